@@ -1,0 +1,4 @@
+export type * from './claim.ts';
+export type * from './document.ts';
+export type * from './mention.ts';
+export type * from './span.ts';
