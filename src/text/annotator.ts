@@ -1,0 +1,47 @@
+import type { SourceDocument } from '../model/index.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { type TextKnowledge, WordFlags } from './knowledge.ts';
+import { paragraphRuns } from './paragraphs.ts';
+import { findQuotations } from './quotations.ts';
+import { paragraphScopes } from './scopes.ts';
+import { sentenceRuns } from './sentences.ts';
+import type { Tagger } from './tagger/tagger.ts';
+import type { TokenColumns } from './token-columns.ts';
+import { tokenize } from './tokenizer.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const MOST_FORMS = 300_000;
+const MOST_UNITS = 16_000_000;
+
+/** What of a document is read. */
+export type Readable = Pick<SourceDocument, 'prose' | 'blocks'>;
+
+export interface Annotator {
+  /** Shared by all texts this annotator makes. Enter the words of rules, then call `mark()`, before the first text. */
+  readonly vocabulary: Vocabulary;
+  /** Just the tokens: the way a rule's literals or a list's entries are to be split. */
+  tokenize(text: string): TokenColumns;
+  /** Valid until the next call: that may trim the vocabulary once it has grown past its bound. */
+  annotate(document: Readable): AnnotatedText;
+}
+
+/** An annotator with the word lists it is to use. */
+export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger): Annotator {
+  const vocabulary = new Vocabulary();
+  const flags = new WordFlags(knowledge, vocabulary);
+  vocabulary.mark();
+
+  function annotate({ prose, blocks }: Readable): AnnotatedText {
+    if (vocabulary.size > vocabulary.marked + MOST_FORMS || vocabulary.units > MOST_UNITS) vocabulary.trim();
+    const tokens = tokenize(prose, vocabulary, flags);
+    const paragraphs = paragraphRuns(prose, blocks, tokens);
+    const { runs, roles } = findQuotations(prose, tokens, paragraphs);
+    const sentences = sentenceRuns(prose, tokens, paragraphs, roles, flags);
+    tagger.tag(prose, tokens, sentences, roles, vocabulary);
+    tokens.lemma.set(tokens.word);
+    const scopes = paragraphScopes(prose, blocks, tokens, paragraphs);
+    return { text: prose, vocabulary, tokens, sentences, paragraphs, quotations: runs, scopes };
+  }
+
+  return { vocabulary, tokenize: (text) => tokenize(text, vocabulary, flags), annotate };
+}

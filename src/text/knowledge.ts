@@ -1,0 +1,57 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Word lists that the rule files hold and this room reads: list name → entry → value (`''` where an entry has none).
+ * A list that is missing counts as empty.
+ *
+ * | list | entries |
+ * |---|---|
+ * | `abbreviations` | with their stop, a sentence may end behind them: *Inc.*, *a.m.* |
+ * | `abbreviations-before-names` | no sentence ends behind them: *Mr.*, *Gov.* |
+ * | `abbreviations-before-numbers` | abbreviations only where a number follows: *No.*, *p.* |
+ * | `sentence-starters` | words that, with a capital, start a sentence rather than go on with a name: *The*, *He* |
+ * | `elisions` | words that an apostrophe may open: *til*, *em* |
+ * | `irregular-forms` | form → lemma, for the tags of `irregularForms` |
+ */
+export type TextKnowledge = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export const ABBREVIATION = 1;
+export const BEFORE_NAME = 2;
+export const BEFORE_NUMBER = 4;
+export const STARTER = 8;
+export const ELISION = 16;
+
+const FLAG_LISTS: readonly (readonly [string, number])[] = [
+  ['abbreviations', ABBREVIATION],
+  ['abbreviations-before-names', BEFORE_NAME],
+  ['abbreviations-before-numbers', BEFORE_NUMBER],
+  ['sentence-starters', STARTER],
+  ['elisions', ELISION],
+];
+
+/** What the word lists say about a form, by its id: a sum of the flags above. */
+export class WordFlags {
+  #flags = new Uint8Array(0);
+
+  constructor(knowledge: TextKnowledge, vocabulary: Vocabulary) {
+    const entered: [id: number, flag: number][] = [];
+    for (const [name, flag] of FLAG_LISTS) {
+      for (const entry of knowledge.get(name)?.keys() ?? []) {
+        for (const form of spellings(entry)) entered.push([vocabulary.intern(form), flag]);
+      }
+    }
+    this.#flags = new Uint8Array(vocabulary.size);
+    for (const [id, flag] of entered) this.#flags[id]! |= flag;
+  }
+
+  of(form: number): number {
+    return form < 0 ? 0 : (this.#flags[form] ?? 0);
+  }
+}
+
+/** An entry with capitals stands for itself and for all capitals (*Sat.* is no *sat.*); one without stands for any case. */
+function spellings(entry: string): readonly string[] {
+  const lower = entry.toLowerCase();
+  const upper = entry.toUpperCase();
+  return entry === lower ? [lower, lower.charAt(0).toUpperCase() + lower.slice(1), upper] : [entry, upper];
+}
