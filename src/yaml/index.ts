@@ -1,0 +1,2 @@
+export * from './guarded-yaml.ts';
+export type * from './node.ts';
