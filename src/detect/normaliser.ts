@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../model/index.ts';
-import type { Lists, Mention, Properties, RuleMatch } from '../rules/index.ts';
+import type { Lists, Mention, Properties, RuleMatch, Stage } from '../rules/index.ts';
 import type { AnnotatedText } from '../text/index.ts';
 
 /** What a normaliser may look at besides the match itself. */
@@ -9,7 +9,7 @@ export interface Context {
   /** The word lists and value lists of the rule files in force. */
   readonly lists: Lists;
   /** Mentions of one stage found so far, in text order; those of the stage being run included. */
-  mentions(stage: string): readonly Mention[];
+  mentions(stage: Stage): readonly Mention[];
 }
 
 /** What a normaliser makes of a match: the properties later rules may test, and the value its detector asked for. */

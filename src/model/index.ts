@@ -1,4 +1,5 @@
 export type * from './claim.ts';
+export type * from './detection.ts';
 export type * from './document.ts';
 export type * from './mention.ts';
 export type * from './span.ts';

@@ -1,3 +1,11 @@
 export type { Lists } from './lists.ts';
+export { packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
+export { Grammar } from './match/grammar.ts';
+export { MentionTable } from './match/mention-table.ts';
+export { type MatchListener, StageMatcher } from './match/stage-matcher.ts';
+export type { RuleProblem } from './read/rule-error.ts';
+export type { Example, RuleDefinition, RuleFile } from './read/rule-file.ts';
+export { type Pack, type RuleInForce, RuleSet } from './rule-set.ts';
+export { settle } from './settle.ts';
 export type { Capture, Mention, Origin, Properties, PropertyValue, Rule, RuleMatch, Stage } from './types.ts';
 export { captureOf, STAGES } from './types.ts';

@@ -1,6 +1,7 @@
 export * from './annotated-text.ts';
 export { type Annotator, createAnnotator, type Readable } from './annotator.ts';
 export type { TextKnowledge } from './knowledge.ts';
+export { similarity } from './natural.ts';
 export { createTagger, type Tagger } from './tagger/tagger.ts';
 export { TAGS, type Tag, tagIndex } from './tags.ts';
 export type { Vocabulary } from './vocabulary.ts';

@@ -1,0 +1,182 @@
+import type {
+  AttributedClaim,
+  Claim,
+  DetectedAttribution,
+  Detection,
+  Passage,
+  Provenance,
+  RuleReference,
+  Scope,
+  Span,
+  StatedClaim,
+} from '../model/index.ts';
+import type { Places } from '../place/index.ts';
+import { ClaimIds } from './claim-id.ts';
+import { SpanIndex } from './span-index.ts';
+
+/** What claims are made from. */
+interface Material {
+  readonly text: string;
+  readonly detection: Detection;
+  readonly places: Places;
+}
+
+/**
+ * The claims of a document in text order: one for every attribution, and one for every sentence that is not part of any
+ * and carries a figure or a date.
+ */
+export function claimsOf(text: string, detection: Detection, places: Places): Claim[] {
+  const material = { text, detection, places };
+  const ids = new ClaimIds();
+  const indices = indicesOf(detection);
+  const attributed = detection.attributions.map((attribution) => attributedClaim(attribution, material, indices, ids));
+  const stated = statedClaims(attributed, material, indices, ids);
+  return withOuterClaims(attributed)
+    .concat(stated)
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.id < b.id ? -1 : 1));
+}
+
+interface Indices {
+  readonly figures: SpanIndex;
+  readonly dates: SpanIndex;
+  readonly hedges: SpanIndex;
+  readonly passages: SpanIndex;
+}
+
+function indicesOf({ figures, dates, hedges, passages }: Detection): Indices {
+  return {
+    figures: new SpanIndex(figures),
+    dates: new SpanIndex(dates),
+    hedges: new SpanIndex(hedges),
+    passages: new SpanIndex(passages),
+  };
+}
+
+function attributedClaim(
+  attribution: DetectedAttribution,
+  material: Material,
+  indices: Indices,
+  ids: ClaimIds,
+): AttributedClaim {
+  const { source, cue, content, quotation, stance } = attribution;
+  const spans = [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])];
+  const span = withFinalStop(hull(spans), material.text);
+  return {
+    id: ids.next('attributed', source === null ? null : (source.name ?? source.text), content.text),
+    kind: 'attributed',
+    span,
+    text: material.text.slice(...span),
+    scope: scopeAt(span, material, indices),
+    attribution: { quotation, stance, source, cue, content },
+    ...carried(spans, material, indices),
+    within: null,
+    provenance: provenance(attribution.rule, attribution.parts, span, material, indices),
+  };
+}
+
+function statedClaims(
+  attributed: readonly AttributedClaim[],
+  material: Material,
+  indices: Indices,
+  ids: ClaimIds,
+): StatedClaim[] {
+  const { detection, text } = material;
+  const covered = new SpanIndex(
+    attributed
+      .flatMap(({ attribution: { source, cue, content } }) =>
+        [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])].map(
+          (span) => ({ span }),
+        ),
+      )
+      .sort((a, b) => a.span[0] - b.span[0]),
+  );
+  return detection.passages.flatMap(({ span, scope }): StatedClaim[] => {
+    if (scope === 'boilerplate' || scope === 'dateline' || covered.touching(span).length > 0) return [];
+    const figures = indices.figures.inside(span);
+    const dates = indices.dates.inside(span);
+    const carrier =
+      figures.length > 0 ? detection.figures[figures[0]!] : dates.length > 0 ? detection.dates[dates[0]!] : undefined;
+    const rule = carrier === undefined ? undefined : detection.rules.get(carrier.rule);
+    if (carrier === undefined || rule === undefined) return [];
+    return [
+      {
+        id: ids.next('stated', null, text.slice(...span)),
+        kind: 'stated',
+        span,
+        text: text.slice(...span),
+        scope: scopeAt(span, material, indices),
+        attribution: null,
+        ...carried([span], material, indices),
+        within: null,
+        provenance: provenance(rule, { mention: carrier.span }, span, material, indices),
+      },
+    ];
+  });
+}
+
+/** The figures, dates and hedges that stand in one of the spans. */
+function carried(
+  spans: readonly Span[],
+  { detection }: Material,
+  indices: Indices,
+): Pick<Claim, 'figures' | 'dates' | 'hedges'> {
+  const within = (index: SpanIndex) => [...new Set(spans.flatMap((span) => index.inside(span)))].sort((a, b) => a - b);
+  return {
+    figures: within(indices.figures),
+    dates: within(indices.dates),
+    hedges: within(indices.hedges).map((hedge) => detection.hedges[hedge]!.text),
+  };
+}
+
+/** Names, for each claim, the smallest claim in whose content it stands whole. */
+function withOuterClaims(claims: readonly AttributedClaim[]): Claim[] {
+  const contents = claims
+    .flatMap((claim) => claim.attribution.content.spans.map((span) => ({ span, claim })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const index = new SpanIndex(contents);
+  return claims.map((claim) => {
+    const outer = index
+      .around(claim.span)
+      .map((at) => contents[at]!)
+      .filter((content) => content.claim !== claim)
+      .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
+    return outer === undefined ? claim : { ...claim, within: outer.claim.id };
+  });
+}
+
+function provenance(
+  rule: RuleReference,
+  parts: Readonly<Record<string, Span>>,
+  span: Span,
+  { places }: Material,
+  indices: Indices,
+): Provenance {
+  const sentence = indices.passages.at(span[0]);
+  const passage = indices.passages.items[sentence] as Passage | undefined;
+  return {
+    rule: rule.id,
+    pack: rule.pack,
+    file: rule.file,
+    line: rule.line,
+    parts,
+    at: places.of(span),
+    paragraph: passage?.paragraph ?? 0,
+    sentence,
+  };
+}
+
+function scopeAt(span: Span, { detection }: Material, indices: Indices): Scope {
+  const passage = detection.passages[indices.passages.at(span[0])];
+  if (passage === undefined) return 'narration';
+  return passage.quoted ? 'direct' : passage.scope;
+}
+
+function hull(spans: readonly Span[]): Span {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+}
+
+/** A claim takes in the full stop, and closing marks around it, when they follow it at once. */
+function withFinalStop([start, end]: Span, text: string): Span {
+  const rest = /^["”’)\]]*[.!?]["”’)\]]*(?=\s|$)/u.exec(text.slice(end, end + 8));
+  return rest === null ? [start, end] : [start, end + rest[0].length];
+}

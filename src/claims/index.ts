@@ -1,0 +1,1 @@
+export { extractionOf, failedExtraction } from './extraction.ts';

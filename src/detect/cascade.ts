@@ -1,0 +1,93 @@
+import type { SourceDocument } from '../model/index.ts';
+import {
+  captureOf,
+  type Grammar,
+  type MatchListener,
+  type Mention,
+  MentionTable,
+  type RuleMatch,
+  STAGES,
+  type Stage,
+  StageMatcher,
+  settle,
+} from '../rules/index.ts';
+import type { AnnotatedText } from '../text/index.ts';
+import type { Context, Normalised } from './normaliser.ts';
+import { normalisers } from './normalisers.ts';
+import { applyScopes } from './scopes.ts';
+
+/** Told what became of each match; for explanations. */
+export interface CascadeListener extends MatchListener {
+  found(mention: Mention): void;
+  refusedByNormaliser(match: RuleMatch): void;
+  lost(match: RuleMatch): void;
+}
+
+/** The mentions of all stages of one document. */
+export class Cascade implements Context {
+  readonly annotated: AnnotatedText;
+  readonly lists;
+  readonly table: MentionTable;
+  private readonly byStage = new Map<Stage, Mention[]>();
+
+  /** Runs every stage in order; each sees what the stages before it found. */
+  constructor(
+    readonly document: Pick<SourceDocument, 'published' | 'title' | 'text'>,
+    annotated: AnnotatedText,
+    private readonly grammar: Grammar,
+    private readonly listener: CascadeListener | null = null,
+  ) {
+    this.lists = grammar.ruleSet;
+    this.annotated = annotated;
+    this.table = new MentionTable(annotated.tokens.count, grammar.types);
+    for (const stage of STAGES) {
+      this.runStage(stage);
+      if (stage === 'scope') this.annotated = applyScopes(annotated, this.mentions('scope'));
+    }
+  }
+
+  mentions(stage: Stage): readonly Mention[] {
+    return this.byStage.get(stage) ?? [];
+  }
+
+  private runStage(stage: Stage): void {
+    const mentions: Mention[] = [];
+    this.byStage.set(stage, mentions);
+    const matcher = new StageMatcher(this.grammar, this.annotated, this.table, this.listener);
+    const accept = (match: RuleMatch) => {
+      const normalised = this.normalise(match);
+      if (normalised === null) {
+        this.listener?.refusedByNormaliser(match);
+        return false;
+      }
+      const mention: Mention = {
+        stage,
+        type: match.rule.as,
+        first: normalised.first ?? match.spanFirst,
+        last: normalised.last ?? match.spanLast,
+        properties: { ...match.rule.set, ...normalised.properties },
+        value: normalised.value,
+        match,
+      };
+      mentions.push(mention);
+      this.listener?.found(mention);
+      return true;
+    };
+    const claimed = stage === 'attribution' ? cueOf : undefined;
+    settle(matcher.matches(stage), this.annotated.tokens.count, accept, claimed, (match) => this.listener?.lost(match));
+    mentions.sort((a, b) => a.first - b.first || b.last - a.last);
+    for (const mention of mentions) this.table.add(mention);
+  }
+
+  private normalise(match: RuleMatch): Normalised | null {
+    const { normalise } = match.rule;
+    if (normalise === null) return { properties: {}, value: null };
+    return normalisers.get(normalise)!(match, this);
+  }
+}
+
+/** Attributions may stand inside one another; only those with the same cue are rivals. */
+function cueOf(match: RuleMatch): readonly [number, number] {
+  const cue = captureOf(match, 'cue');
+  return cue === null ? [match.spanFirst, match.spanLast] : [cue.first, cue.last];
+}

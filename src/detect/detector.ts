@@ -1,0 +1,104 @@
+import type { Detection, Passage, RuleReference, SourceDocument } from '../model/index.ts';
+import { Grammar, type Rule, type RuleProblem, type RuleSet, type RuleSource, refuseErrors } from '../rules/index.ts';
+import { type AnnotatedText, createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '../text/index.ts';
+import { detectAttributions } from './attribution/index.ts';
+import { Cascade, type CascadeListener } from './cascade.ts';
+import { dateMentions } from './dates/index.ts';
+import { figureMentions } from './figures/index.ts';
+import { normalisers } from './normalisers.ts';
+
+/** Finds what a document says, by the rules it was made with. */
+export interface Detector {
+  detect(document: SourceDocument, listener?: CascadeListener): Detection;
+  /** The cascade itself, for explanations and the rules' own examples. */
+  cascade(
+    document: Pick<SourceDocument, 'prose' | 'blocks' | 'published' | 'title' | 'text'>,
+    listener?: CascadeListener,
+  ): Cascade;
+  readonly ruleSet: RuleSet;
+  readonly grammar: Grammar;
+}
+
+/**
+ * A detector over a rule set.
+ *
+ * @param sources the rule files' texts, to show the line of a mistake
+ * @throws ClaimtraceError when a rule cannot be compiled
+ */
+export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[]): Detector {
+  const annotator = createAnnotator(textKnowledge(ruleSet), createTagger());
+  const grammar = new Grammar(ruleSet, annotator);
+  refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
+  annotator.vocabulary.mark();
+  const rules = new Map(ruleSet.rules.map(({ rule }) => [rule.id, referenceOf(rule)]));
+
+  function cascade(document: Parameters<Detector['cascade']>[0], listener?: CascadeListener): Cascade {
+    return new Cascade(document, annotator.annotate(document), grammar, listener ?? null);
+  }
+
+  function detect(document: SourceDocument, listener?: CascadeListener): Detection {
+    const found = cascade(document, listener);
+    const { annotated } = found;
+    const { attributions, sources } = detectAttributions(found);
+    const dates = dateMentions(found);
+    return {
+      words: wordCount(annotated),
+      passages: passages(annotated),
+      figures: figureMentions(found),
+      dates,
+      sources,
+      attributions,
+      hedges: found.mentions('hedge').map(({ first, last }) => {
+        const span = tokenSpan(annotated, first, last);
+        return { span, text: document.text.slice(...span) };
+      }),
+      rules,
+    };
+  }
+
+  return { detect, cascade, ruleSet, grammar };
+}
+
+function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {
+  return ruleSet.rules.flatMap(({ rule: { id, normalise, origin } }): RuleProblem[] => {
+    if (normalise === null || normalisers.has(normalise)) return [];
+    const message = `expected the name of a normaliser in rule ${id} but found “${normalise}”`;
+    const help = `normalisers: ${[...normalisers.keys()].join(', ')}`;
+    return [
+      { code: 'unknown-normaliser', message, help, file: origin.file, line: origin.line, column: 1, severity: 'error' },
+    ];
+  });
+}
+
+function textKnowledge(ruleSet: RuleSet): TextKnowledge {
+  return new Map(
+    [...ruleSet.lists].map(([name, entries]) => [
+      name,
+      new Map([...entries.values()].map(({ text, value }) => [text, value])),
+    ]),
+  );
+}
+
+function referenceOf({ id, origin }: Rule): RuleReference {
+  return { id, ...origin };
+}
+
+function wordCount({ tokens, vocabulary }: AnnotatedText): number {
+  let words = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (/[\p{L}\p{N}]/u.test(vocabulary.text(tokens.form[token]!))) words++;
+  }
+  return words;
+}
+
+function passages(annotated: AnnotatedText): Passage[] {
+  const { tokens, sentences, scopes } = annotated;
+  return Array.from({ length: sentences.count }, (_, sentence) => {
+    const first = sentences.first[sentence]!;
+    const last = sentences.first[sentence + 1]!;
+    const paragraph = tokens.paragraph[first]!;
+    let quoted = true;
+    for (let token = first; token < last; token++) if (tokens.depth[token] === 0) quoted = false;
+    return { span: tokenSpan(annotated, first, last), scope: scopes[paragraph]!, paragraph, quoted };
+  });
+}

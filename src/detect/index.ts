@@ -1,0 +1,3 @@
+export { Cascade, type CascadeListener } from './cascade.ts';
+export { createDetector, type Detector } from './detector.ts';
+export { normalisers } from './normalisers.ts';

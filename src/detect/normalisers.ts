@@ -1,0 +1,4 @@
+import type { Normaliser } from './normaliser.ts';
+
+/** The normalisers that a rule may name (`normalise: …`). */
+export const normalisers: ReadonlyMap<string, Normaliser> = new Map<string, Normaliser>([]);

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { ClaimtraceError } from '../problem/index.ts';
+import { parseGuardedYaml } from '../yaml/index.ts';
+import { readRuleFile } from './read/read-rule-file.ts';
+import { describeRuleProblem, type RuleProblem } from './read/rule-error.ts';
+import type { RuleFile } from './read/rule-file.ts';
+import type { Pack } from './rule-set.ts';
+
+const PACK_FILE = 'pack.yaml';
+
+/** A YAML file of a pack or of a user. `path` is the name it goes by in messages and provenance. */
+export interface RuleSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The rule files of a pack's folder in the order of their paths, `pack.yaml` left out.
+ *
+ * @param name what the folder goes by in provenance: `rules/core`
+ */
+export function packSources(folder: string, name: string): RuleSource[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry): RuleSource[] => {
+    const path = posix.join(name, entry.name);
+    if (entry.isDirectory()) return packSources(join(folder, entry.name), path);
+    if (!/\.ya?ml$/.test(entry.name) || entry.name === PACK_FILE) return [];
+    return [{ path, text: readFileSync(join(folder, entry.name), 'utf8') }];
+  });
+}
+
+/** `core@1.0.0`, from the `pack.yaml` of a pack's folder. */
+export function packLabel(folder: string): string {
+  const { root } = parseGuardedYaml(readFileSync(join(folder, PACK_FILE), 'utf8'));
+  const textOf = (key: string) => {
+    const value = root?.kind === 'map' ? root.entries.find((entry) => entry.key === key)?.value : undefined;
+    return value?.kind === 'scalar' ? value.source : '';
+  };
+  return `${textOf('name') || basename(folder)}@${textOf('version') || '0.0.0'}`;
+}
+
+/**
+ * Reads rule files into a pack.
+ *
+ * @throws ClaimtraceError that lists every mistake with its place
+ */
+export function readPack(label: string, sources: readonly RuleSource[], own: boolean): Pack {
+  const files: RuleFile[] = [];
+  const problems: RuleProblem[] = [];
+  for (const { path, text } of sources) {
+    const read = readRuleFile(path, text);
+    files.push(read.file);
+    problems.push(...read.problems);
+  }
+  refuseErrors(problems, sources);
+  return { label, own, files };
+}
+
+/** @throws ClaimtraceError when one of the problems is an error */
+export function refuseErrors(problems: readonly RuleProblem[], sources: readonly RuleSource[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const message = errors.map((problem) => describeRuleProblem(problem, texts.get(problem.file) ?? null)).join('\n');
+  throw new ClaimtraceError({
+    code: 'rule-file',
+    message,
+    help: 'Mend the rule file; docs/rule-language.md describes the language.',
+  });
+}

@@ -1,0 +1,121 @@
+import { TAGS } from '../../text/index.ts';
+import type { Flag, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
+import { FormCache } from './form-cache.ts';
+import { matchesGlob } from './glob.ts';
+import { isFirstWord, type TokenPredicate } from './token-view.ts';
+import { WordSet } from './word-set.ts';
+
+/** What token tests refer to by name, and the ids of their words. */
+export interface PredicateScope {
+  /** The id of a word, its case and apostrophes folded. */
+  wordId(word: string): number;
+  /** The id of a text as it is written. */
+  textId(text: string): number;
+  /** Ids of a list's entries of one word: folded, or as written. */
+  listIds(list: string, field: 'word' | 'text'): ReadonlySet<number>;
+}
+
+/** Turns a token test into a function; what it asks of a surface form alone is answered once a form. */
+export function compilePredicate(test: TokenTest, scope: PredicateScope): TokenPredicate {
+  switch (test.kind) {
+    case 'any':
+      return () => true;
+    case 'depth':
+      return (annotated, index) => test.depths.includes(annotated.tokens.depth[index]!);
+    case 'flag':
+      return compileFlag(test.flag);
+    case 'not': {
+      const inner = compilePredicate(test.test, scope);
+      return (annotated, index) => !inner(annotated, index);
+    }
+    case 'all': {
+      const inner = test.tests.map((part) => compilePredicate(part, scope));
+      return (annotated, index) => inner.every((predicate) => predicate(annotated, index));
+    }
+    case 'some': {
+      const inner = test.tests.map((part) => compilePredicate(part, scope));
+      return (annotated, index) => inner.some((predicate) => predicate(annotated, index));
+    }
+    case 'string':
+      return compileString(test.field, test.values, scope);
+  }
+}
+
+function compileFlag(flag: Flag): TokenPredicate {
+  switch (flag) {
+    case 'quoted':
+      return (annotated, index) => annotated.tokens.depth[index]! > 0;
+    case 'joined':
+      return (annotated, index) => annotated.tokens.joined[index] === 1;
+    case 'first':
+      return isFirstWord;
+    case 'capital':
+      return onForm((text) => /^\p{Lu}/u.test(text));
+    case 'upper':
+      return onForm((text) => /^[\p{Lu}\p{N}.&]*\p{Lu}[\p{Lu}\p{N}.&]*$/u.test(text));
+    case 'digits':
+      return onForm((text) => /^[.\p{N}]*\p{N}/u.test(text));
+  }
+}
+
+function onForm(answer: (text: string) => boolean): TokenPredicate {
+  const cache = new FormCache((vocabulary, form) => answer(vocabulary.text(form)));
+  return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens.form[index]!);
+}
+
+function compileString(field: StringField, values: readonly StringValue[], scope: PredicateScope): TokenPredicate {
+  if (field === 'tag') return compileTag(values);
+  if (field === 'shape') return compileShape(values);
+  const ids = new WordSet(idsOf(field, values, scope));
+  const globs = values.flatMap((value) =>
+    value.kind === 'glob' ? [field === 'text' ? value.glob : value.glob.toLowerCase()] : [],
+  );
+  const column = field === 'text' ? 'form' : field;
+  if (globs.length === 0) return ({ tokens }, index) => ids.has(tokens[column][index]!);
+  const cache = new FormCache(
+    (vocabulary, id) => ids.has(id) || globs.some((glob) => matchesGlob(glob, vocabulary.text(id))),
+  );
+  return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens[column][index]!);
+}
+
+/** The ids that values name one by one or by a list; globs name none. */
+export function idsOf(
+  field: 'word' | 'text' | 'lemma',
+  values: readonly StringValue[],
+  scope: PredicateScope,
+): Set<number> {
+  const ids = new Set<number>();
+  for (const value of values) {
+    if (value.kind === 'exact') ids.add(field === 'text' ? scope.textId(value.text) : scope.wordId(value.text));
+    if (value.kind === 'list')
+      for (const id of scope.listIds(value.list, field === 'text' ? 'text' : 'word')) ids.add(id);
+  }
+  return ids;
+}
+
+/** Indices into `TAGS` that values name. */
+export function tagsOf(values: readonly StringValue[]): Set<number> {
+  const accepted = (tag: string) =>
+    values.some(
+      (value) =>
+        (value.kind === 'exact' && value.text === tag) || (value.kind === 'glob' && matchesGlob(value.glob, tag)),
+    );
+  return new Set(TAGS.flatMap((tag, index) => (accepted(tag) ? [index] : [])));
+}
+
+function compileTag(values: readonly StringValue[]): TokenPredicate {
+  const tags = tagsOf(values);
+  const accepted = Uint8Array.from(TAGS, (_, index) => (tags.has(index) ? 1 : 0));
+  return ({ tokens }, index) => accepted[tokens.tag[index]!] === 1;
+}
+
+function compileShape(values: readonly StringValue[]): TokenPredicate {
+  const cache = new FormCache((vocabulary, form) => {
+    const shape = vocabulary.shape(form);
+    return values.some(
+      (value) =>
+        (value.kind === 'exact' && value.text === shape) || (value.kind === 'glob' && matchesGlob(value.glob, shape)),
+    );
+  });
+  return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens.form[index]!);
+}

@@ -1,0 +1,174 @@
+import type { Annotator } from '../../text/index.ts';
+import { type PatternScope, parsePattern } from '../pattern/parse-pattern.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { lengthOf } from '../pattern/pattern-length.ts';
+import { PatternError } from '../pattern/scanner.ts';
+import type { RuleProblem } from '../read/rule-error.ts';
+import type { Located } from '../read/rule-file.ts';
+import { foldedEntry, type RuleInForce, type RuleSet } from '../rule-set.ts';
+import { suggestion } from '../suggestion.ts';
+import { STAGES, type Stage } from '../types.ts';
+import { type CompileScope, compileProgram } from './compile-program.ts';
+import { ListMatcher } from './list-matcher.ts';
+import { TypeNumbers } from './mention-table.ts';
+import type { CompiledPattern, ContextProgram } from './program.ts';
+import { StageIndex } from './stage-index.ts';
+import { triggerOf } from './trigger.ts';
+
+const LONGEST_CONTEXT = 32;
+/** Words that stand in most sentences; patterns are looked up by others where they have any. Only speed hangs on it. */
+const FREQUENT_WORDS = 'frequent-words';
+
+/** The compiled rules of a rule set, over one vocabulary. */
+export class Grammar {
+  readonly types = new TypeNumbers();
+  readonly stages: ReadonlyMap<Stage, StageIndex>;
+  readonly problems: RuleProblem[] = [];
+  private readonly lists = new Map<string, ListMatcher>();
+  private readonly listIdCache = new Map<string, ReadonlySet<number>>();
+  private readonly macroCache = new Map<string, Pattern | null>();
+  private readonly frequent: ReadonlySet<number>;
+  private readonly scope: CompileScope & { isFrequent(word: number): boolean };
+
+  constructor(
+    readonly ruleSet: RuleSet,
+    private readonly annotator: Annotator,
+  ) {
+    const { vocabulary } = annotator;
+    this.scope = {
+      types: this.types,
+      wordId: (word) => vocabulary.intern(foldedEntry(word)),
+      textId: (text) => vocabulary.intern(text),
+      listIds: (list, field) => this.listIds(list, field),
+      list: (name) => this.list(name),
+      isFrequent: (word) => this.frequent.has(word),
+    };
+    this.frequent = this.listIds(FREQUENT_WORDS, 'word');
+    const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
+    for (const inForce of ruleSet.rules) this.compileRule(inForce, patterns.get(inForce.rule.stage)!);
+    this.stages = new Map(STAGES.map((stage) => [stage, new StageIndex(patterns.get(stage)!)]));
+  }
+
+  private compileRule({ rule, definition }: RuleInForce, compiled: CompiledPattern[]): void {
+    const file = rule.origin.file;
+    const contexts = definition.contexts.flatMap(({ place, wanted, pattern }): ContextProgram[] => {
+      const parsed = this.parse(pattern, file);
+      const program = parsed === null ? null : this.compile(parsed, pattern, file);
+      if (parsed === null || program === null) return [];
+      const longest = lengthOf(parsed, (list) => this.list(list).length).max;
+      if (longest > LONGEST_CONTEXT && place === 'before') {
+        const message = `expected a pattern of at most ${LONGEST_CONTEXT} tokens before a match`;
+        this.report(pattern, file, {
+          code: 'long-context',
+          message,
+          help: 'replace * and + with counts as in {0,5}; a @mention counts as unlimited',
+        });
+        return [];
+      }
+      return [{ program, place, wanted, longest }];
+    });
+    for (const source of definition.patterns) {
+      const pattern = this.parse(source, file);
+      const program = pattern === null ? null : this.compile(pattern, source, file);
+      if (pattern === null || program === null) continue;
+      if (definition.span !== null && !program.captures.includes(definition.span)) {
+        const message = `expected the name of a capture for “span” but found “${definition.span}”`;
+        this.report(source, file, {
+          code: 'unknown-capture',
+          message,
+          help: suggestion(definition.span, program.captures),
+        });
+        continue;
+      }
+      compiled.push({
+        index: compiled.length,
+        rule,
+        program,
+        contexts,
+        span: definition.span,
+        trigger: triggerOf(pattern, this.scope),
+      });
+    }
+  }
+
+  private parse(source: Located, file: string): Pattern | null {
+    return this.attempt(source, file, () => parsePattern(source.text, this.patternScope));
+  }
+
+  private compile(pattern: Pattern, source: Located, file: string) {
+    return this.attempt(source, file, () => compileProgram(pattern, source.text, this.scope));
+  }
+
+  private attempt<T>(source: Located, file: string, make: () => T): T | null {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      const at = { ...source, column: source.column + error.at[0] };
+      this.report(at, file, { code: 'pattern', message: error.message, help: error.help ?? undefined });
+      return null;
+    }
+  }
+
+  private report(
+    at: Located,
+    file: string,
+    { code, message, help }: { code: string; message: string; help: string | undefined },
+  ): void {
+    this.problems.push({
+      code,
+      message,
+      ...(help === undefined ? {} : { help }),
+      file,
+      line: at.line,
+      column: at.column,
+      severity: 'error',
+    });
+  }
+
+  private readonly patternScope: PatternScope = {
+    words: (text) => this.words(text),
+    hasList: (name) => this.ruleSet.lists.has(name),
+    macro: (name) => this.macro(name),
+  };
+
+  private words(text: string): string[] {
+    const { count, form } = this.annotator.tokenize(text);
+    return Array.from({ length: count }, (_, index) => this.annotator.vocabulary.text(form[index]!));
+  }
+
+  private macro(name: string): Pattern | null {
+    const known = this.macroCache.get(name);
+    if (known !== undefined) return known;
+    const macro = this.ruleSet.macros.get(name);
+    if (macro === undefined) return null;
+    // A macro that uses itself finds no such macro.
+    this.macroCache.set(name, null);
+    const pattern = this.parse(macro.pattern, macro.file);
+    this.macroCache.set(name, pattern);
+    return pattern;
+  }
+
+  private list(name: string): ListMatcher {
+    let matcher = this.lists.get(name);
+    if (matcher === undefined) {
+      const entries = [...(this.ruleSet.lists.get(name)?.keys() ?? [])];
+      matcher = new ListMatcher(entries.map((entry) => this.words(entry).map((word) => this.scope.wordId(word))));
+      this.lists.set(name, matcher);
+    }
+    return matcher;
+  }
+
+  private listIds(name: string, field: 'word' | 'text'): ReadonlySet<number> {
+    const key = `${field} ${name}`;
+    let ids = this.listIdCache.get(key);
+    if (ids === undefined) {
+      const entries = [...(this.ruleSet.lists.get(name) ?? [])];
+      ids = new Set(
+        entries.map(([folded, { text }]) => this.annotator.vocabulary.intern(field === 'text' ? text : folded)),
+      );
+      this.listIdCache.set(key, ids);
+    }
+    return ids;
+  }
+}

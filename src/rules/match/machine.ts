@@ -1,0 +1,204 @@
+import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
+import type { Capture, Mention } from '../types.ts';
+import type { MentionTable } from './mention-table.ts';
+import { ANCHORS, Op, type Program } from './program.ts';
+
+/** The tokens a search may use, `last` exclusive. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a program accepted, and what it captured on the way. */
+export interface Acceptance {
+  readonly first: number;
+  readonly last: number;
+  readonly captures: readonly Capture[];
+}
+
+/** Called with each step at which a search fails; for explanations. */
+export type FailureListener = (step: number, token: number) => void;
+
+/**
+ * Runs programs over windows of a text.
+ *
+ * The method is backtracking that never tries a pair of step and token twice (RE2's bit-state matcher, R. Cox, "Regular
+ * Expression Matching: the Virtual Machine Approach", 2009), with an explicit stack: the first alternative that fits wins, as in Perl, yet time is
+ * at most steps × tokens. Mentions and list entries are crossed in one step.
+ */
+export class Machine {
+  /** For each step and token of the window, the number of the search that has been there. */
+  private visited = new Int32Array(1 << 14);
+  private search = 0;
+  private window: Window = { first: 0, last: 0 };
+  private width = 1;
+  private program: Program | null = null;
+  /** Triples of step, token and log entry. */
+  private stack = new Int32Array(3 << 10);
+  private height = 0;
+  /** What happened on the way, as a tree of entries that point to the one before: parent, step, token. */
+  private log = new Int32Array(3 << 10);
+  private logged = 0;
+  private readonly crossed = new Map<number, Mention>();
+
+  constructor(
+    private readonly annotated: AnnotatedText,
+    private readonly mentions: MentionTable,
+    private readonly quotationOpens: ReadonlyMap<number, QuotationRun>,
+    private readonly quotationEnds: ReadonlySet<number>,
+  ) {}
+
+  /** Starts a search of a program in a window: places tried before count as not tried. */
+  begin(program: Program, window: Window): void {
+    this.program = program;
+    this.window = window;
+    this.width = window.last - window.first + 1;
+    const size = program.ops.length * this.width;
+    if (size > this.visited.length) {
+      this.visited = new Int32Array(Math.max(size, this.visited.length * 2));
+      this.search = 0;
+    }
+    this.search++;
+  }
+
+  /** The match that starts at the token; with `end` only one that ends there. Places where an earlier start failed are not tried again. */
+  matchAt(start: number, end: number | null = null, onFailure: FailureListener | null = null): Acceptance | null {
+    const program = this.program!;
+    const { ops, a, b } = program;
+    this.height = 0;
+    this.logged = 0;
+    this.crossed.clear();
+    this.push(0, start, -1);
+    while (this.height > 0) {
+      this.height -= 3;
+      let step = this.stack[this.height]!;
+      let token = this.stack[this.height + 1]!;
+      let entry = this.stack[this.height + 2]!;
+      for (;;) {
+        const place = step * this.width + (token - this.window.first);
+        if (this.visited[place] === this.search) break;
+        this.visited[place] = this.search;
+        const op = ops[step]!;
+        if (op === Op.Token) {
+          if (token >= this.window.last || !program.predicates[a[step]!]!(this.annotated, token)) {
+            onFailure?.(step, token);
+            break;
+          }
+          step++;
+          token++;
+        } else if (op === Op.Split) {
+          this.push(b[step]!, token, entry);
+          step = a[step]!;
+        } else if (op === Op.Jump) {
+          step = a[step]!;
+        } else if (op === Op.Open || op === Op.Close) {
+          entry = this.write(entry, step, token);
+          step++;
+        } else if (op === Op.List || op === Op.Reference) {
+          const before = this.height;
+          if (op === Op.List) this.crossList(step, token, entry);
+          else this.crossMention(step, token, entry);
+          if (this.height === before) onFailure?.(step, token);
+          break;
+        } else if (op === Op.Anchor) {
+          if (!this.anchorHolds(a[step]!, token)) {
+            onFailure?.(step, token);
+            break;
+          }
+          step++;
+        } else {
+          if (token > start && (end === null || token === end)) return this.acceptance(start, token, entry);
+          break;
+        }
+      }
+    }
+    return null;
+  }
+
+  private crossList(step: number, token: number, entry: number): void {
+    if (token >= this.window.last) return;
+    const list = this.program!.lists[this.program!.a[step]!]!;
+    list.endsAt(this.annotated.tokens, token, this.window.last, (end) => this.push(step + 1, end, entry));
+  }
+
+  private crossMention(step: number, token: number, entry: number): void {
+    if (token >= this.window.last || !this.mentions.hasAny(token)) return;
+    const test = this.program!.references[this.program!.a[step]!]!;
+    const fitting: Mention[] = [];
+    this.mentions.startingAt(token, test.type, (mention) => {
+      if (mention.last <= this.window.last && test.accepts(mention)) fitting.push(mention);
+    });
+    if (fitting.length > 1) fitting.sort((x, y) => x.last - y.last);
+    for (const mention of fitting) {
+      const written = this.write(entry, step, token);
+      this.crossed.set(written, mention);
+      this.push(step + 1, mention.last, written);
+    }
+  }
+
+  private anchorHolds(anchor: number, token: number): boolean {
+    const { tokens, sentences, paragraphs } = this.annotated;
+    switch (ANCHORS[anchor]) {
+      case 'sentence-start':
+        return token < tokens.count && sentences.first[tokens.sentence[token]!] === token;
+      case 'sentence-end':
+        return token > 0 && sentences.first[tokens.sentence[token - 1]! + 1] === token;
+      case 'paragraph-start':
+        return token < tokens.count && paragraphs.first[tokens.paragraph[token]!] === token;
+      case 'paragraph-end':
+        return token > 0 && paragraphs.first[tokens.paragraph[token - 1]! + 1] === token;
+      case 'quotation-start':
+        return this.quotationOpens.has(token);
+      default:
+        return this.quotationEnds.has(token);
+    }
+  }
+
+  private push(step: number, token: number, entry: number): void {
+    if (this.height + 3 > this.stack.length) this.stack = doubled(this.stack);
+    this.stack[this.height] = step;
+    this.stack[this.height + 1] = token;
+    this.stack[this.height + 2] = entry;
+    this.height += 3;
+  }
+
+  private write(parent: number, step: number, token: number): number {
+    const at = this.logged * 3;
+    if (at + 3 > this.log.length) this.log = doubled(this.log);
+    this.log[at] = parent;
+    this.log[at + 1] = step;
+    this.log[at + 2] = token;
+    return this.logged++;
+  }
+
+  private acceptance(first: number, last: number, entry: number): Acceptance {
+    const { ops, a, captures: names } = this.program!;
+    const path: number[] = [];
+    for (let at = entry; at >= 0; at = this.log[at * 3]!) path.push(at);
+    path.reverse();
+    const open: { name: string; first: number; mention: Mention | null }[] = [];
+    const captures: Capture[] = [];
+    for (const at of path) {
+      const step = this.log[at * 3 + 1]!;
+      const token = this.log[at * 3 + 2]!;
+      const op = ops[step]!;
+      if (op === Op.Open) open.push({ name: names[a[step]!]!, first: token, mention: null });
+      else if (op === Op.Reference) {
+        const mention = this.crossed.get(at)!;
+        for (const part of open) if (part.first === mention.first) part.mention = mention;
+      } else {
+        const part = open.pop()!;
+        const mention = part.mention?.last === token ? part.mention : null;
+        captures.push({ name: part.name, first: part.first, last: token, mention });
+      }
+    }
+    captures.sort((x, y) => x.first - y.first || y.last - x.last);
+    return { first, last, captures };
+  }
+}
+
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(column.length * 2);
+  grown.set(column);
+  return grown;
+}

@@ -1,0 +1,86 @@
+import type { Range } from '../pattern/pattern.ts';
+import type { Rule } from '../types.ts';
+import type { ListMatcher } from './list-matcher.ts';
+import type { ReferenceTest } from './mention-table.ts';
+import type { TokenPredicate } from './token-view.ts';
+
+/** What a step of a program does. `a` and `b` are its operands. */
+export enum Op {
+  /** One token passes predicate `a`. */
+  Token,
+  /** An entry of list `a`. */
+  List,
+  /** A mention that passes reference test `a`. */
+  Reference,
+  /** Go on at step `a`, else at step `b`. */
+  Split,
+  /** Go on at step `a`. */
+  Jump,
+  /** A capture `a` opens, or closes. */
+  Open,
+  Close,
+  /** Anchor `a` holds. */
+  Anchor,
+  Accept,
+}
+
+/** Anchors: two for each unit, start and end. */
+export const ANCHORS = [
+  'sentence-start',
+  'sentence-end',
+  'paragraph-start',
+  'paragraph-end',
+  'quotation-start',
+  'quotation-end',
+] as const;
+
+/** A compiled pattern: steps in columns, and what their operands point to. */
+export interface Program {
+  readonly ops: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly predicates: readonly TokenPredicate[];
+  readonly lists: readonly ListMatcher[];
+  readonly references: readonly ReferenceTest[];
+  readonly captures: readonly string[];
+  /** Where each step comes from in the pattern's source, for explanations. */
+  readonly at: readonly Range[];
+  readonly source: string;
+}
+
+/** A pattern that must or must not hold around a match. */
+export interface ContextProgram {
+  readonly program: Program;
+  readonly place: 'before' | 'after' | 'inside';
+  readonly wanted: boolean;
+  /** Most tokens it can match; `Infinity` never. */
+  readonly longest: number;
+}
+
+/** One pattern of one rule, ready to run. */
+export interface CompiledPattern {
+  /** Its place among the patterns of its stage. */
+  readonly index: number;
+  readonly rule: Rule;
+  readonly program: Program;
+  readonly contexts: readonly ContextProgram[];
+  /** The capture that the mention stands on; null for the whole match. */
+  readonly span: string | null;
+  readonly trigger: Trigger;
+}
+
+/**
+ * What a text must hold for a pattern to be worth trying: one of these at a token, and a match then starts at least
+ * `nearest` and at most `farthest` tokens before it.
+ */
+export interface Trigger {
+  readonly words: ReadonlySet<number>;
+  readonly lemmas: ReadonlySet<number>;
+  readonly tags: ReadonlySet<number>;
+  readonly types: ReadonlySet<number>;
+  readonly digits: boolean;
+  /** Nothing rare is asked: the pattern is tried at every token. */
+  readonly always: boolean;
+  readonly nearest: number;
+  readonly farthest: number;
+}

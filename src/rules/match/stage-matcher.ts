@@ -1,0 +1,193 @@
+import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
+import type { RuleMatch, Stage } from '../types.ts';
+import { FormCache } from './form-cache.ts';
+import type { Grammar } from './grammar.ts';
+import { type Acceptance, type FailureListener, Machine, type Window } from './machine.ts';
+import type { MentionTable } from './mention-table.ts';
+import type { CompiledPattern, ContextProgram } from './program.ts';
+import type { StageIndex } from './stage-index.ts';
+
+/** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
+const MOST_REFUSALS = 32;
+
+/** Tokens that a rule `within: paragraph` looks ahead. */
+const LONGEST_WINDOW = 2000;
+
+/** Told what became of matches that a rule's own conditions refuse; for explanations. */
+export interface MatchListener {
+  refused(match: RuleMatch, why: 'scope' | 'unless' | 'when', context: ContextProgram | null): void;
+}
+
+const startsWithDigit = new FormCache((vocabulary, form) => /^[.\p{N}]*\p{N}/u.test(vocabulary.text(form)));
+
+/** Finds what the rules of a stage match in a text. One per document; reused stage by stage. */
+export class StageMatcher {
+  private readonly machine: Machine;
+  private earliest = new Int32Array(64);
+  private latest = new Int32Array(64);
+  private touched: CompiledPattern[] = [];
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly annotated: AnnotatedText,
+    private readonly mentions: MentionTable,
+    private readonly listener: MatchListener | null = null,
+  ) {
+    const opens = new Map<number, QuotationRun>(annotated.quotations.map((run) => [run.open, run]));
+    this.machine = new Machine(annotated, mentions, opens, new Set(annotated.quotations.map((run) => run.end)));
+  }
+
+  /** All matches of the stage's rules, window by window, before conflicts are settled. */
+  matches(stage: Stage): RuleMatch[] {
+    const index = this.grammar.stages.get(stage)!;
+    const found: RuleMatch[] = [];
+    if (index.patterns.length === 0) return found;
+    if (index.patterns.length > this.earliest.length) {
+      this.earliest = new Int32Array(index.patterns.length);
+      this.latest = new Int32Array(index.patterns.length);
+    }
+    this.earliest.fill(-1);
+    const { sentences, paragraphs, tokens } = this.annotated;
+    for (let sentence = 0; sentence < sentences.count; sentence++) {
+      const first = sentences.first[sentence]!;
+      const window = { first, last: sentences.first[sentence + 1]! };
+      this.collect(index, window);
+      for (const pattern of this.touched) {
+        if (pattern.rule.within === 'sentence') this.searchTouched(pattern, window, found);
+        else {
+          const paragraphEnd = paragraphs.first[tokens.paragraph[first]! + 1]!;
+          this.searchTouched(pattern, { first, last: Math.min(paragraphEnd, first + LONGEST_WINDOW) }, found);
+        }
+      }
+      this.touched.length = 0;
+    }
+    return found;
+  }
+
+  /** Runs one pattern over a window, telling where each search fails; for explanations. */
+  trace(pattern: CompiledPattern, window: Window, onFailure: FailureListener): void {
+    this.machine.begin(pattern.program, window);
+    for (let start = window.first; start < window.last; start++) this.machine.matchAt(start, null, onFailure);
+  }
+
+  /** Marks the patterns that something in the window calls for, with the places a match may start at. */
+  private collect(index: StageIndex, window: Window): void {
+    const { tokens, vocabulary } = this.annotated;
+    const { byWord, byLemma, byTag, byType, byDigits } = index;
+    for (let token = window.first; token < window.last; token++) {
+      const word = byWord[tokens.word[token]!];
+      if (word !== undefined) this.touch(word, token, window);
+      const lemma = byLemma[tokens.lemma[token]!];
+      if (lemma !== undefined) this.touch(lemma, token, window);
+      const tag = byTag[tokens.tag[token]!];
+      if (tag !== undefined) this.touch(tag, token, window);
+      if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!))
+        this.touch(byDigits, token, window);
+      if (byType.length > 0 && this.mentions.hasAny(token)) {
+        this.mentions.typesAt(token, (type) => {
+          const patterns = byType[type];
+          if (patterns !== undefined) this.touch(patterns, token, window);
+        });
+      }
+    }
+    for (const pattern of index.always) {
+      if (this.earliest[pattern.index] === -1) this.touched.push(pattern);
+      this.earliest[pattern.index] = window.first;
+      this.latest[pattern.index] = window.last - 1;
+    }
+  }
+
+  private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {
+    for (const pattern of patterns) {
+      const { nearest, farthest } = pattern.trigger;
+      const from = Math.max(window.first, token - farthest);
+      const to = token - nearest;
+      const { index } = pattern;
+      if (this.earliest[index] === -1) {
+        this.touched.push(pattern);
+        this.earliest[index] = from;
+        this.latest[index] = to;
+      } else {
+        if (from < this.earliest[index]!) this.earliest[index] = from;
+        if (to > this.latest[index]!) this.latest[index] = to;
+      }
+    }
+  }
+
+  private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
+    const latest = this.latest[pattern.index]!;
+    let start = this.earliest[pattern.index]!;
+    this.earliest[pattern.index] = -1;
+    let refusals = 0;
+    this.machine.begin(pattern.program, window);
+    while (start <= latest) {
+      const acceptance = this.machine.matchAt(start);
+      if (acceptance === null) {
+        start++;
+        continue;
+      }
+      const match = matchOf(pattern, acceptance);
+      const accepted = this.holds(pattern, match, window);
+      if (accepted) found.push(match);
+      else refusals++;
+      start = accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1;
+      this.machine.begin(pattern.program, window);
+    }
+  }
+
+  /** Whether the match stands in one of the rule's scopes, and among what the rule wants around it. */
+  private holds(pattern: CompiledPattern, match: RuleMatch, window: Window): boolean {
+    if (!this.scopeHolds(match)) {
+      this.listener?.refused(match, 'scope', null);
+      return false;
+    }
+    const wantedPlaces = new Set<string>();
+    const metPlaces = new Set<string>();
+    for (const context of pattern.contexts) {
+      if (context.wanted) wantedPlaces.add(context.place);
+      if (!this.contextMatches(context, match, window)) continue;
+      if (context.wanted) metPlaces.add(context.place);
+      else {
+        this.listener?.refused(match, 'unless', context);
+        return false;
+      }
+    }
+    if (metPlaces.size === wantedPlaces.size) return true;
+    this.listener?.refused(
+      match,
+      'when',
+      pattern.contexts.find(({ wanted, place }) => wanted && !metPlaces.has(place)) ?? null,
+    );
+    return false;
+  }
+
+  private scopeHolds({ rule, spanFirst }: RuleMatch): boolean {
+    const { tokens, scopes } = this.annotated;
+    const scope = scopes[tokens.paragraph[spanFirst]!]!;
+    if (rule.scopes.length === 0) return scope !== 'boilerplate' || rule.stage === 'scope';
+    return rule.scopes.includes(tokens.depth[spanFirst]! > 0 ? 'direct' : scope);
+  }
+
+  private contextMatches({ program, place, longest }: ContextProgram, match: RuleMatch, window: Window): boolean {
+    const { machine } = this;
+    if (place === 'after') {
+      machine.begin(program, window);
+      return machine.matchAt(match.last) !== null;
+    }
+    if (place === 'before') {
+      machine.begin(program, { first: window.first, last: match.first });
+      for (let start = Math.max(window.first, match.first - longest); start < match.first; start++) {
+        if (machine.matchAt(start, match.first) !== null) return true;
+      }
+      return false;
+    }
+    machine.begin(program, { first: match.first, last: match.last });
+    for (let start = match.first; start < match.last; start++) if (machine.matchAt(start) !== null) return true;
+    return false;
+  }
+}
+
+function matchOf({ rule, span }: CompiledPattern, { first, last, captures }: Acceptance): RuleMatch {
+  const stand = span === null ? undefined : captures.find((capture) => capture.name === span);
+  return { rule, first, last, spanFirst: stand?.first ?? first, spanLast: stand?.last ?? last, captures };
+}

@@ -1,0 +1,64 @@
+import type { Scope } from '../../model/index.ts';
+import type { Properties, PropertyValue, Stage } from '../types.ts';
+
+/** A piece of a rule file's text with the place it stands at. Lines and columns count from 1. */
+export interface Located {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A pattern around a match that must (`wanted`) or must not hold. */
+export interface ContextSource {
+  readonly place: 'before' | 'after' | 'inside';
+  readonly wanted: boolean;
+  readonly pattern: Located;
+}
+
+/** A text that a rule must match, with what it must find there, or must not match. */
+export interface Example {
+  readonly text: string;
+  readonly matches: boolean;
+  /** Publication date, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  /** Captures, `is`, or properties of the normalised mention. */
+  readonly expected: ReadonlyMap<string, PropertyValue>;
+  readonly line: number;
+}
+
+/** A rule as its file says it. */
+export interface RuleDefinition {
+  readonly id: Located;
+  readonly stage: Stage;
+  readonly as: string;
+  readonly patterns: readonly Located[];
+  readonly contexts: readonly ContextSource[];
+  readonly span: string | null;
+  readonly normalise: string | null;
+  readonly set: Properties;
+  readonly scopes: readonly Scope[];
+  readonly within: 'sentence' | 'paragraph';
+  readonly priority: number;
+  readonly enabled: boolean;
+  readonly note: string | null;
+  readonly examples: readonly Example[];
+}
+
+/** A list, or what a file changes of one that an earlier file made. Entries as written, with their values (`''` for none). */
+export interface ListDefinition {
+  readonly name: Located;
+  readonly mode: 'replace' | 'change';
+  readonly add: readonly (readonly [entry: string, value: string])[];
+  readonly remove: readonly string[];
+}
+
+/** What one YAML file says. Plain data: the build keeps it as JSON. */
+export interface RuleFile {
+  /** As messages and provenance name it, relative to its pack's parent folder: `rules/core/date/year.yaml`. */
+  readonly path: string;
+  readonly lists: readonly ListDefinition[];
+  readonly macros: readonly { readonly name: Located; readonly pattern: Located }[];
+  readonly rules: readonly RuleDefinition[];
+  /** Ids, or globs of ids, of rules to switch off. */
+  readonly disable: readonly Located[];
+}

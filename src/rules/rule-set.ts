@@ -1,0 +1,146 @@
+import type { Lists } from './lists.ts';
+import { matchesGlob } from './match/glob.ts';
+import type { RuleProblem } from './read/rule-error.ts';
+import type { ListDefinition, Located, RuleDefinition, RuleFile } from './read/rule-file.ts';
+import { suggestion } from './suggestion.ts';
+import type { Rule } from './types.ts';
+
+/** Rule files that belong together: a shipped pack, or a user's own file. */
+export interface Pack {
+  /** `core@1.0.0`; a user's file has its own path. */
+  readonly label: string;
+  /** Whether it is a user's own. */
+  readonly own: boolean;
+  readonly files: readonly RuleFile[];
+}
+
+/** A list's entries by their folded form. */
+export interface ListEntry {
+  readonly text: string;
+  readonly value: string;
+}
+
+/** A rule in force, with everything its file says of it. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly definition: RuleDefinition;
+}
+
+export interface MacroInForce {
+  readonly file: string;
+  readonly pattern: Located;
+}
+
+/** Folds case and apostrophes, as words of a text are folded before they are looked up. */
+export function foldedEntry(entry: string): string {
+  return entry.toLowerCase().replace(/’/g, "'");
+}
+
+/** All rule files in force, one upon the other: the later changes the earlier. */
+export class RuleSet implements Lists {
+  readonly rules: readonly RuleInForce[];
+  /** Rules that are switched off, by their file or by another's `disable:`. */
+  readonly disabled: readonly RuleInForce[];
+  readonly macros: ReadonlyMap<string, MacroInForce>;
+  readonly lists: ReadonlyMap<string, ReadonlyMap<string, ListEntry>>;
+  readonly problems: readonly RuleProblem[];
+
+  constructor(readonly packs: readonly Pack[]) {
+    const rules = new Map<string, RuleInForce>();
+    const macros = new Map<string, MacroInForce>();
+    const lists = new Map<string, Map<string, ListEntry>>();
+    const problems: RuleProblem[] = [];
+    const off: { pattern: Located; file: string }[] = [];
+    for (const pack of packs) {
+      for (const file of pack.files) {
+        for (const list of file.lists) changeList(lists, list, file.path, problems);
+        for (const { name, pattern } of file.macros) macros.set(name.text, { file: file.path, pattern });
+        for (const definition of file.rules) addRule(rules, definition, file, pack, problems);
+        for (const pattern of file.disable) off.push({ pattern, file: file.path });
+      }
+    }
+    const disabled = new Set<string>();
+    for (const { pattern, file } of off) {
+      const ids = [...rules.keys()].filter((id) => matchesGlob(pattern.text, id));
+      for (const id of ids) disabled.add(id);
+      if (ids.length === 0) {
+        problems.push(
+          problemAt(
+            pattern,
+            file,
+            'unknown-rule',
+            `expected the id of a rule but found “${pattern.text}”`,
+            suggestion(pattern.text, rules.keys()),
+          ),
+        );
+      }
+    }
+    const isOn = ({ rule, definition }: RuleInForce) => definition.enabled && !disabled.has(rule.id);
+    const all = [...rules.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+    this.rules = all.filter(isOn);
+    this.disabled = all.filter((rule) => !isOn(rule));
+    this.macros = macros;
+    this.lists = lists;
+    this.problems = problems;
+  }
+
+  value(list: string, entry: string): string | null {
+    return this.lists.get(list)?.get(foldedEntry(entry))?.value ?? null;
+  }
+
+  has(list: string, entry: string): boolean {
+    return this.lists.get(list)?.has(foldedEntry(entry)) ?? false;
+  }
+
+  entries(list: string): readonly string[] {
+    return [...(this.lists.get(list)?.values() ?? [])].map((entry) => entry.text);
+  }
+}
+
+function changeList(
+  lists: Map<string, Map<string, ListEntry>>,
+  list: ListDefinition,
+  file: string,
+  problems: RuleProblem[],
+): void {
+  const existing = lists.get(list.name.text);
+  if (list.mode === 'change' && existing === undefined) {
+    const message = `expected a list that an earlier file makes but found “${list.name.text}”`;
+    problems.push(problemAt(list.name, file, 'unknown-list', message, suggestion(list.name.text, lists.keys())));
+  }
+  const entries = list.mode === 'change' && existing !== undefined ? existing : new Map<string, ListEntry>();
+  for (const entry of list.remove) entries.delete(foldedEntry(entry));
+  for (const [text, value] of list.add) entries.set(foldedEntry(text), { text, value });
+  lists.set(list.name.text, entries);
+}
+
+function addRule(
+  rules: Map<string, RuleInForce>,
+  definition: RuleDefinition,
+  file: RuleFile,
+  pack: Pack,
+  problems: RuleProblem[],
+): void {
+  const id = definition.id.text;
+  const existing = rules.get(id);
+  if (existing !== undefined && existing.rule.own === pack.own) {
+    const message = `expected an id of its own for each rule but “${id}” stands in ${existing.rule.origin.file}:${existing.rule.origin.line} already`;
+    problems.push(problemAt(definition.id, file.path, 'duplicate-rule', message, 'rename one of the two'));
+  }
+  const { stage, as, normalise, set, scopes, within, priority, note } = definition;
+  const origin = { pack: pack.label, file: file.path, line: definition.id.line };
+  rules.set(id, {
+    rule: { id, stage, as, normalise, set, scopes, within, priority, note, own: pack.own, origin },
+    definition,
+  });
+}
+
+function problemAt(
+  { line, column }: Located,
+  file: string,
+  code: string,
+  message: string,
+  help: string | undefined,
+): RuleProblem {
+  return { code, message, file, line, column, severity: 'error', ...(help === undefined ? {} : { help }) };
+}
