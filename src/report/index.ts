@@ -1,0 +1,1 @@
+export { escapeLines, escapeText } from './escape.ts';
