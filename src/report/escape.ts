@@ -34,6 +34,20 @@ export function escapeLines(text: string, ci = false): string {
   return lines.map((line) => withoutCommands(withPictures(line.replaceAll('\t', ' ')), ci)).join('\n');
 }
 
+/** JSON text, indented or not: the same value when read, but nothing in it that a terminal or a build log would obey. */
+export function escapeJson(json: string, ci = false): string {
+  const safe = json.replace(EVERY_UNSAFE, (character, offset: number) =>
+    character === '\n' || isPartOfCharacterBefore(character.codePointAt(0)!, json, offset)
+      ? character
+      : character.replace(/[\s\S]/g, unicodeEscape),
+  );
+  return ci ? safe.replace(/#(?=#\w*\[)/g, unicodeEscape) : safe;
+}
+
+function unicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function withPictures(text: string): string {
   return UNSAFE.test(text) ? text.replace(EVERY_UNSAFE, picture) : text;
 }

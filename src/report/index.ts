@@ -1,1 +1,4 @@
 export { escapeLines, escapeText } from './escape.ts';
+export type { Answer, CreateReport, Locate, Report, ReportFormat, ReportOptions, RowKind } from './format.ts';
+export { ROW_KINDS, SHOWN_STANCES, STANCES } from './format.ts';
+export { type ReportFormatName, reportFormats } from './formats.ts';
