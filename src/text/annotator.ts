@@ -5,7 +5,7 @@ import { paragraphRuns } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { paragraphScopes } from './scopes.ts';
 import { sentenceRuns } from './sentences.ts';
-import type { Tagger } from './tagger/tagger.ts';
+import { createTagger, type Tagger } from './tagger/tagger.ts';
 import type { TokenColumns } from './token-columns.ts';
 import { tokenize } from './tokenizer.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export interface Annotator {
 }
 
 /** An annotator with the word lists it is to use. */
-export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger): Annotator {
+export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger = createTagger()): Annotator {
   const vocabulary = new Vocabulary();
   const flags = new WordFlags(knowledge, vocabulary);
   vocabulary.mark();

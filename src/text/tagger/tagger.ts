@@ -1,29 +1,135 @@
-import type { Runs } from '../annotated-text.ts';
-import { CAPITAL, classOf, DIGIT } from '../characters.ts';
+import type { Runs, Tokens } from '../annotated-text.ts';
+import { classOf, HYPHEN } from '../characters.ts';
 import { OPENS } from '../quotations.ts';
 import { tagIndex } from '../tags.ts';
-import type { TokenColumns } from '../token-columns.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { CONTEXT_FEATURES, type Context, contextFeatures, weightIndex } from './features.ts';
+import { Lexicon, UNDECIDED } from './lexicon.ts';
+import { readModel, type TaggerModel } from './model.ts';
 
 export interface Tagger {
-  /** Fills `tokens.tag`. */
-  tag(text: string, tokens: TokenColumns, sentences: Runs, roles: Uint8Array, vocabulary: Vocabulary): void;
+  /** Fills `tokens.tag`. `roles` says which tokens open or close a quotation. */
+  tag(text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array, vocabulary: Vocabulary): void;
 }
 
-/** Tags by form alone, until the trained tagger is there. */
-export function createTagger(): Tagger {
+const HYPH = tagIndex('HYPH');
+const POS = tagIndex('POS');
+const OPENING = tagIndex('``');
+const CLOSING = tagIndex("''");
+/** The tag before the first word of a sentence. */
+export const NO_TAG = 62;
+
+/** A tagger that reads its model when it first gets a text. */
+export function createTagger(load: () => TaggerModel = readModel): Tagger {
+  let tagWith: ReturnType<typeof tagging> | undefined;
+  let known: Vocabulary | undefined;
   return {
-    tag(text, tokens, _sentences, roles) {
-      for (let token = 0; token < tokens.count; token++) {
-        const character = text.charAt(tokens.start[token]!);
-        const found = classOf(character.charCodeAt(0));
-        let tag = 'NN';
-        if (roles[token] !== 0) tag = roles[token] === OPENS ? '``' : "''";
-        else if (found === CAPITAL) tag = 'NNP';
-        else if (found === DIGIT) tag = 'CD';
-        else if (tagIndex(character) >= 0) tag = character;
-        tokens.tag[token] = tagIndex(tag);
-      }
+    tag(text, tokens, sentences, roles, vocabulary) {
+      if (tagWith === undefined || known !== vocabulary) tagWith = tagging(vocabulary, load());
+      known = vocabulary;
+      tagWith(text, tokens, sentences, roles);
     },
   };
+}
+
+/** Greedy, left to right: an averaged perceptron (Collins 2002) over hashed features, for words whose tag is not certain. */
+function tagging(vocabulary: Vocabulary, model: TaggerModel) {
+  const lexicon = new Lexicon(model, vocabulary);
+  const { weights } = model;
+  const mask = weights.length - 1;
+  const features = new Int32Array(CONTEXT_FEATURES);
+  const context: Context = emptyContext();
+
+  function chosenTag(form: number): number {
+    const from = lexicon.from[form]!;
+    const end = from + lexicon.count[form]!;
+    let best = lexicon.tags[from]!;
+    let bestScore = -Infinity;
+    contextFeatures(context, features);
+    for (let candidate = from; candidate < end; candidate++) {
+      const tag = lexicon.tags[candidate]!;
+      let score = lexicon.scores[candidate]!;
+      for (let feature = 0; feature < CONTEXT_FEATURES; feature++) {
+        score += weights[weightIndex(features[feature]!, tag, mask)]!;
+      }
+      if (score > bestScore) {
+        bestScore = score;
+        best = tag;
+      }
+    }
+    return best;
+  }
+
+  function tagSentence(text: string, tokens: Tokens, roles: Uint8Array, first: number, end: number): void {
+    const { form, tag } = tokens;
+    let previousTag = NO_TAG;
+    let secondPreviousTag = NO_TAG;
+    let isFirst = 1;
+    for (let token = first; token < end; token++) {
+      const id = form[token]!;
+      let found = lexicon.fixed[id]!;
+      if (found === UNDECIDED) {
+        context.word = lexicon.wordHashes[id]!;
+        context.form = lexicon.formHashes[id]!;
+        context.previousWord = token > first ? lexicon.wordHashes[form[token - 1]!]! : 0;
+        context.secondPreviousWord = token > first + 1 ? lexicon.wordHashes[form[token - 2]!]! : 0;
+        context.nextWord = token + 1 < end ? lexicon.wordHashes[form[token + 1]!]! : 0;
+        context.secondNextWord = token + 2 < end ? lexicon.wordHashes[form[token + 2]!]! : 0;
+        context.nextKind = token + 1 < end ? lexicon.kinds[form[token + 1]!]! : 0;
+        context.secondNextKind = token + 2 < end ? lexicon.kinds[form[token + 2]!]! : 0;
+        context.previousTag = previousTag;
+        context.secondPreviousTag = secondPreviousTag;
+        context.first = isFirst;
+        found = chosenTag(id);
+        isFirst = 0;
+      } else if (roles[token] !== 0) {
+        found = roles[token] === OPENS ? OPENING : CLOSING;
+      } else if (isMarkToJudge(text, tokens, token)) {
+        found = markTag(text, tokens, token, found);
+      } else if (found !== CLOSING && found !== OPENING) {
+        isFirst = 0;
+      }
+      tag[token] = found;
+      secondPreviousTag = previousTag;
+      previousTag = found === OPENING ? CLOSING : found;
+    }
+  }
+
+  return (text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array): void => {
+    lexicon.update();
+    for (let sentence = 0; sentence < sentences.count; sentence++) {
+      tagSentence(text, tokens, roles, sentences.first[sentence]!, sentences.first[sentence + 1]!);
+    }
+  };
+}
+
+export function emptyContext(): Context {
+  return {
+    word: 0,
+    form: 0,
+    previousWord: 0,
+    secondPreviousWord: 0,
+    nextWord: 0,
+    secondNextWord: 0,
+    nextKind: 0,
+    secondNextKind: 0,
+    previousTag: NO_TAG,
+    secondPreviousTag: NO_TAG,
+    first: 1,
+  };
+}
+
+function isMarkToJudge(text: string, tokens: Tokens, token: number): boolean {
+  if (tokens.end[token]! - tokens.start[token]! !== 1) return false;
+  const code = text.charCodeAt(tokens.start[token]!);
+  return code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x2010 || code === 0x2011;
+}
+
+/** A hyphen inside a compound; the apostrophe of *the voters' choice*. */
+function markTag(text: string, tokens: Tokens, token: number, found: number): number {
+  if (tokens.joined[token] === 0) return found;
+  if (classOf(text.charCodeAt(tokens.start[token]!)) === HYPHEN) {
+    return token + 1 < tokens.count && tokens.joined[token + 1] === 1 ? HYPH : found;
+  }
+  return /[sSzZxX]/.test(text.charAt(tokens.start[token]! - 1)) ? POS : found;
 }

@@ -1,0 +1,55 @@
+import { dictionaryHash, dictionarySlot } from '../../src/text/tagger/model.ts';
+import type { TaggedSentence } from './corpus.ts';
+
+/** A form seen less often is left to its endings and its context. */
+const LEAST_SEEN = 4;
+/** A tag rarer than this share of a form's uses is taken for a slip of the annotation. */
+const LEAST_SHARE = 0.012;
+
+export interface Dictionary {
+  readonly classes: readonly Uint8Array[];
+  readonly hashes: Int32Array;
+  readonly classOfSlot: Uint16Array;
+}
+
+/** Which tags each frequent form was seen with. */
+export function buildDictionary(sentences: readonly TaggedSentence[]): Dictionary {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { forms, tags } of sentences) {
+    forms.forEach((form, at) => {
+      if (!/\p{L}/u.test(form)) return;
+      const seen = counts.get(form) ?? new Map<number, number>();
+      counts.set(form, seen.set(tags[at]!, (seen.get(tags[at]!) ?? 0) + 1));
+    });
+  }
+  const entries: [hash: number, tags: Uint8Array][] = [];
+  for (const [form, seen] of counts) {
+    const total = [...seen.values()].reduce((sum, count) => sum + count, 0);
+    if (total < LEAST_SEEN) continue;
+    const kept = [...seen]
+      .filter(([, count]) => count >= total * LEAST_SHARE)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    entries.push([dictionaryHash(form), Uint8Array.from(kept, ([tag]) => tag)]);
+  }
+  return tableOf(entries);
+}
+
+function tableOf(entries: readonly [hash: number, tags: Uint8Array][]): Dictionary {
+  let slots = 1024;
+  while (slots < entries.length * 1.4) slots *= 2;
+  const hashes = new Int32Array(slots);
+  const classOfSlot = new Uint16Array(slots);
+  const classes: Uint8Array[] = [];
+  const known = new Map<string, number>();
+  for (const [hash, tags] of entries) {
+    const key = tags.join(' ');
+    if (!known.has(key)) {
+      known.set(key, classes.length);
+      classes.push(tags);
+    }
+    const slot = dictionarySlot(hashes, hash);
+    hashes[slot] = hash;
+    classOfSlot[slot] = known.get(key)!;
+  }
+  return { classes, hashes, classOfSlot };
+}

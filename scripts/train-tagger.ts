@@ -1,0 +1,28 @@
+/**
+ * Trains the part-of-speech tagger.
+ *
+ *     npm run train:tagger -- TRAINING-FILE [OUTPUT]
+ *
+ * The training file holds one sentence a line as `word_TAG word_TAG …` with Penn tags (MASC).
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { encodeModel, modelUrl } from '../src/text/tagger/model.ts';
+import { readCorpus } from './tagger/corpus.ts';
+import { buildDictionary } from './tagger/dictionary.ts';
+import { shippedLists } from './tagger/lists.ts';
+import { trainWeights } from './tagger/perceptron.ts';
+
+const WEIGHTS = 1 << 19;
+const ROUNDS = 5;
+
+const [input, output = fileURLToPath(modelUrl())] = process.argv.slice(2);
+if (input === undefined) {
+  console.error('usage: npm run train:tagger -- TRAINING-FILE [OUTPUT]');
+  process.exitCode = 2;
+} else {
+  const sentences = readCorpus(input, shippedLists());
+  const dictionary = buildDictionary(sentences);
+  const weights = trainWeights(sentences, dictionary, WEIGHTS, ROUNDS);
+  writeFileSync(output, encodeModel({ ...dictionary, weights }));
+}

@@ -1,0 +1,156 @@
+import { tagIndex } from '../tags.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { formFeatures, unknownKind, weightIndex, wordHash } from './features.ts';
+import { dictionaryClass, type TaggerModel } from './model.ts';
+import { signTag } from './sign-tags.ts';
+
+/** Tags a word may have that the dictionary does not hold. */
+export const OPEN = [
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'JJ',
+  'JJR',
+  'JJS',
+  'RB',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'CD',
+  'FW',
+  'UH',
+  'IN',
+].map(tagIndex);
+const NNP = tagIndex('NNP');
+const NNPS = tagIndex('NNPS');
+const CD = tagIndex('CD');
+const NN = tagIndex('NN');
+/** So many of an unknown word's tags, the best by its form alone, are weighed in context. */
+const MOST_CANDIDATES = 18;
+
+/** The tags that a form may have. One tag: nothing is left to decide. */
+export function candidateTags(model: TaggerModel, form: string, word: string): readonly number[] {
+  if (!/\p{L}/u.test(form)) return [signTag(form)];
+  const exact = dictionaryClass(model, form);
+  if (exact >= 0) return [...model.classes[exact]!];
+  if (isAddress(form)) return [form.startsWith('@') ? NNP : NN];
+  if (/^\d/.test(form)) return [CD];
+  if (form !== word) {
+    const lower = dictionaryClass(model, word);
+    if (lower >= 0 && !/^\p{Lu}/u.test(form)) return [...model.classes[lower]!];
+    if (lower >= 0) return [...new Set([...model.classes[lower]!, NNP, ...(word.endsWith('s') ? [NNPS] : [])])];
+  }
+  return OPEN;
+}
+
+function isAddress(form: string): boolean {
+  return /^[@#]|:\/\/|.@.|^www\./.test(form);
+}
+
+/** What the tagger keeps per form, so that a form it has met costs no string work. */
+export class Lexicon {
+  /** Per form id: its only tag, or `UNDECIDED`. */
+  fixed = new Uint8Array(0);
+  /** Where the form's candidates start in `tags` and `scores`, and how many there are. */
+  from = new Int32Array(0);
+  count = new Uint8Array(0);
+  wordHashes = new Int32Array(0);
+  formHashes = new Int32Array(0);
+  kinds = new Int32Array(0);
+  tags = new Uint8Array(1 << 14);
+  scores = new Int32Array(1 << 14);
+  #known = 0;
+  #used = 0;
+  #generation = 0;
+  #usedAtMark = 0;
+
+  constructor(
+    readonly model: TaggerModel,
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Takes in all forms that have come up since the last call. */
+  update(): void {
+    const { vocabulary } = this;
+    if (vocabulary.generation !== this.#generation) {
+      this.#generation = vocabulary.generation;
+      this.#known = Math.min(this.#known, vocabulary.marked);
+      this.#used = this.#usedAtMark;
+    }
+    if (vocabulary.size > this.fixed.length) this.#grow(vocabulary.size * 2);
+    for (; this.#known < vocabulary.size; this.#known++) {
+      if (this.#known === vocabulary.marked) this.#usedAtMark = this.#used;
+      this.#enter(this.#known);
+    }
+  }
+
+  #enter(id: number): void {
+    const { model, vocabulary } = this;
+    const form = vocabulary.text(id);
+    const word = vocabulary.text(vocabulary.word(id));
+    const candidates = candidateTags(model, form, word);
+    this.wordHashes[id] = wordHash(word);
+    this.formHashes[id] = wordHash(form.replaceAll('’', "'"));
+    this.kinds[id] = kindOf(candidates, form, word);
+    if (candidates.length === 1) {
+      this.fixed[id] = candidates[0]!;
+      return;
+    }
+    const features = formFeatures(form, word, candidates !== OPEN);
+    const mask = model.weights.length - 1;
+    const scored = candidates.map((tag) => ({
+      tag,
+      score: features.reduce((sum, feature) => sum + model.weights[weightIndex(feature, tag, mask)]!, 0),
+    }));
+    if (candidates === OPEN) scored.sort((a, b) => b.score - a.score).splice(MOST_CANDIDATES);
+    this.fixed[id] = UNDECIDED;
+    this.from[id] = this.#used;
+    this.count[id] = scored.length;
+    for (const { tag, score } of scored) {
+      if (this.#used === this.tags.length) this.#growCandidates();
+      this.tags[this.#used] = tag;
+      this.scores[this.#used++] = score;
+    }
+  }
+
+  #grow(capacity: number): void {
+    const fixed = new Uint8Array(capacity);
+    const count = new Uint8Array(capacity);
+    fixed.set(this.fixed);
+    count.set(this.count);
+    this.fixed = fixed;
+    this.count = count;
+    this.from = grown(this.from, capacity);
+    this.wordHashes = grown(this.wordHashes, capacity);
+    this.formHashes = grown(this.formHashes, capacity);
+    this.kinds = grown(this.kinds, capacity);
+  }
+
+  #growCandidates(): void {
+    const tags = new Uint8Array(this.tags.length * 2);
+    tags.set(this.tags);
+    this.tags = tags;
+    this.scores = grown(this.scores, tags.length);
+  }
+}
+
+export const UNDECIDED = 255;
+
+/** A form as its neighbours' features know it: the set of its tags, or how an unknown word looks. */
+export function kindOf(candidates: readonly number[], form: string, word: string): number {
+  if (candidates === OPEN) return unknownKind(form, word);
+  return candidates.reduce(
+    (hash, tag) => hash ^ Math.imul(tag + 1, 0x27d4eb2f) ^ ((tag + 1) << (tag % 24)),
+    candidates.length,
+  );
+}
+
+function grown(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(column);
+  return larger;
+}
