@@ -1,0 +1,68 @@
+/** Collects what is not article text, in text order, and writes the prose without it. */
+export interface Blanks {
+  /** Blocks and other whole pieces. */
+  add(from: number, to: number): void;
+  /** Marks inside a line: `**`, `[`, `](https://…)`. */
+  addMark(from: number, to: number): void;
+  prose(): string;
+}
+
+/** Takes no room and makes no new word; see `filler`. */
+const WORD_JOINER = '\u2060';
+
+/** A mark that is longer than any run of `*`, `_`, `~` and brackets holds a link target. */
+const LONGEST_JOINED = 6;
+
+export function blanksIn(text: string): Blanks {
+  let prose = '';
+  let copied = 0;
+  /** A mark that may go on: neighbouring marks are one. */
+  let markFrom = 0;
+  let markTo = 0;
+
+  function write(from: number, to: number, filled: string): void {
+    if (to <= copied) return;
+    prose += text.slice(copied, from) + filled.slice(filled.length - (to - Math.max(from, copied)));
+    copied = to;
+  }
+
+  function closeMark(): void {
+    if (markTo > markFrom) write(markFrom, markTo, filler(text, markFrom, markTo));
+    markFrom = markTo;
+  }
+
+  return {
+    add(from, to) {
+      closeMark();
+      write(from, to, spaces(text, from, to));
+    },
+    addMark(from, to) {
+      if (from > markTo) {
+        closeMark();
+        markFrom = from;
+      }
+      markTo = Math.max(markTo, to);
+    },
+    prose() {
+      closeMark();
+      return prose + text.slice(copied);
+    },
+  };
+}
+
+function spaces(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/[^\r\n]/g, ' ');
+}
+
+/**
+ * Spaces, but for marks that spaces would turn into something else: inside a word (`**min**ister`), before its
+ * possessive (`*Herald*'s`), and at a straight quotation mark, whose spaces tell whether it opens or closes.
+ */
+function filler(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 1), from);
+  const after = text.slice(to, to + 2);
+  const insideWord = /[\p{L}\p{N}]/u.test(before) && /^(?:[\p{L}\p{N}]|['’]\p{L})/u.test(after);
+  const atQuotation = /\S/.test(before) && /^\S/.test(after) && (/["']/.test(before) || /^["']/.test(after));
+  const joined = to - from <= LONGEST_JOINED && (insideWord || atQuotation);
+  return joined ? WORD_JOINER.repeat(to - from) : spaces(text, from, to);
+}

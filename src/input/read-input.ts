@@ -1,0 +1,46 @@
+import { extname } from 'node:path';
+import type { SourceDocument } from '../model/index.ts';
+import { ClaimtraceError } from '../problem/index.ts';
+import { documentFromBytes } from './document.ts';
+import { fileBytes, streamBytes } from './read-bytes.ts';
+import { readers } from './readers.ts';
+
+/** Text, but full of marks that would be read as words. */
+const MARKED_UP: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.xml', '.rtf', '.tex']);
+
+/** The id and the argument of standard input. */
+export const STANDARD_INPUT = '-';
+
+/** 50 MB. */
+export const DEFAULT_MAX_BYTES = 50_000_000;
+
+export interface ReadOptions {
+  /** Refuse more than this many bytes. */
+  readonly maxBytes?: number;
+  /** `YYYY-MM-DD`; beats what the file itself says. */
+  readonly published?: string | null;
+  /** By default what the name's ending says, else plain text. */
+  readonly mediaType?: SourceDocument['mediaType'];
+  /** Where `-` reads; by default the process's standard input. */
+  readonly standardInput?: AsyncIterable<Uint8Array | string>;
+}
+
+/** The document in a file, or in standard input for `-`. Throws a `ClaimtraceError` for what cannot be read. */
+export async function readInput(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  const { maxBytes = DEFAULT_MAX_BYTES, published = null, standardInput = process.stdin } = options;
+  if (path === STANDARD_INPUT) {
+    const bytes = await streamBytes(standardInput, 'standard input', maxBytes);
+    return documentFromBytes(bytes, { id: path, path: null, mediaType: options.mediaType ?? 'text/plain', published });
+  }
+  const mediaType = options.mediaType ?? mediaTypeOf(path);
+  return documentFromBytes(await fileBytes(path, maxBytes), { id: path, path, mediaType, published });
+}
+
+function mediaTypeOf(path: string): SourceDocument['mediaType'] {
+  const extension = extname(path).toLowerCase();
+  if (MARKED_UP.has(extension)) {
+    const message = `expected text or Markdown but found a name that ends in ${extension}: ${path}`;
+    throw new ClaimtraceError({ code: 'unsupported-format', message, help: 'Save it as plain text or Markdown.' });
+  }
+  return readers.find(({ extensions }) => extensions.includes(extension))?.mediaType ?? 'text/plain';
+}
