@@ -40,20 +40,23 @@ export class Cascade implements Context {
     this.lists = grammar.ruleSet;
     this.annotated = annotated;
     this.table = new MentionTable(annotated.tokens.count, grammar.types);
-    for (const stage of STAGES) {
-      this.runStage(stage);
-      if (stage === 'scope') this.annotated = applyScopes(annotated, this.mentions('scope'));
-    }
+    this.runStages(['scope']);
+    this.annotated = applyScopes(annotated, this.mentions('scope'));
+    this.runStages(STAGES.filter((stage) => stage !== 'scope'));
   }
 
   mentions(stage: Stage): readonly Mention[] {
     return this.byStage.get(stage) ?? [];
   }
 
-  private runStage(stage: Stage): void {
+  private runStages(stages: readonly Stage[]): void {
+    const matcher = new StageMatcher(this.grammar, this.annotated, this.table, this.listener);
+    for (const stage of stages) this.runStage(stage, matcher);
+  }
+
+  private runStage(stage: Stage, matcher: StageMatcher): void {
     const mentions: Mention[] = [];
     this.byStage.set(stage, mentions);
-    const matcher = new StageMatcher(this.grammar, this.annotated, this.table, this.listener);
     const accept = (match: RuleMatch) => {
       const normalised = this.normalise(match);
       if (normalised === null) {

@@ -1,11 +1,21 @@
 import type { Detection, Passage, RuleReference, SourceDocument } from '../model/index.ts';
-import { Grammar, type Rule, type RuleProblem, type RuleSet, type RuleSource, refuseErrors } from '../rules/index.ts';
+import {
+  FormCache,
+  Grammar,
+  type Rule,
+  type RuleProblem,
+  type RuleSet,
+  type RuleSource,
+  refuseErrors,
+} from '../rules/index.ts';
 import { type AnnotatedText, createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '../text/index.ts';
 import { detectAttributions } from './attribution/index.ts';
 import { Cascade, type CascadeListener } from './cascade.ts';
 import { dateMentions } from './dates/index.ts';
 import { figureMentions } from './figures/index.ts';
 import { normalisers } from './normalisers.ts';
+
+const isWord = new FormCache((vocabulary, form) => /[\p{L}\p{N}]/u.test(vocabulary.text(form)));
 
 /** Finds what a document says, by the rules it was made with. */
 export interface Detector {
@@ -85,9 +95,7 @@ function referenceOf({ id, origin }: Rule): RuleReference {
 
 function wordCount({ tokens, vocabulary }: AnnotatedText): number {
   let words = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    if (/[\p{L}\p{N}]/u.test(vocabulary.text(tokens.form[token]!))) words++;
-  }
+  for (let token = 0; token < tokens.count; token++) if (isWord.get(vocabulary, tokens.form[token]!)) words++;
   return words;
 }
 

@@ -1,7 +1,9 @@
 export type { Lists } from './lists.ts';
 export { packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
+export { FormCache } from './match/form-cache.ts';
 export { Grammar } from './match/grammar.ts';
-export { MentionTable } from './match/mention-table.ts';
+export { MentionTable, propertyText } from './match/mention-table.ts';
+export type { ContextProgram } from './match/program.ts';
 export { type MatchListener, StageMatcher } from './match/stage-matcher.ts';
 export type { RuleProblem } from './read/rule-error.ts';
 export type { Example, RuleDefinition, RuleFile } from './read/rule-file.ts';

@@ -7,7 +7,7 @@ import type { RuleProblem } from '../read/rule-error.ts';
 import type { Located } from '../read/rule-file.ts';
 import { foldedEntry, type RuleInForce, type RuleSet } from '../rule-set.ts';
 import { suggestion } from '../suggestion.ts';
-import { STAGES, type Stage } from '../types.ts';
+import { type Rule, STAGES, type Stage } from '../types.ts';
 import { type CompileScope, compileProgram } from './compile-program.ts';
 import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
@@ -22,7 +22,7 @@ const FREQUENT_WORDS = 'frequent-words';
 /** The compiled rules of a rule set, over one vocabulary. */
 export class Grammar {
   readonly types = new TypeNumbers();
-  readonly stages: ReadonlyMap<Stage, StageIndex>;
+  readonly stages: ReadonlyMap<Stage, Readonly<Record<Rule['within'], StageIndex>>>;
   readonly problems: RuleProblem[] = [];
   private readonly lists = new Map<string, ListMatcher>();
   private readonly listIdCache = new Map<string, ReadonlySet<number>>();
@@ -46,7 +46,7 @@ export class Grammar {
     this.frequent = this.listIds(FREQUENT_WORDS, 'word');
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
     for (const inForce of ruleSet.rules) this.compileRule(inForce, patterns.get(inForce.rule.stage)!);
-    this.stages = new Map(STAGES.map((stage) => [stage, new StageIndex(patterns.get(stage)!)]));
+    this.stages = new Map(STAGES.map((stage) => [stage, indexed(patterns.get(stage)!)]));
   }
 
   private compileRule({ rule, definition }: RuleInForce, compiled: CompiledPattern[]): void {
@@ -171,4 +171,13 @@ export class Grammar {
     }
     return ids;
   }
+}
+
+/** The patterns of a stage by how far they see, each numbered among its own. */
+function indexed(patterns: readonly CompiledPattern[]): Record<Rule['within'], StageIndex> {
+  const seeing = (within: Rule['within']) =>
+    new StageIndex(
+      patterns.filter(({ rule }) => rule.within === within).map((pattern, index) => ({ ...pattern, index })),
+    );
+  return { sentence: seeing('sentence'), paragraph: seeing('paragraph') };
 }

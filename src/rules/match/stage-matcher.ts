@@ -1,8 +1,8 @@
 import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
-import type { RuleMatch, Stage } from '../types.ts';
+import type { Rule, RuleMatch, Stage } from '../types.ts';
 import { FormCache } from './form-cache.ts';
 import type { Grammar } from './grammar.ts';
-import { type Acceptance, type FailureListener, Machine, type Window } from './machine.ts';
+import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { CompiledPattern, ContextProgram } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
@@ -10,7 +10,7 @@ import type { StageIndex } from './stage-index.ts';
 /** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
 const MOST_REFUSALS = 32;
 
-/** Tokens that a rule `within: paragraph` looks ahead. */
+/** Tokens at most of a sentence or paragraph that a rule sees at once: bounds memory, whatever the text. */
 const LONGEST_WINDOW = 2000;
 
 /** Told what became of matches that a rule's own conditions refuse; for explanations. */
@@ -20,12 +20,22 @@ export interface MatchListener {
 
 const startsWithDigit = new FormCache((vocabulary, form) => /^[.\p{N}]*\p{N}/u.test(vocabulary.text(form)));
 
-/** Finds what the rules of a stage match in a text. One per document; reused stage by stage. */
+/** Where a pattern failed: it matched the tokens from `first` to `reached` (exclusive) and then found something else than `expected`. */
+export interface Failure {
+  readonly rule: Rule;
+  readonly first: number;
+  readonly reached: number;
+  readonly expected: string;
+}
+
+/** Finds what the rules of a stage match in a text. One serves all stages of a document. */
 export class StageMatcher {
   private readonly machine: Machine;
   private earliest = new Int32Array(64);
   private latest = new Int32Array(64);
   private touched: CompiledPattern[] = [];
+  /** The token whose mentions are being looked through. */
+  private token = 0;
 
   constructor(
     private readonly grammar: Grammar,
@@ -39,55 +49,88 @@ export class StageMatcher {
 
   /** All matches of the stage's rules, window by window, before conflicts are settled. */
   matches(stage: Stage): RuleMatch[] {
-    const index = this.grammar.stages.get(stage)!;
     const found: RuleMatch[] = [];
-    if (index.patterns.length === 0) return found;
-    if (index.patterns.length > this.earliest.length) {
-      this.earliest = new Int32Array(index.patterns.length);
-      this.latest = new Int32Array(index.patterns.length);
-    }
-    this.earliest.fill(-1);
-    const { sentences, paragraphs, tokens } = this.annotated;
-    for (let sentence = 0; sentence < sentences.count; sentence++) {
-      const first = sentences.first[sentence]!;
-      const window = { first, last: sentences.first[sentence + 1]! };
-      this.collect(index, window);
-      for (const pattern of this.touched) {
-        if (pattern.rule.within === 'sentence') this.searchTouched(pattern, window, found);
-        else {
-          const paragraphEnd = paragraphs.first[tokens.paragraph[first]! + 1]!;
-          this.searchTouched(pattern, { first, last: Math.min(paragraphEnd, first + LONGEST_WINDOW) }, found);
+    for (const within of ['sentence', 'paragraph'] as const) {
+      const index = this.grammar.stages.get(stage)![within];
+      if (index.patterns.length === 0) continue;
+      this.makeRoom(index);
+      const runs = within === 'sentence' ? this.annotated.sentences : this.annotated.paragraphs;
+      for (let run = 0; run < runs.count; run++) {
+        const end = runs.first[run + 1]!;
+        for (let first = runs.first[run]!; first < end; first += LONGEST_WINDOW) {
+          const window = { first, last: Math.min(end, first + LONGEST_WINDOW) };
+          this.collect(index, window);
+          for (const pattern of this.touched) this.searchTouched(pattern, window, found);
+          this.touched.length = 0;
         }
       }
-      this.touched.length = 0;
     }
     return found;
   }
 
-  /** Runs one pattern over a window, telling where each search fails; for explanations. */
-  trace(pattern: CompiledPattern, window: Window, onFailure: FailureListener): void {
-    this.machine.begin(pattern.program, window);
-    for (let start = window.first; start < window.last; start++) this.machine.matchAt(start, null, onFailure);
+  /**
+   * How far each pattern came that something in the sentence calls for and that reached past its first token without a
+   * match; for explanations.
+   */
+  nearMisses(stage: Stage, window: Window): Failure[] {
+    const failures: Failure[] = [];
+    const index = this.grammar.stages.get(stage)!.sentence;
+    this.makeRoom(index);
+    this.collect(index, window);
+    for (const pattern of this.touched) {
+      const { program, rule } = pattern;
+      let best: Failure | null = null;
+      this.machine.begin(program, window);
+      for (let start = this.earliest[pattern.index]!; start <= this.latest[pattern.index]!; start++) {
+        const note = (step: number, token: number) => {
+          if (token - start > (best === null ? 0 : best.reached - best.first)) {
+            best = { rule, first: start, reached: token, expected: program.source.slice(...program.at[step]!) };
+          }
+        };
+        if (this.machine.matchAt(start, null, note) !== null) {
+          best = null;
+          break;
+        }
+      }
+      if (best !== null) failures.push(best);
+      this.earliest[pattern.index] = -1;
+    }
+    this.touched.length = 0;
+    return failures;
+  }
+
+  private makeRoom({ patterns }: StageIndex): void {
+    if (patterns.length > this.earliest.length) {
+      this.earliest = new Int32Array(patterns.length);
+      this.latest = new Int32Array(patterns.length);
+    }
+    this.earliest.fill(-1);
   }
 
   /** Marks the patterns that something in the window calls for, with the places a match may start at. */
   private collect(index: StageIndex, window: Window): void {
     const { tokens, vocabulary } = this.annotated;
     const { byWord, byLemma, byTag, byType, byDigits } = index;
+    const asksTags = !byTag.isEmpty;
+    const asksTypes = !byType.isEmpty;
+    const asksDigits = byDigits.length > 0;
+    const touchType = (type: number) => {
+      const patterns = byType.of(type);
+      if (patterns !== null) this.touch(patterns, this.token, window);
+    };
     for (let token = window.first; token < window.last; token++) {
-      const word = byWord[tokens.word[token]!];
-      if (word !== undefined) this.touch(word, token, window);
-      const lemma = byLemma[tokens.lemma[token]!];
-      if (lemma !== undefined) this.touch(lemma, token, window);
-      const tag = byTag[tokens.tag[token]!];
-      if (tag !== undefined) this.touch(tag, token, window);
-      if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!))
-        this.touch(byDigits, token, window);
-      if (byType.length > 0 && this.mentions.hasAny(token)) {
-        this.mentions.typesAt(token, (type) => {
-          const patterns = byType[type];
-          if (patterns !== undefined) this.touch(patterns, token, window);
-        });
+      const word = byWord.of(tokens.word[token]!);
+      if (word !== null) this.touch(word, token, window);
+      const lemma = byLemma.of(tokens.lemma[token]!);
+      if (lemma !== null) this.touch(lemma, token, window);
+      if (asksTags) {
+        const tag = byTag.of(tokens.tag[token]!);
+        if (tag !== null) this.touch(tag, token, window);
+      }
+      if (asksDigits && startsWithDigit.get(vocabulary, tokens.form[token]!)) this.touch(byDigits, token, window);
+      if (asksTypes && this.mentions.hasAny(token)) {
+        this.token = token;
+        this.mentions.typesAt(token, touchType);
       }
     }
     for (const pattern of index.always) {
