@@ -13,6 +13,24 @@ import type {
 } from '../model/index.ts';
 import type { Answer } from './format.ts';
 
+/** The types of the contract's objects by name. */
+export interface ContractTypes {
+  readonly extraction: Extraction;
+  readonly document: Extraction['document'];
+  readonly claim: Claim;
+  readonly attribution: NonNullable<Claim['attribution']>;
+  readonly source: SourceMention;
+  readonly antecedent: NonNullable<SourceMention['antecedent']>;
+  readonly cue: Cue;
+  readonly content: Content;
+  readonly provenance: Provenance;
+  readonly place: Place;
+  readonly figure: Figure;
+  readonly date: DateMention;
+  readonly timex: Timex;
+  readonly error: FailedExtraction['error'];
+}
+
 /** The members of every object of the contract, in the order in which they are written. The schema's tests hold them to the types. */
 export const contractKeys = {
   extraction: ['schemaVersion', 'id', 'document', 'claims', 'sources', 'figures', 'dates', 'error'],
@@ -29,24 +47,7 @@ export const contractKeys = {
   date: ['span', 'text', 'timex', 'anchored', 'rule'],
   timex: ['type', 'value', 'mod', 'freq', 'quant'],
   error: ['code', 'message'],
-} as const satisfies ContractKeys;
-
-interface ContractKeys {
-  readonly extraction: readonly (keyof Extraction)[];
-  readonly document: readonly (keyof Extraction['document'])[];
-  readonly claim: readonly (keyof Claim)[];
-  readonly attribution: readonly (keyof NonNullable<Claim['attribution']>)[];
-  readonly source: readonly (keyof SourceMention)[];
-  readonly antecedent: readonly (keyof NonNullable<SourceMention['antecedent']>)[];
-  readonly cue: readonly (keyof Cue)[];
-  readonly content: readonly (keyof Content)[];
-  readonly provenance: readonly (keyof Provenance)[];
-  readonly place: readonly (keyof Place)[];
-  readonly figure: readonly (keyof Figure)[];
-  readonly date: readonly (keyof DateMention)[];
-  readonly timex: readonly (keyof Timex)[];
-  readonly error: readonly (keyof FailedExtraction['error'])[];
-}
+} as const satisfies { readonly [Name in keyof ContractTypes]: readonly (keyof ContractTypes[Name])[] };
 
 /** A copy whose members stand in the contract's order and that holds nothing else, ready for `JSON.stringify`. */
 export function answerInContractOrder(answer: Answer): unknown {

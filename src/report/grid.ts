@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Paint } from './paint.ts';
 import type { ViewColumn } from './views.ts';
-import { clipped, widthOf, wrapped } from './width.ts';
+import { clipped, UNITS_PER_COLUMN, widthOf, wrapped } from './width.ts';
 
 /** cli-table3 needs seconds for tens of thousands of rows; so many are read by scrolling and searching, one line each. */
 const MOST_WRAPPED_ROWS = 1000;
@@ -32,22 +32,27 @@ interface Cell {
 
 /** Titles, a rule and the rows, each line at most `width` columns, without spaces at its end; ends with a line break. */
 export function drawnGrid<Row>(grid: Grid<Row>): string {
-  const { rows, shown, width } = grid;
+  const { rows, shown, width, lines } = grid;
   const columns = grid.columns.filter(({ from = 0 }) => width >= from);
-  const longest = width * grid.lines * 2;
   const cells = rows.map((row) =>
-    columns.map(({ cell, tone }) => ({ text: clipped(shown(cell(row)), longest), tone: tone?.(row) ?? null })),
+    columns.map(({ cell, tone }) => ({ text: start(cell(row), width * lines, shown), tone: tone?.(row) ?? null })),
   );
-  const widths = fittedWidths(columns, cells, width);
+  const widths = fittedWidths(columns, cells, width, grid.below !== undefined);
   const fitted = { ...grid, columns };
   return rows.length > MOST_WRAPPED_ROWS ? drawnLines(fitted, cells, widths) : drawnTable(fitted, cells, widths);
 }
 
 /**
  * One width per column, with the gaps between them at most `width` together. Columns get what they need as long as the
- * last one keeps its share; else all others give way in proportion, first down to their least width.
+ * last one keeps its share; else all others give way in proportion, first down to their least width. With `whole` the
+ * last column takes all that is left: text under the row goes to the right edge.
  */
-function fittedWidths<Row>(columns: readonly ViewColumn<Row>[], cells: readonly Cell[][], width: number): number[] {
+function fittedWidths<Row>(
+  columns: readonly ViewColumn<Row>[],
+  cells: readonly Cell[][],
+  width: number,
+  whole: boolean,
+): number[] {
   // cli-table3 pads the last column too.
   const available = width - GAP * (columns.length - 1) - 1;
   const wanted = columns.map(({ title, most }, index) =>
@@ -58,7 +63,14 @@ function fittedWidths<Row>(columns: readonly ViewColumn<Row>[], cells: readonly 
   const rest = Math.min(Math.floor(available * LAST_COLUMN_SHARE), available - total(least.slice(0, last)));
   const share = Math.min(wanted[last]!, Math.max(least[last]!, rest));
   const others = shared(wanted.slice(0, last), least.slice(0, last), available - share);
-  return [...others, Math.max(1, Math.min(wanted[last]!, available - total(others)))];
+  const left = Math.max(1, available - total(others));
+  return [...others, whole ? left : Math.min(wanted[last]!, left)];
+}
+
+/** The text made safe to show; of a long one as much as `columns` can hold, so that its length costs nothing. */
+function start(text: string, columns: number, shown: (text: string) => string): string {
+  const most = columns * UNITS_PER_COLUMN;
+  return text.length > most ? `${shown(text.slice(0, most))}…` : shown(text);
 }
 
 /** Whole numbers that add up to at most `available`. */
@@ -93,7 +105,7 @@ function drawnTable<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: read
       ),
     );
     if (!below) continue;
-    const parts = wrapped(shown(below(row)), belowWidth, LINES_BELOW);
+    const parts = wrapped(start(below(row), belowWidth * LINES_BELOW, shown), belowWidth, LINES_BELOW);
     const content = parts.map((part) => paint('faint', BAR) + part).join('\n');
     table.push(['', { content, colSpan: columns.length - 1 }]);
   }

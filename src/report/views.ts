@@ -67,6 +67,7 @@ const rule: ViewColumn<ClaimRow> = {
   title: 'rule',
   cell: ({ claim }) => claim.provenance.rule,
   tone: faint,
+  from: 80,
   least: 16,
   most: 40,
 };
@@ -147,7 +148,7 @@ export const anonymousColumns: readonly ViewColumn<AnonymousGroup>[] = [
 export const figureColumns: readonly ViewColumn<FigureRow>[] = [
   line,
   { title: 'figure', cell: ({ figure }) => figureOf(figure), tone: () => 'strong', least: 12, most: 40 },
-  { title: 'kind', cell: ({ figure }) => figure.kind, from: 60, least: 8, most: 11 },
+  { title: 'kind', cell: ({ figure }) => figure.kind, from: 90, least: 8, most: 11 },
   { title: 'value', cell: ({ figure }) => readableFigureValueOf(figure) || UNSAID, right: true, least: 9, most: 30 },
   { title: 'unit', cell: ({ figure }) => figure.unit ?? UNSAID, least: 8, most: 24 },
   { title: 'modifier', cell: ({ figure }) => figure.modifier, from: 60, least: 8, most: 8 },

@@ -7,7 +7,7 @@ const ELLIPSIS = '…';
  * A character on the screen is seldom more than a few code units. This many per column are looked at, so that text of
  * any length, or a letter under thousands of accents, costs no more than the place that it gets.
  */
-const UNITS_PER_COLUMN = 8;
+export const UNITS_PER_COLUMN = 4;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -7,7 +7,7 @@ import { createPaint } from '../paint.ts';
 import { type ClaimRow, rowsOf, shownRows } from '../rows.ts';
 import { createTotals } from '../summary.ts';
 import { anonymousColumns, claimColumns, dateColumns, denseClaimColumns, figureColumns, wordsBelow } from '../views.ts';
-import { wrapped } from '../width.ts';
+import { clipped, wrapped } from '../width.ts';
 
 const NARROWEST = 30;
 /** So many claims get one line each. */
@@ -28,7 +28,7 @@ export const createTable: CreateReport = (options) => {
   const heading = ({ id, document: { title, published, words } }: Extraction): string => {
     const name = wrapped(shown(title === null ? id : `${id} · ${title}`), width, 2);
     const about = [...(published === null ? [] : [`published ${published}`]), `${words} words`].join(' · ');
-    return [...name.map((part) => paint('strong', part)), paint('faint', shown(about)), ''].join('\n');
+    return [...name.map((part) => paint('strong', part)), paint('faint', clipped(shown(about), width)), ''].join('\n');
   };
 
   return {
