@@ -15,6 +15,8 @@ export interface Extractor {
   /** Everything a reader could challenge in the document. Pure: the same document gives the same answer. */
   extract(document: SourceDocument): Extraction;
   readonly detector: Detector;
+  /** The texts of all rule files in force. */
+  readonly sources: readonly RuleSource[];
 }
 
 /**
@@ -26,6 +28,7 @@ export interface Extractor {
 export function createExtractor({ rules = [] }: ExtractorOptions = {}): Extractor {
   const shipped = shippedRules();
   const own = rules.map((source) => readPack(source.path, [source], true));
-  const detector = createDetector(new RuleSet([shipped.pack, ...own]), [...shipped.sources, ...rules]);
-  return { detector, extract: (document) => extractionOf(document, detector.detect(document)) };
+  const sources = [...shipped.sources, ...rules];
+  const detector = createDetector(new RuleSet([shipped.pack, ...own]), sources);
+  return { detector, sources, extract: (document) => extractionOf(document, detector.detect(document)) };
 }

@@ -1,27 +1,37 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createExtractor } from '../index.ts';
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { inCi } from './environment.ts';
+import { explainCommand } from './explain.ts';
+import { extractCommand } from './extract.ts';
+import { printFailure } from './fail.ts';
+import { rulesCommand } from './rules.ts';
+import { ignoreClosedStandardError } from './standard-output.ts';
 
-/** Runs the command line: for now `extract --from ndjson --format ndjson -`. */
-export async function main(_arguments: readonly string[]): Promise<void> {
-  const { extract } = createExtractor();
-  for (const line of readFileSync(0, 'utf8').split('\n')) {
-    if (line === '') continue;
-    const record: { id: string; text: string; published?: string } = JSON.parse(line);
-    const { id, text, published = null } = record;
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const answer = extract({
-      id,
-      path: null,
-      mediaType: 'text/plain',
-      sha256,
-      published,
-      title: null,
-      text,
-      prose: text,
-      blocks: [],
-      warnings: [],
-    });
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+const USAGE_ERROR = 2;
+
+/** Runs the command line; the exit code is left in `process.exitCode` so that output can drain. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('claimtrace')
+    .description(
+      'Lists every statement in a news draft that a reader could challenge: who says it, in what words,\nwith which figures and dates, and the exact characters it stands on.',
+    )
+    .version(packageJson.version, '-V, --version')
+    .option('--debug', 'show where in the program an error comes from')
+    .addHelpText('after', '\nExamples:\n  claimtrace extract draft.md\n  claimtrace explain draft.md:14\n');
+  for (const command of [extractCommand(), explainCommand(), rulesCommand()]) program.addCommand(command);
+  endQuietly(program);
+  ignoreClosedStandardError();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
+    else
+      process.exitCode = printFailure(error, { debug: program.opts<{ debug?: boolean }>().debug === true, ci: inCi() });
   }
+}
+
+/** Commander would exit at once, with 1 for a usage error; and it prints what the user typed as it is. */
+function endQuietly(command: Command): void {
+  command.exitOverride().showHelpAfterError('(--help says what there is)');
+  for (const inner of command.commands) endQuietly(inner);
 }

@@ -9,5 +9,6 @@ export type { RuleProblem } from './read/rule-error.ts';
 export type { Example, RuleDefinition, RuleFile } from './read/rule-file.ts';
 export { type Pack, type RuleInForce, RuleSet } from './rule-set.ts';
 export { settle } from './settle.ts';
+export { suggestion } from './suggestion.ts';
 export type { Capture, Mention, Origin, Properties, PropertyValue, Rule, RuleMatch, Stage } from './types.ts';
 export { captureOf, STAGES } from './types.ts';

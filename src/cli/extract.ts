@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import type { SourceDocument, Stance } from '../model/index.ts';
+import { type ReportOptions, type RowKind, reportFormats } from '../report/index.ts';
+import {
+  colorOption,
+  csvRawOption,
+  formatOption,
+  fromOption,
+  kindOption,
+  maxBytesOption,
+  outputOption,
+  publishedOption,
+  quietOption,
+  rulesOption,
+  stanceOption,
+  verboseOption,
+  widthOption,
+} from './options.ts';
+
+export interface ExtractOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly from?: 'ndjson';
+  readonly published?: string;
+  readonly rules: readonly string[];
+  readonly kind?: ReadonlySet<RowKind>;
+  readonly stance: ReadonlySet<Stance>;
+  readonly maxBytes?: number;
+  readonly csvRaw?: boolean;
+  readonly width?: number;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('List the claims, anonymous sources, figures and dates of articles.')
+    .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
+    .addOption(formatOption(reportFormats, 'table on a terminal, else plain'))
+    .addOption(outputOption)
+    .addOption(kindOption)
+    .addOption(stanceOption)
+    .addOption(publishedOption)
+    .addOption(rulesOption)
+    .addOption(fromOption)
+    .addOption(maxBytesOption)
+    .addOption(csvRawOption)
+    .addOption(widthOption)
+    .addOption(colorOption)
+    .addOption(quietOption)
+    .addOption(verboseOption)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  claimtrace extract draft.md\n  claimtrace extract --format csv -o claims.csv articles/\n',
+    )
+    .action(async (paths: readonly string[], options: ExtractOptions) => {
+      const { runExtract } = await import('./run-extract.ts');
+      await runExtract(paths, options);
+    });
+}

@@ -1,0 +1,88 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { publishedDate } from '../input/index.ts';
+import type { Stance } from '../model/index.ts';
+import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, STANCES } from '../report/index.ts';
+
+/*
+ * Every option is defined here, once; commands take those they need, and help, errors and docs follow.
+ */
+
+export function formatOption(formats: readonly ReportFormat[], fallback: string): Option {
+  const rows = formats.map(({ name, description }) => `${name}: ${description}`);
+  return new Option('-f, --format <name>', `how to print (${fallback})\n${rows.join('\n')}`).choices(
+    formats.map(({ name }) => name),
+  );
+}
+
+export const outputOption = new Option('-o, --output <file>', 'write to this file instead of standard output');
+
+export const fromOption = new Option(
+  '--from <format>',
+  'read one JSON record {"id", "text", "published"?, "mediaType"?} a line',
+).choices(['ndjson']);
+
+export const publishedOption = new Option(
+  '--published <date>',
+  'publication date as YYYY-MM-DD; beats what the file says',
+).argParser((value) => {
+  const result = publishedDate(value);
+  if ('problem' in result) throw new InvalidArgumentError(escapeText(result.problem.message));
+  return result.date;
+});
+
+export const rulesOption = new Option(
+  '--rules <file>',
+  'a rule file of your own, read behind the shipped rules; may be given again',
+)
+  .argParser((value: string, before: readonly string[]) => [...before, value])
+  .default([], 'none');
+
+export const kindOption = new Option('--kind <kinds>', `show only some: ${ROW_KINDS.join(', ')}`).argParser(
+  (value): ReadonlySet<RowKind> => new Set(names(value, ROW_KINDS)),
+);
+
+export const stanceOption = new Option(
+  '--stance <stances>',
+  `stances of attributed claims to show: ${STANCES.join(', ')}, or all`,
+)
+  .argParser((value): ReadonlySet<Stance> => (value === 'all' ? new Set(STANCES) : new Set(names(value, STANCES))))
+  .default(new Set(SHOWN_STANCES), SHOWN_STANCES.join(','));
+
+export const maxBytesOption = new Option('--max-bytes <number>', 'refuse larger files').argParser((value) => {
+  const bytes = Number(value);
+  if (!Number.isInteger(bytes) || bytes <= 0)
+    throw new InvalidArgumentError('expected a whole number of bytes above 0');
+  return bytes;
+});
+
+export const csvRawOption = new Option(
+  '--csv-raw',
+  'leave cells as they are, even where a spreadsheet would take them for formulas',
+);
+
+export const widthOption = new Option('--width <columns>', "the table's width instead of the terminal's").argParser(
+  (value) => {
+    const width = Number(value);
+    if (!Number.isInteger(width) || width <= 0)
+      throw new InvalidArgumentError('expected a whole number of columns above 0');
+    return width;
+  },
+);
+
+export const colorOption = new Option('--color <when>', 'colour: beats NO_COLOR, which beats FORCE_COLOR')
+  .choices(['auto', 'always', 'never'])
+  .default('auto');
+
+export const quietOption = new Option('-q, --quiet', 'no warnings and no progress');
+
+export const verboseOption = new Option('-v, --verbose', 'show the rule behind every row');
+
+/** The names of a comma-separated list. */
+function names<T extends string>(value: string, known: readonly T[]): T[] {
+  return value.split(',').map((part) => {
+    const name = known.find((candidate) => candidate === part.trim());
+    if (name === undefined)
+      throw new InvalidArgumentError(`expected ${known.join(', ')} but found “${escapeText(part)}”`);
+    return name;
+  });
+}
