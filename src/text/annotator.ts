@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/index.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { type TextKnowledge, WordFlags } from './knowledge.ts';
+import { Lemmatizer } from './lemma/lemmatizer.ts';
 import { paragraphRuns } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { paragraphScopes } from './scopes.ts';
@@ -30,6 +31,7 @@ export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger = creat
   const vocabulary = new Vocabulary();
   const flags = new WordFlags(knowledge, vocabulary);
   vocabulary.mark();
+  const lemmatizer = new Lemmatizer(vocabulary, knowledge, tagger.canBe);
 
   function annotate({ prose, blocks }: Readable): AnnotatedText {
     if (vocabulary.size > vocabulary.marked + MOST_FORMS || vocabulary.units > MOST_UNITS) vocabulary.trim();
@@ -38,7 +40,7 @@ export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger = creat
     const { runs, roles } = findQuotations(prose, tokens, paragraphs);
     const sentences = sentenceRuns(prose, tokens, paragraphs, roles, flags);
     tagger.tag(prose, tokens, sentences, roles, vocabulary);
-    tokens.lemma.set(tokens.word);
+    lemmatizer.lemmatize(tokens);
     const scopes = paragraphScopes(prose, blocks, tokens, paragraphs);
     return { text: prose, vocabulary, tokens, sentences, paragraphs, quotations: runs, scopes };
   }

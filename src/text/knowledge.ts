@@ -11,7 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `abbreviations-before-numbers` | abbreviations only where a number follows: *No.*, *p.* |
  * | `sentence-starters` | words that, with a capital, start a sentence rather than go on with a name: *The*, *He* |
  * | `elisions` | words that an apostrophe may open: *til*, *em* |
- * | `irregular-forms` | form → lemma, for the tags of `irregularForms` |
+ * | `irregular-verbs`, `irregular-nouns`, `irregular-words` | lemma → its forms, with spaces between |
+ * | `plural-only` | nouns in *-s* that are their own lemma |
  */
 export type TextKnowledge = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

@@ -1,15 +1,17 @@
 import type { Runs, Tokens } from '../annotated-text.ts';
 import { classOf, HYPHEN } from '../characters.ts';
 import { OPENS } from '../quotations.ts';
-import { tagIndex } from '../tags.ts';
+import { TAGS, type Tag, tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CONTEXT_FEATURES, type Context, contextFeatures, weightIndex } from './features.ts';
 import { Lexicon, UNDECIDED } from './lexicon.ts';
-import { readModel, type TaggerModel } from './model.ts';
+import { dictionaryClass, readModel, type TaggerModel } from './model.ts';
 
 export interface Tagger {
   /** Fills `tokens.tag`. `roles` says which tokens open or close a quotation. */
   tag(text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array, vocabulary: Vocabulary): void;
+  /** Whether the model has seen the word with one of these tags. */
+  canBe(word: string, tags: readonly Tag[]): boolean;
 }
 
 const HYPH = tagIndex('HYPH');
@@ -23,11 +25,18 @@ export const NO_TAG = 62;
 export function createTagger(load: () => TaggerModel = readModel): Tagger {
   let tagWith: ReturnType<typeof tagging> | undefined;
   let known: Vocabulary | undefined;
+  let model: TaggerModel | undefined;
   return {
     tag(text, tokens, sentences, roles, vocabulary) {
-      if (tagWith === undefined || known !== vocabulary) tagWith = tagging(vocabulary, load());
+      model ??= load();
+      if (tagWith === undefined || known !== vocabulary) tagWith = tagging(vocabulary, model);
       known = vocabulary;
       tagWith(text, tokens, sentences, roles);
+    },
+    canBe(word, tags) {
+      model ??= load();
+      const seen = model.classes[dictionaryClass(model, word)];
+      return seen?.some((tag) => tags.includes(TAGS[tag]!)) ?? false;
     },
   };
 }
