@@ -1,24 +1,30 @@
-// Bundles the command line and the library into dist/, each as one file.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+// Bundles the command line and the library into dist/, each as one file, and puts beside them the data they read.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const TAGGER_MODEL = 'src/text/tagger/english-tagger.bin';
-
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
-await build({
-  entryPoints: { claimtrace: 'src/cli/main.ts', index: 'src/index.ts' },
+const options = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
-  // cli-table3 and yaml are CommonJS: what they require of Node must find a `require`.
+  // cli-table3 and natural are CommonJS: what they require of Node must find a `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-});
-if (existsSync(TAGGER_MODEL)) copyFileSync(TAGGER_MODEL, 'dist/english-tagger.bin');
+};
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/schema', { recursive: true });
+await build({ ...options, entryPoints: { claimtrace: 'src/cli/main.ts', index: 'src/index.ts' } });
+copyFileSync('src/report/schema/extract.schema.json', 'dist/schema/extract.json');
+copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
+
+await build({ ...options, entryPoints: { 'rule-reader': 'src/shipped-rules.ts' } });
+const { readPackForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
+writeFileSync('dist/core-rules.json', readPackForBuild());
+rmSync('dist/rule-reader.js');

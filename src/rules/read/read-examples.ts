@@ -12,7 +12,7 @@ export function readExamples(reader: FileReader, node: YamlNode): Example[] {
 }
 
 function readExample(reader: FileReader, map: YamlMap): Example | null {
-  const expected = new Map<string, PropertyValue>();
+  const expected: [string, PropertyValue][] = [];
   let text: string | null = null;
   let matches = true;
   let published: string | null = null;
@@ -23,7 +23,7 @@ function readExample(reader: FileReader, map: YamlMap): Example | null {
     } else if (key === 'published') {
       published = reader.text(value, 'a date as YYYY-MM-DD')?.text ?? null;
     } else if (value.kind === 'scalar') {
-      expected.set(key, value.value);
+      expected.push([key, value.value]);
     } else {
       reader.mismatch({ start: keyStart, end: keyStart }, 'a single value', value);
     }

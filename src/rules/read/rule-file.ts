@@ -22,7 +22,7 @@ export interface Example {
   /** Publication date, `YYYY-MM-DD`. */
   readonly published: string | null;
   /** Captures, `is`, or properties of the normalised mention. */
-  readonly expected: ReadonlyMap<string, PropertyValue>;
+  readonly expected: readonly (readonly [key: string, value: PropertyValue])[];
   readonly line: number;
 }
 

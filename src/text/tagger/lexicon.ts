@@ -1,3 +1,4 @@
+import type { Tokens } from '../annotated-text.ts';
 import { tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { formFeatures, unknownKind, weightIndex, wordHash } from './features.ts';
@@ -63,32 +64,32 @@ export class Lexicon {
   kinds = new Int32Array(0);
   tags = new Uint8Array(1 << 14);
   scores = new Int32Array(1 << 14);
-  #known = 0;
+  #met = new Uint8Array(0);
   #used = 0;
   #generation = 0;
-  #usedAtMark = 0;
 
   constructor(
     readonly model: TaggerModel,
     readonly vocabulary: Vocabulary,
   ) {}
 
-  /** Takes in all forms that have come up since the last call. */
-  update(): void {
+  /** Takes in the forms of a text that it has not met. Most words of the rules never stand in a text, so they cost nothing. */
+  meet(tokens: Tokens): void {
     const { vocabulary } = this;
     if (vocabulary.generation !== this.#generation) {
       this.#generation = vocabulary.generation;
-      this.#known = Math.min(this.#known, vocabulary.marked);
-      this.#used = this.#usedAtMark;
+      this.#met.fill(0);
+      this.#used = 0;
     }
     if (vocabulary.size > this.fixed.length) this.#grow(vocabulary.size * 2);
-    for (; this.#known < vocabulary.size; this.#known++) {
-      if (this.#known === vocabulary.marked) this.#usedAtMark = this.#used;
-      this.#enter(this.#known);
+    for (let token = 0; token < tokens.count; token++) {
+      const id = tokens.form[token]!;
+      if (this.#met[id] === 0) this.#enter(id);
     }
   }
 
   #enter(id: number): void {
+    this.#met[id] = 1;
     const { model, vocabulary } = this;
     const form = vocabulary.text(id);
     const word = vocabulary.text(vocabulary.word(id));
@@ -120,7 +121,10 @@ export class Lexicon {
   #grow(capacity: number): void {
     const fixed = new Uint8Array(capacity);
     const count = new Uint8Array(capacity);
+    const met = new Uint8Array(capacity);
     fixed.set(this.fixed);
+    met.set(this.#met);
+    this.#met = met;
     count.set(this.count);
     this.fixed = fixed;
     this.count = count;

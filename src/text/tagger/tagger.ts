@@ -105,7 +105,7 @@ function tagging(vocabulary: Vocabulary, model: TaggerModel) {
   }
 
   return (text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array): void => {
-    lexicon.update();
+    lexicon.meet(tokens);
     for (let sentence = 0; sentence < sentences.count; sentence++) {
       tagSentence(text, tokens, roles, sentences.first[sentence]!, sentences.first[sentence + 1]!);
     }
