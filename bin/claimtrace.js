@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/claimtrace.js';
+import { createRequire } from 'node:module';
 
+const { main } = createRequire(import.meta.url)('../dist/claimtrace.cjs');
 await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { publishedDate } from '../input/index.ts';
 import type { Stance } from '../model/index.ts';
 import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, STANCES } from '../report/index.ts';
 
@@ -24,11 +23,7 @@ export const fromOption = new Option(
 export const publishedOption = new Option(
   '--published <date>',
   'publication date as YYYY-MM-DD; beats what the file says',
-).argParser((value) => {
-  const result = publishedDate(value);
-  if ('problem' in result) throw new InvalidArgumentError(escapeText(result.problem.message));
-  return result.date;
-});
+);
 
 export const rulesOption = new Option(
   '--rules <file>',

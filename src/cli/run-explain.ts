@@ -7,11 +7,12 @@ import { explanationText } from '../report/index.ts';
 import { inCi } from './environment.ts';
 import type { ExplainOptions } from './explain.ts';
 import { ownRules } from './own-rules.ts';
+import { publishedOverride } from './published.ts';
 import { standardOutput } from './standard-output.ts';
 
 export async function runExplain(argument: string, options: ExplainOptions): Promise<void> {
   const { path, line, column } = parsedPlace(argument);
-  const document = await readInput(path, options.published === undefined ? {} : { published: options.published });
+  const document = await readInput(path, publishedOverride(options.published));
   const places = placesOf(document.text);
   if (line > places.lineCount) {
     throw new ClaimtraceError({

@@ -12,6 +12,7 @@ import { problemText } from './fail.ts';
 import { fileOutput } from './file-output.ts';
 import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
+import { publishedOverride } from './published.ts';
 import { standardOutput } from './standard-output.ts';
 
 const FAILED_INPUT = 2;
@@ -99,5 +100,5 @@ async function* recordsOf(paths: readonly string[], options: ExtractOptions): As
 }
 
 function readOptions({ maxBytes, published }: ExtractOptions) {
-  return { ...(maxBytes === undefined ? {} : { maxBytes }), ...(published === undefined ? {} : { published }) };
+  return { ...(maxBytes === undefined ? {} : { maxBytes }), ...publishedOverride(published) };
 }

@@ -21,7 +21,11 @@ export class PatternError extends Error {
 }
 
 const SPACE = /\s/;
-const NAME = /[\p{L}\p{N}\p{M}_#?*./+’-]/u;
+/** Tried only on signs beyond ASCII. */
+const LETTER = /[\p{L}\p{N}\p{M}’]/u;
+const NAME_SIGNS = '_./-';
+/** Part of a name only inside square brackets. */
+const GLOB_SIGNS = '#?*+';
 /** Signs of two characters are tried first. */
 const SIGNS = [
   '</',
@@ -107,10 +111,22 @@ function closingMark(source: string, open: number): number {
 function endOfName(source: string, start: number, inTest: boolean): number {
   let end = start;
   while (end < source.length) {
-    const character = String.fromCodePoint(source.codePointAt(end)!);
-    if (!NAME.test(character)) break;
-    if (!inTest && '#?*+'.includes(character)) break;
-    end += character.length;
+    const code = source.charCodeAt(end);
+    if (code < 0x80) {
+      if (!isAsciiName(code) && !(inTest && GLOB_SIGNS.includes(source[end]!))) break;
+      end++;
+    } else {
+      const character = String.fromCodePoint(source.codePointAt(end)!);
+      if (!LETTER.test(character)) break;
+      end += character.length;
+    }
   }
   return end;
+}
+
+function isAsciiName(code: number): boolean {
+  const lower = code | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || NAME_SIGNS.includes(String.fromCharCode(code))
+  );
 }
