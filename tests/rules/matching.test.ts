@@ -9,12 +9,12 @@ import {
   StageMatcher,
   settle,
 } from '../../src/rules/index.ts';
-import { createAnnotator, createTagger, tokenSpan } from '../../src/text/index.ts';
+import { createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '../../src/text/index.ts';
 
 /** What the rules of a YAML text find in a text: `rule: words`, captures behind it. */
-function found(yaml: string, text: string, stage: Stage = 'date'): string[] {
+function found(yaml: string, text: string, stage: Stage = 'date', knowledge: TextKnowledge = new Map()): string[] {
   const set = new RuleSet([readPack('test@1', [{ path: 'test.yaml', text: yaml }], false)]);
-  const annotator = createAnnotator(new Map(), createTagger());
+  const annotator = createAnnotator(knowledge, createTagger());
   const grammar = new Grammar(set, annotator);
   expect([...set.problems, ...grammar.problems]).toEqual([]);
   annotator.vocabulary.mark();
@@ -92,6 +92,11 @@ describe('a pattern', () => {
       'one | York',
       'one | New York',
     ]);
+  });
+  it('finds an abbreviation in a list by the one token that it is', () => {
+    const knowledge = new Map([['abbreviations', new Map([['Aug.', '']])]]);
+    const yaml = `lists:\n  months: [Aug., August]\n${rule('$months [digits]')}`;
+    expect(found(yaml, 'It came on Aug. 31.', 'date', knowledge)).toEqual(['one | Aug. 31']);
   });
   it('combines tests of a token', () => {
     expect(found(rule('[word=a|b & !first | word=c]'), 'A a b c d.')).toEqual(['one | a', 'one | b', 'one | c']);

@@ -152,8 +152,9 @@ export class Grammar {
   private list(name: string): ListMatcher {
     let matcher = this.lists.get(name);
     if (matcher === undefined) {
-      const entries = [...(this.ruleSet.lists.get(name)?.keys() ?? [])];
-      matcher = new ListMatcher(entries.map((entry) => this.words(entry).map((word) => this.scope.wordId(word))));
+      // As the file writes them: *Aug.* is one token, *aug.* are two.
+      const entries = [...(this.ruleSet.lists.get(name)?.values() ?? [])];
+      matcher = new ListMatcher(entries.map(({ text }) => this.words(text).map((word) => this.scope.wordId(word))));
       this.lists.set(name, matcher);
     }
     return matcher;
