@@ -4,26 +4,65 @@ import type { AnnotatedText, Runs } from '../text/index.ts';
 type ParagraphScope = AnnotatedText['scopes'][number];
 const SCOPES: readonly ParagraphScope[] = ['headline', 'dateline', 'caption', 'narration', 'boilerplate'];
 
+/** A paragraph of at least so many words that ends like a sentence is prose, and no link or label. */
+const SHORTEST_PROSE = 8;
+
 /**
  * The text with the scopes that the rules of stage `scope` set (`set: {scope: …}`): on the whole paragraph of a match, but
- * the first dateline becomes a paragraph and a sentence of its own, so that what follows it starts a sentence.
+ * the first dateline becomes a paragraph and a sentence of its own, so that what follows it starts a sentence. With
+ * `until: prose` the scope holds for what follows, too, up to the next prose, with `until: end` for all that follows.
+ *
+ * @param mentions in text order
  */
 export function applyScopes(annotated: AnnotatedText, mentions: readonly Mention[]): AnnotatedText {
-  let result = annotated;
-  let hasDateline = false;
-  for (const { first, last, properties } of mentions) {
+  const dateline = mentions.find(({ properties }) => properties['scope'] === 'dateline');
+  const text = dateline === undefined ? annotated : withBoundary(annotated, dateline.last);
+  const scopes = [...text.scopes];
+  const extent = new Extent({ ...text, scopes });
+  for (const mention of mentions) {
+    const { first, last, properties } = mention;
     const scope = SCOPES.find((name) => name === properties['scope']);
-    if (scope === undefined || (scope === 'dateline' && hasDateline)) continue;
-    if (scope === 'dateline') {
-      hasDateline = true;
-      result = withBoundary(result, last);
-    }
-    const scopes = [...result.scopes];
-    const to = scope === 'dateline' ? first : last - 1;
-    for (let at = result.tokens.paragraph[first]!; at <= result.tokens.paragraph[to]!; at++) scopes[at] = scope;
-    result = { ...result, scopes };
+    if (scope === undefined || (scope === 'dateline' && mention !== dateline)) continue;
+    const paragraph = text.tokens.paragraph[first]!;
+    const behind = text.tokens.paragraph[scope === 'dateline' ? first : last - 1]! + 1;
+    scopes.fill(scope, paragraph, extent.end(behind, properties['until']));
   }
-  return result;
+  return { ...text, scopes };
+}
+
+/** How far a scope reaches. Asked in text order, it visits each paragraph a bounded number of times. */
+class Extent {
+  /** Paragraphs before this one were looked at for prose of the article. */
+  private seen = 0;
+  private hasProse = false;
+  /** Paragraphs before this one went with an earlier one, if they are no prose. */
+  private reached = 0;
+
+  constructor(private readonly annotated: AnnotatedText) {}
+
+  /** One past the last paragraph from `paragraph` on that goes with what stands before it. An end comes after a beginning. */
+  end(paragraph: number, until: unknown): number {
+    const { count } = this.annotated.paragraphs;
+    if (until === undefined || paragraph < this.reached) return paragraph;
+    this.reached = paragraph;
+    if (until === 'end' && this.hasProseBefore(paragraph)) this.reached = count;
+    while (until === 'prose' && this.reached < count && !isProse(this.annotated, this.reached)) this.reached++;
+    return this.reached;
+  }
+
+  private hasProseBefore(paragraph: number): boolean {
+    for (; this.seen < paragraph && !this.hasProse; this.seen++) {
+      this.hasProse = this.annotated.scopes[this.seen] === 'narration' && isProse(this.annotated, this.seen);
+    }
+    return this.hasProse;
+  }
+}
+
+function isProse({ text, tokens, paragraphs }: AnnotatedText, paragraph: number): boolean {
+  const first = paragraphs.first[paragraph]!;
+  const end = paragraphs.first[paragraph + 1]!;
+  if (end - first <= SHORTEST_PROSE) return false;
+  return /[.!?…]["”’»)]*$/u.test(text.slice(tokens.start[end - 1]! - 2, tokens.end[end - 1]!));
 }
 
 /** The same text with a sentence and a paragraph that start at the token. */
