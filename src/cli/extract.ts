@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { SourceDocument, Stance } from '../model/index.ts';
-import { type ReportOptions, type RowKind, reportFormats } from '../report/index.ts';
+import type { Stance } from '../model/index.ts';
+import { type RowKind, reportFormats } from '../report/index.ts';
 import {
   colorOption,
   csvRawOption,
