@@ -1,0 +1,71 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import { captureOf } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { decimalValue, type FigureCore, figureNormaliser } from './figure-value.ts';
+import { entryOf, listed, numberIn } from './number-value.ts';
+import { readNumeral } from './numeral.ts';
+
+const UNIT_LISTS = ['percent-units', 'temperature-units', 'subunits', 'units'];
+
+/** One number with the unit that the pattern captured or the rule sets. */
+export const amountNormaliser = figureNormaliser((match, context) => {
+  const number = numberIn(match, 'number');
+  if (number === undefined) return null;
+  return { ...decimalValue(number), unit: withRate(unitOf(match, context, UNIT_LISTS), match, context) };
+});
+
+/** The same with the units of quantities, simple or compound (*miles per hour*). */
+export const quantityNormaliser = figureNormaliser((match, context) => {
+  const number = numberIn(match, 'number');
+  if (number === undefined) return null;
+  return { ...decimalValue(number), unit: withRate(unitOf(match, context, ['units']), match, context) };
+});
+
+/** A number of years, months, weeks or days somebody or something is old; bare digits count too. */
+export const ageNormaliser = figureNormaliser((match, context) => {
+  const span = captureOf(match, 'figure');
+  const number =
+    numberIn(match, 'number') ??
+    (span === null ? undefined : { read: readNumeral(entryOf(context, span.first, span.last)) });
+  if (number?.read == null || number.read.value.gt(OLDEST)) return null;
+  return { ...decimalValue(number), unit: unitOf(match, context, ['age-units']) };
+});
+
+/** Nobody has been older (Jeanne Calment, 122 years). */
+const OLDEST = 122;
+
+/** *Twice*, *four times*, *tenfold*. */
+export const multipleNormaliser = figureNormaliser((match, context) => {
+  const word = listed(match, 'word', context, 'multiples');
+  const number = word === null ? numberIn(match, 'number') : { read: readNumeral(word) };
+  if (number === undefined) return null;
+  return { ...decimalValue(number), unit: captureOf(match, 'unit') === null ? null : 'time' };
+});
+
+/** *5 feet 6 inches*, in feet. */
+export const feetAndInchesNormaliser = figureNormaliser((match) => {
+  const feet = numberIn(match, 'number')?.read;
+  const inches = numberIn(match, 'inches')?.read;
+  if (feet == null || inches == null || inches.value.gte(12)) return null;
+  const read = { ...feet, value: feet.value.plus(inches.value.div(12)), decimals: 0 };
+  return { ...decimalValue({ read }), unit: 'foot' };
+});
+
+/** A number or ordinal without a unit. */
+export const bareNormaliser = figureNormaliser((match): FigureCore | null => {
+  const number = numberIn(match, 'number');
+  if (number === undefined) return null;
+  const kind = captureOf(match, 'number')?.mention?.properties['kind'];
+  return { kind: kind === 'fraction' || kind === 'ordinal' ? kind : 'cardinal', ...decimalValue(number), unit: null };
+});
+
+export function unitOf(match: RuleMatch, context: Context, lists: readonly string[]): string | null {
+  const fixed = match.rule.set['unit'];
+  return listed(match, 'unit', context, ...lists) ?? (typeof fixed === 'string' ? fixed : null);
+}
+
+/** The unit of what is paid or done *a barrel*, *per hour*, as CLDR writes it. */
+export function withRate(unit: string | null, match: RuleMatch, context: Context): string | null {
+  const per = listed(match, 'per', context, 'units', 'rates');
+  return unit === null || per === null ? unit : `${unit}-per-${per.replace(/ /g, '-')}`;
+}

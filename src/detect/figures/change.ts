@@ -1,0 +1,182 @@
+import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
+import type { RuleMatch } from '../../rules/index.ts';
+import { tokenSpan } from '../../text/index.ts';
+import type { Context } from '../normaliser.ts';
+import { TokenWords } from './token-words.ts';
+
+/** What moves, where to, and which part of the movement a figure is. */
+export interface Movement {
+  readonly change: ChangeDirection;
+  readonly part: ChangePart;
+  readonly of: string | null;
+}
+
+/** How far a verb may stand before the figure it moves, in tokens: with *by*, *from* or *to* between them, and without. */
+const REACH_WITH_PREPOSITION = 12;
+const REACH = 4;
+const NOUN_REACH = 5;
+
+/** What the words around a figure say about its rise or fall; null when they say nothing. */
+export function changeOf(match: RuleMatch, kind: FigureKind, context: Context): Movement | null {
+  return new ChangeReader(match, kind, context).read();
+}
+
+class ChangeReader {
+  readonly #words: TokenWords;
+  readonly #first: number;
+  readonly #last: number;
+  /** The last token before the figure and before its *by*, *from* or *to*. */
+  #before: number;
+  #part: ChangePart | null = null;
+
+  constructor(
+    readonly match: RuleMatch,
+    readonly kind: FigureKind,
+    readonly context: Context,
+  ) {
+    this.#words = new TokenWords(context);
+    this.#first = match.spanFirst;
+    this.#last = match.spanLast;
+    this.#before = this.#first - 1;
+    const preposition = this.#words.at(this.#before);
+    if (preposition === 'by' || preposition === 'from' || preposition === 'to') {
+      this.#part = preposition;
+      this.#before--;
+    }
+  }
+
+  read(): Movement | null {
+    return (
+      this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind() ?? this.#verbBefore() ?? this.#nounBefore()
+    );
+  }
+
+  #direction(list: string, word: string): ChangeDirection | null {
+    const value = this.context.lists.value(list, word);
+    return value === 'up' || value === 'down' ? value : null;
+  }
+
+  #movement(change: ChangeDirection, of: string | null): Movement {
+    return { change, part: this.#part ?? 'by', of };
+  }
+
+  /** *up 14%*, *down from 3 million*. */
+  #adverbBefore(): Movement | null {
+    const at = this.#before;
+    const change = this.#inSentence(at) ? this.#direction('change-adverbs', this.#words.at(at)) : null;
+    if (change === null) return null;
+    const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
+    if (this.context.lists.has('verbs-with-particle', verb)) return null;
+    return this.#movement(change, null);
+  }
+
+  /** *a 45% drop in sales*. */
+  #nounBehind(): Movement | null {
+    if (this.#part === 'from') return null;
+    for (let at = this.#last; at < this.#last + 4 && this.#inSentence(at); at++) {
+      const tag = this.#words.tag(at);
+      const change = tag.startsWith('NN') ? this.#direction('change-nouns', this.#words.lemma(at)) : null;
+      if (change !== null) return { change, part: 'by', of: this.#phraseAfter(at + 1) };
+      if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
+    }
+    return null;
+  }
+
+  /** *3% higher*, *2 points lower*. */
+  #adverbBehind(): Movement | null {
+    const at = this.#last;
+    if (!this.#inSentence(at)) return null;
+    const word = this.#words.at(at);
+    const change = this.#direction('change-adverbs-behind', word);
+    return change === null || this.#words.at(at + 1) === 'to' ? null : { change, part: 'by', of: null };
+  }
+
+  /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */
+  #verbBefore(): Movement | null {
+    const reach = this.#part === null ? REACH : REACH_WITH_PREPOSITION;
+    for (let at = this.#before; at > this.#before - reach && this.#inSentence(at); at--) {
+      const tag = this.#words.tag(at);
+      const lemma = this.#words.lemma(at);
+      if (tag.startsWith('V')) {
+        const change = this.#verbDirection(lemma);
+        if (change !== null) return this.#movement(change, this.#moved(at));
+        if (/^VB[DZP]$/.test(tag)) return null;
+      }
+      if (this.#stops(at)) return null;
+    }
+    return null;
+  }
+
+  #verbDirection(lemma: string): ChangeDirection | null {
+    const always = this.#direction('change-verbs', lemma);
+    if (always !== null) return always;
+    const amount = this.#part !== null || this.kind === 'percent';
+    return amount ? this.#direction('change-verbs-of-shares', lemma) : null;
+  }
+
+  /** *an increase of 5%*, *a drop to 300*. */
+  #nounBefore(): Movement | null {
+    if (this.#part === null && this.#words.at(this.#before) !== 'of') return null;
+    for (let at = this.#before; at > this.#before - NOUN_REACH && this.#inSentence(at); at--) {
+      const tag = this.#words.tag(at);
+      const change = tag.startsWith('NN') ? this.#direction('change-nouns', this.#words.lemma(at)) : null;
+      if (change !== null) return this.#movement(change, null);
+      if (tag.startsWith('V') || this.#stops(at)) return null;
+    }
+    return null;
+  }
+
+  #stops(at: number): boolean {
+    const word = this.#words.at(at);
+    return (
+      word === ',' ||
+      word === ';' ||
+      word === ':' ||
+      word === '—' ||
+      word === 'that' ||
+      word === 'but' ||
+      word === 'while'
+    );
+  }
+
+  #inSentence(at: number): boolean {
+    const { sentence, count } = this.context.annotated.tokens;
+    return at >= 0 && at < count && sentence[at] === sentence[this.#first];
+  }
+
+  /** What the verb moves: its object where one stands before the preposition, else its subject. */
+  #moved(verb: number): string | null {
+    const object = this.#text(verb + 1, this.#before + 1);
+    if (this.#part !== null && object !== null && this.#hasNoun(verb + 1, this.#before + 1)) return object;
+    let end = verb;
+    while (this.#inSentence(end - 1) && /^(RB|MD|VB|TO)/.test(this.#words.tag(end - 1))) end--;
+    let start = end;
+    while (this.#inSentence(start - 1) && start > end - 8 && this.#inPhrase(start - 1)) start--;
+    return this.#hasNoun(start, end) ? this.#text(start, end) : null;
+  }
+
+  #inPhrase(at: number): boolean {
+    return (
+      /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/.test(this.#words.tag(at)) || ['of', 'in', 'for'].includes(this.#words.at(at))
+    );
+  }
+
+  #hasNoun(first: number, last: number): boolean {
+    for (let at = first; at < last; at++) if (this.#words.tag(at).startsWith('NN')) return true;
+    return false;
+  }
+
+  /** *in vehicle sales* behind *a 45% drop*. */
+  #phraseAfter(at: number): string | null {
+    const word = this.#words.at(at);
+    if (word !== 'in' && word !== 'of') return null;
+    let end = at + 1;
+    while (this.#inSentence(end) && end < at + 8 && /^(NN|JJ|DT|PRP\$|POS|HYPH)/.test(this.#words.tag(end))) end++;
+    return this.#hasNoun(at + 1, end) ? this.#text(at + 1, end) : null;
+  }
+
+  #text(first: number, last: number): string | null {
+    const { annotated } = this.context;
+    return first < last ? annotated.text.slice(...tokenSpan(annotated, first, last)) : null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import { captureOf } from '../../rules/index.ts';
+import { tokenSpan } from '../../text/index.ts';
+import type { Context } from '../normaliser.ts';
+import { decimalValue, figureNormaliser } from './figure-value.ts';
+import { numberIn } from './number-value.ts';
+
+/** A number of things; the unit is their noun in the singular. */
+export const countNormaliser = figureNormaliser((match, context) => {
+  const number = numberIn(match, 'number');
+  const noun = nounOf(match, context);
+  if (number === undefined || noun === null) return null;
+  return { kind: 'cardinal', ...decimalValue(number), unit: noun.unit, of: noun.text };
+});
+
+/** The captured noun in the singular, and the noun phrase it ends as the text has it. */
+export function nounOf(match: RuleMatch, context: Context): { unit: string; text: string } | null {
+  const noun = captureOf(match, 'noun');
+  if (noun === null) return null;
+  const { annotated, lists } = context;
+  const { tokens, vocabulary } = annotated;
+  const word = vocabulary.text(tokens.word[noun.first]!);
+  const unit = lists.value('singulars', word) ?? vocabulary.text(tokens.lemma[noun.first]!);
+  const number = captureOf(match, 'figure');
+  const first = number === null || number.last >= noun.last ? noun.first : number.last;
+  return { unit, text: annotated.text.slice(...tokenSpan(annotated, first, noun.last)) };
+}

@@ -1,0 +1,24 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import { tokenSpan } from '../../text/index.ts';
+import type { Context } from '../normaliser.ts';
+import { TokenWords } from './token-words.ts';
+
+const LONGEST_PHRASE = 10;
+
+/** The noun phrase of *70% of all digital sales*, *40 tonnes of grain*; null when no *of* follows the figure. */
+export function countedBy(match: RuleMatch, context: Context): string | null {
+  const words = new TokenWords(context);
+  const { annotated } = context;
+  const { sentence, count } = annotated.tokens;
+  const start = match.spanLast + 1;
+  if (words.at(match.spanLast) !== 'of' || start >= count) return null;
+  let end = start;
+  let noun = start;
+  while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
+    const tag = words.tag(end);
+    if (!/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS)/.test(tag) && words.at(end) !== 'of' && words.at(end) !== 'in') break;
+    end++;
+    if (tag.startsWith('NN') || tag === 'CD') noun = end;
+  }
+  return noun > start ? annotated.text.slice(...tokenSpan(annotated, start, noun)) : null;
+}

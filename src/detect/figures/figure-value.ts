@@ -1,0 +1,95 @@
+import type { Figure, FigureKind, Modifier } from '../../model/index.ts';
+import type { RuleMatch } from '../../rules/index.ts';
+import type { Context, Normalised, Normaliser } from '../normaliser.ts';
+import { changeOf } from './change.ts';
+import { countedBy } from './counted.ts';
+import { listedAt, type NumberValue } from './number-value.ts';
+import { decimalOf, type ReadNumber } from './numeral.ts';
+
+/** What the normalisers of the figure rules make. */
+export type FigureValue = Omit<Figure, 'span' | 'text' | 'rule'>;
+
+/** What differs from one kind of figure to the next; the rest is read from the words around it. */
+export interface FigureCore {
+  readonly kind?: FigureKind;
+  readonly value: Figure['value'];
+  readonly significant: number | null;
+  readonly unit: string | null;
+  /** What is counted, where the pattern has it. */
+  readonly of?: string | null;
+}
+
+const KINDS: ReadonlySet<string> = new Set<FigureKind>([
+  'cardinal',
+  'ordinal',
+  'percent',
+  'money',
+  'quantity',
+  'temperature',
+  'age',
+  'ratio',
+  'multiple',
+  'fraction',
+  'score',
+  'range',
+]);
+
+/** A normaliser of stage `figure`: kind by the rule's `set`, modifier by its captures, change and what is counted by the words around. */
+export function figureNormaliser(read: (match: RuleMatch, context: Context) => FigureCore | null): Normaliser {
+  return (match, context): Normalised | null => {
+    const core = read(match, context);
+    const kind = core?.kind ?? match.rule.set['kind'];
+    if (core === null || !isKind(kind)) return null;
+    const movement = kind === 'age' || kind === 'ordinal' || kind === 'score' ? null : changeOf(match, kind, context);
+    const { value, significant, unit } = core;
+    const modifier = modifierOf(match, context);
+    const change = movement?.change ?? null;
+    const figure: FigureValue = {
+      kind,
+      value,
+      significant,
+      unit,
+      modifier,
+      change,
+      changePart: movement?.part ?? null,
+      of: countedBy(match, context) ?? core.of ?? movement?.of ?? null,
+    };
+    const shown = typeof value === 'string' || value === null ? value : value.join('/');
+    return {
+      properties: { kind, value: shown, unit, modifier, change, changePart: figure.changePart, of: figure.of },
+      value: figure,
+    };
+  };
+}
+
+export function isFigureValue(value: unknown): value is FigureValue {
+  return typeof value === 'object' && value !== null && 'changePart' in value;
+}
+
+/** Value and significant digits of the contract; null of both for a number that cannot be given. */
+export function decimalValue(number: NumberValue): Pick<FigureCore, 'value' | 'significant'> {
+  return { value: number.read === null ? null : decimalOf(number.read), significant: number.read?.significant ?? null };
+}
+
+/** The number in the unit that a magnitude behind it makes: *5* and *bn*. */
+export function scaled(read: ReadNumber, magnitude: string | null): ReadNumber {
+  if (magnitude === null) return read;
+  const value = read.value.times(magnitude);
+  return { ...read, value, decimals: 0, scale: read.scale.times(magnitude) };
+}
+
+/** *Up to about*: a limit says more than an approximation. */
+function modifierOf(match: RuleMatch, context: Context): Modifier {
+  let modifier: Modifier = 'exact';
+  for (const capture of match.captures) {
+    if (capture.name !== 'modifier' && capture.name !== 'behind') continue;
+    const value = listedAt(capture, context, ['modifiers', 'modifiers-after']);
+    if (value === 'over' || value === 'under') return value;
+    if (value === 'about') modifier = value;
+  }
+  return modifier;
+}
+
+function isKind(value: unknown): value is FigureKind {
+  return typeof value === 'string' && KINDS.has(value);
+}

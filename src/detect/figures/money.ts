@@ -1,0 +1,43 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import { captureOf } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { unitOf, withRate } from './amount.ts';
+import { decimalValue, figureNormaliser, scaled } from './figure-value.ts';
+import { entryOf, listed, numberIn } from './number-value.ts';
+
+/** An amount of money; the unit is its ISO 4217 code, with what it is paid for. */
+export const moneyNormaliser = figureNormaliser((match, context) => {
+  const number = numberIn(match, 'number');
+  const unit = withRate(currencyOf(match, context), match, context);
+  if (number === undefined || unit === null) return null;
+  if (number.read === null) return { ...decimalValue(number), unit };
+  const read = scaled(number.read, listed(match, 'scale', context, 'magnitudes'));
+  const whole = captureOf(match, 'sign-of-number') === null ? read : { ...read, value: read.value.times(-1) };
+  const minor = minorPart(match, context);
+  if (minor === null) return { ...decimalValue({ read: whole }), unit };
+  const value = whole.value.plus(minor);
+  const digits = value.toFixed(2);
+  return { value: digits, significant: digits.replace('.', '').replace(/^0+/, '').length, unit };
+});
+
+/** The cents of *four dollars and fifty cents* and of *four dollars fifty*, in the whole currency. */
+function minorPart(match: RuleMatch, context: Context) {
+  const part = captureOf(match, 'minor');
+  if (part === null) return null;
+  const read = numberIn(match, 'minor')?.read ?? null;
+  return read === null || entryOf(context, part.first, part.last) === '' ? null : read.value.div(100);
+}
+
+/** Name, code or sign of the currency; letters before the sign (*HK$*) and a name behind the number (*$5 Canadian*) decide. */
+export function currencyOf(match: RuleMatch, context: Context): string | null {
+  const named =
+    listed(match, 'country', context, 'currency-names') ?? unitOf(match, context, ['currency-names', 'subunits']);
+  if (named !== null) return named;
+  const code = listed(match, 'code', context, 'currency-codes');
+  const sign = captureOf(match, 'sign');
+  if (code !== null || sign === null) return code;
+  const mark = entryOf(context, sign.first, sign.last);
+  const prefix = captureOf(match, 'prefix');
+  const letters = prefix === null ? '' : entryOf(context, prefix.first, prefix.last);
+  return context.lists.value('currency-prefixes', letters + mark) ?? context.lists.value('currency-signs', mark);
+}

@@ -1,0 +1,33 @@
+import type { Normaliser } from '../normaliser.ts';
+import {
+  ageNormaliser,
+  amountNormaliser,
+  bareNormaliser,
+  feetAndInchesNormaliser,
+  multipleNormaliser,
+  quantityNormaliser,
+} from './amount.ts';
+import { countNormaliser } from './count.ts';
+import { moneyNormaliser } from './money.ts';
+import { numberNormaliser, ordinalNormaliser, vagueNumberNormaliser } from './number-value.ts';
+import { moneyRangeNormaliser, pairNormaliser, rangeNormaliser, ratioNormaliser } from './range.ts';
+
+/** The normalisers of stages `number` and `figure`, by the name that rules give. */
+export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
+  ['number', numberNormaliser],
+  ['vague-number', vagueNumberNormaliser],
+  ['ordinal', ordinalNormaliser],
+  ['amount', amountNormaliser],
+  ['quantity', quantityNormaliser],
+  ['age', ageNormaliser],
+  ['multiple', multipleNormaliser],
+  ['feet-and-inches', feetAndInchesNormaliser],
+  ['bare', bareNormaliser],
+  ['count', countNormaliser],
+  ['money', moneyNormaliser],
+  ['money-range', moneyRangeNormaliser],
+  ['range', rangeNormaliser],
+  ['ratio', ratioNormaliser],
+  ['score', pairNormaliser],
+  ['pair', pairNormaliser],
+];

@@ -1,0 +1,71 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { unitOf, withRate } from './amount.ts';
+import { nounOf } from './count.ts';
+import { type FigureCore, figureNormaliser, scaled } from './figure-value.ts';
+import { currencyOf } from './money.ts';
+import { listed, numberIn } from './number-value.ts';
+import { decimalOf, type ReadNumber } from './numeral.ts';
+
+const UNIT_LISTS = ['percent-units', 'temperature-units', 'units'];
+
+/** Two bounds and one unit: *10 to 12 miles*, *between 20 and 25 percent*. */
+export const rangeNormaliser = figureNormaliser((match, context) => {
+  const noun = nounOf(match, context);
+  const unit = withRate(unitOf(match, context, UNIT_LISTS), match, context) ?? noun?.unit ?? null;
+  const range = rangeOf(match, context, unit);
+  return range === null || noun === null ? range : { ...range, of: noun.text };
+});
+
+/** Two bounds in one currency: *$26-31 million*. */
+export const moneyRangeNormaliser = figureNormaliser((match, context) =>
+  rangeOf(match, context, currencyOf(match, context)),
+);
+
+/** Two numbers of which neither bounds the other: *52 to 35*, *5-to-1*. */
+export const pairNormaliser = figureNormaliser((match) => {
+  const low = numberIn(match, 'low')?.read;
+  const high = numberIn(match, 'high')?.read;
+  return low == null || high == null ? null : pair(low, high, null);
+});
+
+/** *Three in five* as the fraction it is; null where the part is larger than the whole. */
+export const ratioNormaliser = figureNormaliser((match) => {
+  const part = numberIn(match, 'number')?.read;
+  const whole = numberIn(match, 'of')?.read;
+  if (part == null || whole == null || part.value.gte(whole.value) || whole.value.lt(2)) return null;
+  const value = part.value.div(whole.value);
+  return { value: value.toFixed(), significant: part.significant, unit: null };
+});
+
+function rangeOf(match: RuleMatch, context: Context, unit: string | null): FigureCore | null {
+  const low = numberIn(match, 'low')?.read;
+  const high = numberIn(match, 'high')?.read;
+  if (low == null || high == null) return null;
+  const scales = match.captures
+    .filter(({ name }) => name === 'scale')
+    .map(({ first, last }) => ({
+      first,
+      value: listed(
+        { ...match, captures: [{ name: 'scale', first, last, mention: null }] },
+        'scale',
+        context,
+        'magnitudes',
+      ),
+    }));
+  const [firstScale, secondScale] =
+    scales.length > 1 ? [scales[0]?.value ?? null, scales[1]?.value ?? null] : [null, scales[0]?.value ?? null];
+  const upper = scaled(high, secondScale);
+  const lower = sharingScale(scaled(low, firstScale), upper);
+  return lower.value.gte(upper.value) ? null : pair(lower, upper, unit);
+}
+
+/** *26 to 31 million* means millions both times; *500 to 1 million* does not. */
+function sharingScale(low: ReadNumber, high: ReadNumber): ReadNumber {
+  const shares = low.scale.eq(1) && high.scale.gt(1) && low.value.lte(high.value.div(high.scale));
+  return shares ? scaled(low, high.scale.toFixed()) : low;
+}
+
+function pair(low: ReadNumber, high: ReadNumber, unit: string | null): FigureCore {
+  return { value: [decimalOf(low), decimalOf(high)], significant: null, unit };
+}
