@@ -39,7 +39,7 @@ export const multipleNormaliser = figureNormaliser((match, context) => {
   const word = listed(match, 'word', context, 'multiples');
   const number = word === null ? numberIn(match, 'number') : { read: readNumeral(word) };
   if (number === undefined) return null;
-  return { ...decimalValue(number), unit: captureOf(match, 'unit') === null ? null : 'time' };
+  return { ...decimalValue(number), unit: captureOf(match, 'measure') === null ? null : 'time' };
 });
 
 /** *5 feet 6 inches*, in feet. */
@@ -61,7 +61,7 @@ export const bareNormaliser = figureNormaliser((match): FigureCore | null => {
 
 export function unitOf(match: RuleMatch, context: Context, lists: readonly string[]): string | null {
   const fixed = match.rule.set['unit'];
-  return listed(match, 'unit', context, ...lists) ?? (typeof fixed === 'string' ? fixed : null);
+  return listed(match, 'measure', context, ...lists) ?? (typeof fixed === 'string' ? fixed : null);
 }
 
 /** The unit of what is paid or done *a barrel*, *per hour*, as CLDR writes it. */

@@ -82,7 +82,7 @@ export function scaled(read: ReadNumber, magnitude: string | null): ReadNumber {
 function modifierOf(match: RuleMatch, context: Context): Modifier {
   let modifier: Modifier = 'exact';
   for (const capture of match.captures) {
-    if (capture.name !== 'modifier' && capture.name !== 'behind') continue;
+    if (capture.name !== 'qualifier' && capture.name !== 'behind') continue;
     const value = listedAt(capture, context, ['modifiers', 'modifiers-after']);
     if (value === 'over' || value === 'under') return value;
     if (value === 'about') modifier = value;

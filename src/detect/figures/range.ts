@@ -32,7 +32,7 @@ export const pairNormaliser = figureNormaliser((match) => {
 /** *Three in five* as the fraction it is; null where the part is larger than the whole. */
 export const ratioNormaliser = figureNormaliser((match) => {
   const part = numberIn(match, 'number')?.read;
-  const whole = numberIn(match, 'of')?.read;
+  const whole = numberIn(match, 'whole')?.read;
   if (part == null || whole == null || part.value.gte(whole.value) || whole.value.lt(2)) return null;
   const value = part.value.div(whole.value);
   return { value: value.toFixed(), significant: part.significant, unit: null };
