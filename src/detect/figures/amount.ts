@@ -27,11 +27,12 @@ export const ageNormaliser = figureNormaliser((match, context) => {
   const number =
     numberIn(match, 'number') ??
     (span === null ? undefined : { read: readNumeral(entryOf(context, span.first, span.last)) });
-  if (number?.read == null || number.read.value.gt(OLDEST)) return null;
+  const counted = captureOf(match, 'measure') !== null;
+  if (number?.read == null || (!counted && number.read.value.gt(OLDEST))) return null;
   return { ...decimalValue(number), unit: unitOf(match, context, ['age-units']) };
 });
 
-/** Nobody has been older (Jeanne Calment, 122 years). */
+/** No person has been older (Jeanne Calment, 122 years); buildings are, *500 years old*. */
 const OLDEST = 122;
 
 /** *Twice*, *four times*, *tenfold*. */

@@ -13,20 +13,12 @@ export const moneyNormaliser = figureNormaliser((match, context) => {
   if (number.read === null) return { ...decimalValue(number), unit };
   const read = scaled(number.read, listed(match, 'scale', context, 'magnitudes'));
   const whole = captureOf(match, 'sign-of-number') === null ? read : { ...read, value: read.value.times(-1) };
-  const minor = minorPart(match, context);
-  if (minor === null) return { ...decimalValue({ read: whole }), unit };
-  const value = whole.value.plus(minor);
-  const digits = value.toFixed(2);
+  const minor = numberIn(match, 'minor')?.read?.value;
+  if (minor === undefined) return { ...decimalValue({ read: whole }), unit };
+  if (minor.gte(100)) return null;
+  const digits = whole.value.plus(minor.div(100)).toFixed(2);
   return { value: digits, significant: digits.replace('.', '').replace(/^0+/, '').length, unit };
 });
-
-/** The cents of *four dollars and fifty cents* and of *four dollars fifty*, in the whole currency. */
-function minorPart(match: RuleMatch, context: Context) {
-  const part = captureOf(match, 'minor');
-  if (part === null) return null;
-  const read = numberIn(match, 'minor')?.read ?? null;
-  return read === null || entryOf(context, part.first, part.last) === '' ? null : read.value.div(100);
-}
 
 /** Name, code or sign of the currency; letters before the sign (*HK$*) and a name behind the number (*$5 Canadian*) decide. */
 export function currencyOf(match: RuleMatch, context: Context): string | null {

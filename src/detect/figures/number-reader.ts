@@ -13,6 +13,8 @@ export interface NumberToken {
 /** What the last token of a cardinal was decides what may follow it. */
 type Step = 'start' | 'tens' | 'ones' | 'numeral' | 'hundred' | 'magnitude';
 
+const TEN = new Big(10);
+const LARGEST_EXPONENT = 99;
 const HUNDRED = new Big(100);
 const THOUSAND = new Big(1000);
 const ZERO = new Big(0);
@@ -64,12 +66,33 @@ class NumberReader {
     if (fraction !== null) return fraction;
     const whole = this.#cardinal();
     if (whole === null || this.#at === this.tokens.length) return whole;
+    const power = this.#power(whole);
+    if (power !== null) return power;
     const digits = this.#pointDigits();
     if (digits !== '') return fromDecimal(whole.value.plus(new Big(`0.${digits}`)), digits.length);
     if (this.#word() === 'and' || this.#word() === '-') this.#at++;
     const tail = this.#fraction(whole.scale.gt(ONE));
     if (tail === null) return null;
     return this.#withFraction(whole, tail.value);
+  }
+
+  /** *1.5^3*, *1.3x10^6*, *12.3e+14*. */
+  #power(base: ReadNumber): ReadNumber | null {
+    const start = this.#at;
+    const scientific = this.#word() === 'x10' || this.#word() === 'e';
+    if (scientific) this.#at++;
+    if (this.#word() === '^') this.#at++;
+    if (this.#at > start) {
+      const sign = this.#sign();
+      const exponent = readNumeral(this.#word());
+      this.#at++;
+      if (exponent?.decimals === 0 && exponent.value.lte(LARGEST_EXPONENT)) {
+        const power = sign * exponent.value.toNumber();
+        return exact(scientific ? base.value.times(TEN.pow(power)) : base.value.pow(power).round(Big.DP));
+      }
+    }
+    this.#at = start;
+    return null;
   }
 
   #withFraction(whole: ReadNumber, tail: Big): ReadNumber {
@@ -159,7 +182,7 @@ class NumberReader {
     if (this.#word() === 'a' || this.#word() === 'an') this.#at++;
     else if (this.#denominator() === null) {
       const count = this.#cardinal();
-      if (count === null) return null;
+      if (count === null || count.value.gte(HUNDRED)) return null;
       numerator = count.value;
     }
     if (this.#word() === '-') this.#at++;
@@ -198,7 +221,7 @@ class NumberReader {
       } else if (written !== null && step === 'numeral' && numeral !== null && /^\d{3}$/.test(word)) {
         group = group.times(THOUSAND).plus(written.value);
         numeral = exact(group);
-      } else if (small !== null && this.#attaches(step, group, new Big(small))) {
+      } else if (small !== null && this.#attaches(step, group, new Big(small)) && !this.#startsFraction()) {
         group = group.plus(small);
         numeral = null;
         step = new Big(small).gte(20) ? 'tens' : 'ones';
@@ -233,6 +256,11 @@ class NumberReader {
 
   #startsScale(ahead: number): boolean {
     return this.#word(ahead) === 'hundred' || this.#magnitude(ahead) !== null;
+  }
+
+  /** *and three quarters*: the words are a fraction's. */
+  #startsFraction(): boolean {
+    return this.#word(-1) === 'and' && this.lists.has('fraction-words', this.#word(1));
   }
 
   /** Whether a word below one hundred goes on with the number so far: *twenty* with *five*, *hundred* with *six*. */

@@ -7,7 +7,7 @@ import { listsOf } from './lists.ts';
 const lists = listsOf('number/lists.yaml');
 
 function tokensOf(text: string): NumberToken[] {
-  const parts = text.toLowerCase().match(/[\d.,'’]*\d|[a-z]+|\S|\s+/gu) ?? [];
+  const parts = text.toLowerCase().match(/[\d.,'’]*\d|[a-z]+\d*|\S|\s+/gu) ?? [];
   return parts.flatMap((word, index) =>
     word.trim() === '' ? [] : [{ word, joined: index > 0 && parts[index - 1]?.trim() !== '' }],
   );
@@ -81,6 +81,7 @@ describe('a number in words', () => {
 
   it('is not two numbers in a row', () => {
     expect(decimal('two three')).toBeNull();
+    expect(decimal('2 ^ 1000')).toBeNull();
     expect(decimal('twenty eleven')).toBeNull();
     expect(decimal('two million three million')).toBeNull();
   });
@@ -100,6 +101,11 @@ describe('a number in both', () => {
     ['3 million and a half', '3500000'],
     ['one billion and a half million', '1000500000'],
     ['1.23456 thousand', '1234.56'],
+    ['five billion and three quarters', '5750000000'],
+    ['1.5 ^ 3', '3.375'],
+    ['2.5 ^ - 1', '0.4'],
+    ['1.3 x10 ^ 6', '1300000'],
+    ['12.3 e + 14', '1230000000000000'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
   });
