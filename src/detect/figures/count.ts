@@ -5,12 +5,15 @@ import type { Context } from '../normaliser.ts';
 import { decimalValue, figureNormaliser } from './figure-value.ts';
 import { numberIn } from './number-value.ts';
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** A number of things; the unit is their noun in the singular. */
 export const countNormaliser = figureNormaliser((match, context) => {
   const number = numberIn(match, 'number');
   const noun = nounOf(match, context);
   if (number === undefined || noun === null) return null;
-  return { kind: 'cardinal', ...decimalValue(number), unit: noun.unit, of: noun.text };
+  const kind = captureOf(match, 'number')?.mention?.properties['kind'] === 'fraction' ? 'fraction' : 'cardinal';
+  return { kind, ...decimalValue(number), unit: noun.unit, of: noun.text };
 });
 
 /** The captured noun in the singular, and the noun phrase it ends as the text has it. */
@@ -22,6 +25,7 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   const word = vocabulary.text(tokens.word[noun.first]!);
   const unit = lists.value('singulars', word) ?? vocabulary.text(tokens.lemma[noun.first]!);
   const number = captureOf(match, 'figure');
-  const first = number === null || number.last >= noun.last ? noun.first : number.last;
+  let first = number === null || number.last >= noun.last ? noun.first : number.last;
+  while (first < noun.first && !WORD.test(vocabulary.text(tokens.word[first]!))) first++;
   return { unit, text: annotated.text.slice(...tokenSpan(annotated, first, noun.last)) };
 }

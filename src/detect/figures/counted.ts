@@ -16,7 +16,8 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
   let noun = start;
   while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
     const tag = words.tag(end);
-    if (!/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS)/.test(tag) && words.at(end) !== 'of' && words.at(end) !== 'in') break;
+    const link = words.at(end) === 'of' || words.at(end) === 'in' || words.at(end) === "'s";
+    if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS)/.test(tag)) break;
     end++;
     if (tag.startsWith('NN') || tag === 'CD') noun = end;
   }

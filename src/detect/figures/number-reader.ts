@@ -221,7 +221,11 @@ class NumberReader {
       } else if (written !== null && step === 'numeral' && numeral !== null && /^\d{3}$/.test(word)) {
         group = group.times(THOUSAND).plus(written.value);
         numeral = exact(group);
-      } else if (small !== null && this.#attaches(step, group, new Big(small)) && !this.#startsFraction()) {
+      } else if (
+        small !== null &&
+        this.#attaches(step, group, new Big(small)) &&
+        (step === 'start' || !this.#startsFraction())
+      ) {
         group = group.plus(small);
         numeral = null;
         step = new Big(small).gte(20) ? 'tens' : 'ones';

@@ -19,7 +19,7 @@ export const rangeNormaliser = figureNormaliser((match, context) => {
 
 /** Two bounds in one currency: *$26-31 million*. */
 export const moneyRangeNormaliser = figureNormaliser((match, context) =>
-  rangeOf(match, context, currencyOf(match, context)),
+  rangeOf(match, context, withRate(currencyOf(match, context), match, context)),
 );
 
 /** Two numbers of which neither bounds the other: *52 to 35*, *5-to-1*. */
