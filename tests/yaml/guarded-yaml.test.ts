@@ -205,10 +205,10 @@ describe('parseGuardedYaml', () => {
     ['folded lines', `a: >\n${' b\n'.repeat(80_000)}`],
     ['list items', '- a\n'.repeat(60_000)],
     ['commas', `[${','.repeat(250_000)}]`],
-  ])('reads a quarter of a megabyte of %s in less than ten seconds', (_, source) => {
-    const started = performance.now();
+  ])('reads a quarter of a megabyte of %s in less than ten seconds of computing', (_, source) => {
+    const started = process.cpuUsage();
     expect(parseGuardedYaml(source).problems.length).toBeLessThanOrEqual(100);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
   });
 
   it('never throws, and every offset lies inside the source', () => {
