@@ -1,17 +1,14 @@
 import type { SourceMention } from '../model/index.ts';
-import type { RowKind } from './format.ts';
-import { DEFAULT_KINDS, type Row } from './rows.ts';
+import type { FlatColumn, FlatTable } from './flat.ts';
+import type { Answer, ReportOptions, RowKind } from './format.ts';
+import { DEFAULT_KINDS, type Row, rowsAskedFor, rowsOf } from './rows.ts';
 import { figureValueOf, wordsOf } from './wording.ts';
 
-type Cell = string | number | null;
-
 /** A column of the flat formats. It stands in the output when a kind of row that was asked for can fill it. */
-export interface Column {
-  readonly name: string;
+interface Column extends FlatColumn<Row> {
   readonly fills: readonly RowKind[];
   /** Whether `plain` has it too. */
   readonly plain: boolean;
-  cell(row: Row): Cell;
 }
 
 const ALL: readonly RowKind[] = ['attributed', 'stated', 'anonymous', 'figure', 'date'];
@@ -86,10 +83,17 @@ const columns: readonly Column[] = [
   { name: 'words', fills: ALL, plain: true, cell: textOf },
 ];
 
-/** The columns for these kinds; the same whatever the documents hold. */
-export function columnsFor(kinds: ReadonlySet<RowKind> | null): readonly Column[] {
+/** The rows of the kinds asked for, claims by default, with the columns that those kinds can fill. */
+export function claimTable(
+  options: ReportOptions,
+  keeps: (column: Column) => boolean = () => true,
+): FlatTable<Answer, Row> {
+  const { kinds } = options;
   const asked = kinds ?? DEFAULT_KINDS;
-  return columns.filter(({ fills }) => fills.some((kind) => asked.has(kind)));
+  return {
+    columns: columns.filter((column) => keeps(column) && column.fills.some((kind) => asked.has(kind))),
+    rows: (answer, locate) => (answer.error ? [] : rowsAskedFor(rowsOf(answer, locate, options), kinds)),
+  };
 }
 
 const listed = (texts: readonly string[]): string => texts.join('; ');

@@ -1,26 +1,35 @@
-import { type Column, columnsFor } from './columns.ts';
-import type { Report, ReportOptions } from './format.ts';
-import { type Row, rowsAskedFor, rowsOf } from './rows.ts';
+import type { Locate, Report, ReportOptions } from './format.ts';
 
-/** A format of one record per row: how it writes a record, which columns it has and whether their names come first. */
-export interface FlatFormat {
-  readonly header: boolean;
-  readonly keeps: (column: Column) => boolean;
-  /** A record without its line break; the cells are as the text has them, null where there is nothing to say. */
-  readonly record: (cells: readonly (string | null)[]) => string;
+/** A column of the flat formats. */
+export interface FlatColumn<Row> {
+  readonly name: string;
+  cell(row: Row): string | number | null;
 }
 
-export function createFlatReport({ header, keeps, record }: FlatFormat, options: ReportOptions): Report {
-  const columns = columnsFor(options.kinds).filter(keeps);
-  const line = (row: Row): string => `${record(columns.map(({ cell }) => cell(row)?.toString() ?? null))}\n`;
+/** What the flat formats write: its columns, the same whatever the documents hold, and the rows of each document. */
+export interface FlatTable<Of, Row> {
+  readonly columns: readonly FlatColumn<Row>[];
+  readonly rows: (answer: Of, locate: Locate) => readonly Row[];
+}
+
+/** How a flat format writes a record, without its line break, and whether the columns' names come first. */
+export interface FlatFormat {
+  readonly header: boolean;
+  readonly record: (cells: readonly string[], options: ReportOptions) => string;
+}
+
+export function createFlatReport<Of, Row>(
+  { header, record }: FlatFormat,
+  { columns, rows }: FlatTable<Of, Row>,
+  options: ReportOptions,
+): Report<Of> {
+  const line = (cells: readonly string[]): string => `${record(cells, options)}\n`;
   return {
-    open: () => (header ? `${record(columns.map(({ name }) => name))}\n` : ''),
+    open: () => (header ? line(columns.map(({ name }) => name)) : ''),
     document: (answer, locate) =>
-      answer.error
-        ? ''
-        : rowsAskedFor(rowsOf(answer, locate, options), options.kinds)
-            .map(line)
-            .join(''),
+      rows(answer, locate)
+        .map((row) => line(columns.map(({ cell }) => cell(row)?.toString() ?? '')))
+        .join(''),
     close: () => '',
   };
 }

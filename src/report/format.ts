@@ -33,19 +33,19 @@ export type Locate = (offset: number) => { readonly line: number; readonly colum
 export type Answer = Extraction | FailedExtraction;
 
 /** Documents in the order they are written; each part is complete text, to be written as it comes. Nothing is kept but counts. */
-export interface Report {
+export interface Report<Of = Answer> {
   /** What stands before the first document. */
   open(): string;
-  document(answer: Answer, locate: Locate): string;
+  document(answer: Of, locate: Locate): string;
   /** What stands behind the last one. */
   close(): string;
 }
 
-export type CreateReport = (options: ReportOptions) => Report;
+export type CreateReport<Of = Answer> = (options: ReportOptions) => Report<Of>;
 
-export interface ReportFormat {
+export interface ReportFormat<Of = Answer> {
   readonly name: string;
   readonly description: string;
   /** Formats load only when used. */
-  readonly load: () => Promise<CreateReport>;
+  readonly load: () => Promise<CreateReport<Of>>;
 }

@@ -1,24 +1,6 @@
-import { escapeText } from '../escape.ts';
+import { claimTable } from '../columns.ts';
 import { createFlatReport } from '../flat.ts';
 import type { CreateReport } from '../format.ts';
-import { withoutFormula } from '../formula.ts';
+import { csvRecords } from '../records.ts';
 
-/**
- * RFC 4180 with a header. Lines end in LF, not CRLF: every spreadsheet reads it, and `grep`, `cut` and `diff` do not
- * trip over it.
- */
-export const createCsv: CreateReport = (options) =>
-  createFlatReport(
-    {
-      header: true,
-      keeps: () => true,
-      record: (cells) => cells.map((cell) => quoted(cell ?? '', options.csvRaw, options.ci)).join(','),
-    },
-    options,
-  );
-
-function quoted(text: string, raw: boolean, ci: boolean): string {
-  const escaped = escapeText(text, ci);
-  const cell = raw ? escaped : withoutFormula(escaped);
-  return cell !== escaped || /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+export const createCsv: CreateReport = (options) => createFlatReport(csvRecords, claimTable(options), options);

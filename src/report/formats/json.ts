@@ -1,20 +1,7 @@
 import { answerInContractOrder } from '../contract-order.ts';
-import { escapeJson } from '../escape.ts';
 import type { CreateReport } from '../format.ts';
-import { indentedJson } from '../indented-json.ts';
+import { createJsonReport } from '../json-report.ts';
 import { answerOfKinds } from '../kinds.ts';
 
-/** One object of the contract; an array of them where several documents may come, even if one or none does. */
-export const createJson: CreateReport = ({ ci, kinds, several }) => {
-  let separator = '\n';
-  return {
-    open: () => (several ? '[' : ''),
-    document(answer) {
-      const text = escapeJson(indentedJson(answerInContractOrder(answerOfKinds(answer, kinds))), ci);
-      const before = separator;
-      separator = ',\n';
-      return several ? before + text : `${text}\n`;
-    },
-    close: () => (several ? '\n]\n' : ''),
-  };
-};
+export const createJson: CreateReport = (options) =>
+  createJsonReport((answer) => answerInContractOrder(answerOfKinds(answer, options.kinds)), options);
