@@ -1,1 +1,2 @@
 export { extractionOf, failedExtraction } from './extraction.ts';
+export { sourcingOf } from './sourcing.ts';

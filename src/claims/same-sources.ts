@@ -1,0 +1,89 @@
+import type { SourceMention, Span } from '../model/index.ts';
+import { grouped } from './grouped.ts';
+
+/**
+ * Source mentions gathered into sources, each in text order, the sources by their first mention. Two mentions are one source when
+ *
+ * - one stands for the other (*the official* → *one of the officials* → *two port officials*): members of a group that
+ *   nothing tells apart are the group;
+ * - they give the same name, or one gives the surname or the initials of the other's name;
+ * - they are official channels of the same body;
+ * - they are the same words, unless each introduces one unnamed person: *a source* and *a source* may be two.
+ */
+export function sameSources(mentions: readonly SourceMention[]): SourceMention[][] {
+  const bySpan = new Map(mentions.map((mention) => [mention.span.join(), mention]));
+  const ordered = [...bySpan.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const fullNames = fullNamesOf(ordered);
+  const groups = new Groups();
+  for (const mention of ordered) {
+    const own = spanKey(mention.span);
+    groups.add(own);
+    if (mention.antecedent) groups.join(own, spanKey(mention.antecedent.span));
+    const key = sharedKey(mention, fullNames);
+    if (key !== null) groups.join(own, key);
+  }
+  return [...grouped(ordered, ({ span }) => groups.of(spanKey(span))).values()];
+}
+
+const spanKey = (span: Span): string => `span ${span.join()}`;
+
+/** What all mentions of a source have in common where nothing links them; null where nothing may. */
+function sharedKey(mention: SourceMention, fullNames: ReadonlyMap<string, string>): string | null {
+  const { identity, name, text, affiliation, antecedent, count } = mention;
+  if (identity === 'spokesperson' && affiliation !== null && name === null)
+    return `spokesperson ${plainly(affiliation)}`;
+  if (name !== null || identity.startsWith('named-')) {
+    const plain = plainly(name ?? text);
+    return `name ${fullNames.get(plain) ?? plain}`;
+  }
+  if (antecedent !== null || identity === 'unresolved' || (identity === 'anonymous' && count === 1)) return null;
+  return `${identity} ${plainly(text)}`;
+}
+
+/** The full name for each surname and each set of initials that belongs to exactly one name of the article. */
+function fullNamesOf(mentions: readonly SourceMention[]): Map<string, string> {
+  const names = new Set(mentions.flatMap(({ name }) => (name === null ? [] : [plainly(name)])));
+  const shortened = [...names].flatMap((name) => {
+    const words = name.split(' ');
+    if (words.length < 2) return [];
+    const initials = words.map((word) => word[0]).join('');
+    return [words.at(-1)!, initials].map((short) => ({ short, name }));
+  });
+  const unique = [...grouped(shortened, ({ short }) => short)].filter(([, all]) => all.length === 1);
+  return new Map(unique.map(([short, all]) => [short, all[0]!.name] as const));
+}
+
+/** In lower case, without an article in front, marks at the ends, or a possessive. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']s?$/u, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^the\s+/u, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** Disjoint sets of strings (union by the smaller root, with path halving). */
+class Groups {
+  readonly #parents = new Map<string, string>();
+
+  add(key: string): void {
+    if (!this.#parents.has(key)) this.#parents.set(key, key);
+  }
+
+  of(key: string): string {
+    let at = key;
+    for (let parent = this.#parents.get(at)!; parent !== at; parent = this.#parents.get(at)!) {
+      this.#parents.set(at, this.#parents.get(parent)!);
+      at = this.#parents.get(at)!;
+    }
+    return at;
+  }
+
+  join(one: string, other: string): void {
+    this.add(one);
+    this.add(other);
+    this.#parents.set(this.of(other), this.of(one));
+  }
+}
