@@ -12,6 +12,7 @@ import type {
   Timex,
 } from '../model/index.ts';
 import type { Answer } from './format.ts';
+import { pick } from './pick.ts';
 
 /** The types of the contract's objects by name. */
 export interface ContractTypes {
@@ -79,15 +80,4 @@ function sourceInOrder(source: SourceMention): unknown {
   return pick(source, contractKeys.source, {
     antecedent: source.antecedent && pick(source.antecedent, contractKeys.antecedent),
   });
-}
-
-/** The named members in that order, some replaced; a member that is missing stays so (TIMEX3's `mod`, `freq`, `quant`). */
-function pick<T extends object>(
-  object: T,
-  keys: readonly (keyof T & string)[],
-  replaced: Partial<Record<keyof T & string, unknown>> = {},
-): Record<string, unknown> {
-  const picked: Record<string, unknown> = {};
-  for (const key of keys) if (object[key] !== undefined) picked[key] = key in replaced ? replaced[key] : object[key];
-  return picked;
 }

@@ -105,7 +105,9 @@ function drawnTable<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: read
       ),
     );
     if (!below) continue;
-    const parts = wrapped(start(below(row), belowWidth * LINES_BELOW, shown), belowWidth, LINES_BELOW);
+    const words = below(row);
+    if (words === '') continue;
+    const parts = wrapped(start(words, belowWidth * LINES_BELOW, shown), belowWidth, LINES_BELOW);
     const content = parts.map((part) => paint('faint', BAR) + part).join('\n');
     table.push(['', { content, colSpan: columns.length - 1 }]);
   }

@@ -1,4 +1,5 @@
 import type { Claim, Extraction, SourceIdentity } from '../model/index.ts';
+import { counted } from './counted.ts';
 import type { Answer, ReportOptions } from './format.ts';
 import { IDENTITY_WORDS, NOBODY } from './wording.ts';
 
@@ -73,8 +74,4 @@ export function createTotals({ stances }: Pick<ReportOptions, 'stances'>): Total
 /** Indices of the figures that somebody in the text vouches for. */
 function sourcedFigures({ claims }: Extraction): Set<number> {
   return new Set(claims.flatMap(({ attribution, figures }) => (attribution?.source ? figures : [])));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 
 const NARROW = /^[\x20-\x7e\u00a1-\u02ff\u2010-\u2027\u2190-\u2193×–…“”‘’]*$/;
+/** Nothing is fitted to fewer columns than these. */
+export const NARROWEST = 30;
 const ELLIPSIS = '…';
 
 /**

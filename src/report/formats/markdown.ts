@@ -1,9 +1,10 @@
 import { anonymousGroups } from '../anonymous-groups.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { CreateReport } from '../format.ts';
+import { markdownTable } from '../markdown-table.ts';
 import { rowsOf, shownRows } from '../rows.ts';
 import { createTotals } from '../summary.ts';
-import { anonymousColumns, dateColumns, figureColumns, markdownClaimColumns, type ViewColumn } from '../views.ts';
+import { anonymousColumns, dateColumns, figureColumns, markdownClaimColumns } from '../views.ts';
 
 /** GitHub Flavored Markdown: a table per document, kind by kind, a summary at the end. */
 export const createMarkdown: CreateReport = (options) => {
@@ -29,19 +30,3 @@ export const createMarkdown: CreateReport = (options) => {
     close: () => `${totals.sentence()}\n`,
   };
 };
-
-function markdownTable<Row>(
-  title: string | null,
-  columns: readonly ViewColumn<Row>[],
-  rows: readonly Row[],
-  cell: (text: string) => string,
-): string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const lines = [
-    line(columns.map((column) => column.title)),
-    line(columns.map(({ right }) => (right ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => cell(column.cell(row))))),
-  ];
-  return [...(title === null ? [] : [title]), lines.join('\n')];
-}

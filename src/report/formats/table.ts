@@ -1,15 +1,14 @@
-import type { Extraction } from '../../model/index.ts';
 import { anonymousGroups } from '../anonymous-groups.ts';
 import { escapeText } from '../escape.ts';
 import type { CreateReport } from '../format.ts';
 import { drawnGrid, type Grid } from '../grid.ts';
+import { documentHeading } from '../heading.ts';
 import { createPaint } from '../paint.ts';
 import { type ClaimRow, rowsOf, shownRows } from '../rows.ts';
 import { createTotals } from '../summary.ts';
 import { anonymousColumns, claimColumns, dateColumns, denseClaimColumns, figureColumns, wordsBelow } from '../views.ts';
-import { clipped, wrapped } from '../width.ts';
+import { NARROWEST, wrapped } from '../width.ts';
 
-const NARROWEST = 30;
 /** So many claims get one line each. */
 const MOST_CLAIMS = 1000;
 
@@ -24,12 +23,6 @@ export const createTable: CreateReport = (options) => {
   const draw = <Row>(part: GridPart<Row>): string =>
     part.rows.length === 0 ? '' : drawnGrid({ ...part, shown, paint, width });
   const titled = (title: string, drawn: string): string => (drawn === '' ? '' : `${paint('strong', title)}\n${drawn}`);
-
-  const heading = ({ id, document: { title, published, words } }: Extraction): string => {
-    const name = wrapped(shown(title === null ? id : `${id} · ${title}`), width, 2);
-    const about = [...(published === null ? [] : [`published ${published}`]), `${words} words`].join(' · ');
-    return [...name.map((part) => paint('strong', part)), paint('faint', clipped(shown(about), width)), ''].join('\n');
-  };
 
   return {
     open: () => '',
@@ -46,9 +39,9 @@ export const createTable: CreateReport = (options) => {
         ),
         titled(options.kinds ? 'Dates' : 'Dates in no claim', draw({ columns: dateColumns, rows: dates, lines: 3 })),
       ].filter((section) => section !== '');
-      return `${[heading(answer), ...(sections.length > 0 ? sections : ['Nothing to check was found.\n'])].join('\n')}\n`;
+      return `${[documentHeading(answer, { shown, paint, width }), ...(sections.length > 0 ? sections : ['Nothing to check was found.\n'])].join('\n')}\n`;
     },
-    close: () => `${wrapped(totals.sentence(), width, 5).join('\n')}\n`,
+    close: () => `${wrapped(totals.sentence(), width, 9).join('\n')}\n`,
   };
 };
 
