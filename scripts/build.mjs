@@ -33,7 +33,9 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/schema', { recursive: true });
 await build({ ...commonjs, entryPoints: { claimtrace: 'src/cli/main.ts' } });
 await build({ ...esm, entryPoints: { index: 'src/index.ts', 'rule-reader': 'src/shipped-rules.ts' } });
-copyFileSync('src/report/schema/extract.schema.json', 'dist/schema/extract.json');
+for (const name of ['extract', 'sources']) {
+  copyFileSync(`src/report/schema/${name}.schema.json`, `dist/schema/${name}.json`);
+}
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 
 const { readPackForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
