@@ -29,12 +29,18 @@ export function compilePredicate(test: TokenTest, scope: PredicateScope): TokenP
       return (annotated, index) => !inner(annotated, index);
     }
     case 'all': {
-      const inner = test.tests.map((part) => compilePredicate(part, scope));
-      return (annotated, index) => inner.every((predicate) => predicate(annotated, index));
+      const [first, ...rest] = test.tests.map((part) => compilePredicate(part, scope));
+      return rest.reduce(
+        (left, right) => (annotated, index) => left(annotated, index) && right(annotated, index),
+        first!,
+      );
     }
     case 'some': {
-      const inner = test.tests.map((part) => compilePredicate(part, scope));
-      return (annotated, index) => inner.some((predicate) => predicate(annotated, index));
+      const [first, ...rest] = test.tests.map((part) => compilePredicate(part, scope));
+      return rest.reduce(
+        (left, right) => (annotated, index) => left(annotated, index) || right(annotated, index),
+        first!,
+      );
     }
     case 'string':
       return compileString(test.field, test.values, scope);

@@ -11,7 +11,7 @@ import { type Rule, STAGES, type Stage } from '../types.ts';
 import { type CompileScope, compileProgram } from './compile-program.ts';
 import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
-import type { CompiledPattern, ContextProgram } from './program.ts';
+import { beginningOf, type CompiledPattern, type ContextProgram } from './program.ts';
 import { StageIndex } from './stage-index.ts';
 import { triggerOf } from './trigger.ts';
 
@@ -84,6 +84,7 @@ export class Grammar {
         index: compiled.length,
         rule,
         program,
+        beginning: beginningOf(program),
         contexts,
         span: definition.span,
         trigger: triggerOf(pattern, this.scope),

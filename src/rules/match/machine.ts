@@ -61,6 +61,21 @@ export class Machine {
     this.search++;
   }
 
+  /** Whether one of the steps fits the token. */
+  canBegin(steps: readonly number[], token: number): boolean {
+    const { ops, a, predicates, lists, references } = this.program!;
+    for (const step of steps) {
+      const op = ops[step];
+      const operand = a[step]!;
+      if (op === Op.Token) {
+        if (predicates[operand]!(this.annotated, token)) return true;
+      } else if (op === Op.List) {
+        if (lists[operand]!.firstWords.has(this.annotated.tokens.word[token]!)) return true;
+      } else if (this.mentions.has(token, references[operand]!.type)) return true;
+    }
+    return false;
+  }
+
   /** The match that starts at the token; with `end` only one that ends there. Places where an earlier start failed are not tried again. */
   matchAt(start: number, end: number | null = null, onFailure: FailureListener | null = null): Acceptance | null {
     const program = this.program!;

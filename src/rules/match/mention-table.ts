@@ -59,6 +59,14 @@ export class MentionTable {
     }
   }
 
+  /** Whether a mention of the type starts at the token, by the number of the type. */
+  has(token: number, type: number): boolean {
+    for (let entry = this.heads[token]!; entry !== 0; entry = this.next[entry - 1]!) {
+      if (this.typeNumbers[entry - 1] === type || this.stageNumbers[entry - 1] === type) return true;
+    }
+    return false;
+  }
+
   hasAny(token: number): boolean {
     return this.heads[token] !== 0;
   }

@@ -48,6 +48,33 @@ export interface Program {
   readonly source: string;
 }
 
+/** The steps that a match may begin with, and whether it can only begin where its window does. */
+export interface Beginning {
+  readonly steps: readonly number[];
+  readonly atWindowStart: boolean;
+}
+
+/**
+ * Where a program can begin: the steps that take a token, reached without taking one. A search looks at these before
+ * it starts, because at most places none of them fits.
+ */
+export function beginningOf({ ops, a, b }: Program): Beginning {
+  const steps: number[] = [];
+  const seen = new Set<number>();
+  const open = [0];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (seen.has(step)) continue;
+    seen.add(step);
+    const op = ops[step]!;
+    if (op === Op.Token || op === Op.List || op === Op.Reference) steps.push(step);
+    else if (op === Op.Split) open.push(a[step]!, b[step]!);
+    else if (op === Op.Jump) open.push(a[step]!);
+    else if (op !== Op.Accept) open.push(step + 1);
+  }
+  const anchor = ops[0] === Op.Anchor ? ANCHORS[a[0]!] : undefined;
+  return { steps, atWindowStart: anchor === 'sentence-start' || anchor === 'paragraph-start' };
+}
+
 /** A pattern that must or must not hold around a match. */
 export interface ContextProgram {
   readonly program: Program;
@@ -63,6 +90,7 @@ export interface CompiledPattern {
   readonly index: number;
   readonly rule: Rule;
   readonly program: Program;
+  readonly beginning: Beginning;
   readonly contexts: readonly ContextProgram[];
   /** The capture that the mention stands on; null for the whole match. */
   readonly span: string | null;

@@ -158,13 +158,14 @@ export class StageMatcher {
   }
 
   private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
-    const latest = this.latest[pattern.index]!;
+    const { steps, atWindowStart } = pattern.beginning;
+    const latest = Math.min(atWindowStart ? window.first : window.last - 1, this.latest[pattern.index]!);
     let start = this.earliest[pattern.index]!;
     this.earliest[pattern.index] = -1;
     let refusals = 0;
     this.machine.begin(pattern.program, window);
     while (start <= latest) {
-      const acceptance = this.machine.matchAt(start);
+      const acceptance = this.machine.canBegin(steps, start) ? this.machine.matchAt(start) : null;
       if (acceptance === null) {
         start++;
         continue;
