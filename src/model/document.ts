@@ -14,8 +14,8 @@ export interface Block {
  *
  * `text` is the whole decoded file without its byte-order mark; every span of an answer counts its UTF-16 code units.
  * `prose` has the same length and differs only where the file holds something that is not article text (front matter,
- * code, link targets, markup): there it has spaces, line breaks kept. What is read for claims is `prose`; what is quoted
- * back is `text`.
+ * code, link targets, markup): there it has spaces, line breaks kept; and word joiners (U+2060) where markup stands inside
+ * a word. What is read for claims is `prose`; what is quoted back is `text`.
  */
 export interface SourceDocument {
   /** The path as given, `-` for standard input, or a record's own id. Names the document in every answer. */
