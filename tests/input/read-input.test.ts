@@ -100,7 +100,7 @@ describe('readInput', () => {
 
   it.runIf(process.platform === 'linux')('reads what a pipe holds', async () => {
     const path = join(folder, 'pipe');
-    execFileSync('mkfifo', [path]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
     const [document] = await Promise.all([readInput(path), writeFile(path, 'Through a pipe.')]);
     expect(document.text).toBe('Through a pipe.');
   });

@@ -55,14 +55,15 @@ function spaces(text: string, from: number, to: number): string {
 }
 
 /**
- * Spaces, but for marks that spaces would turn into something else: inside a word (`**min**ister`), before its
- * possessive (`*Herald*'s`), and at a straight quotation mark, whose spaces tell whether it opens or closes.
+ * Spaces, but for marks that spaces would turn into something else: inside a word, a compound or a figure
+ * (`**min**ister`, `*Alder*-based`, `**12**%`), before a possessive (`*Herald*'s`), and before a straight quotation mark,
+ * which opens behind a space and else closes.
  */
 function filler(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - 1), from);
   const after = text.slice(to, to + 2);
-  const insideWord = /[\p{L}\p{N}]/u.test(before) && /^(?:[\p{L}\p{N}]|['’]\p{L})/u.test(after);
-  const atQuotation = /\S/.test(before) && /^\S/.test(after) && (/["']/.test(before) || /^["']/.test(after));
-  const joined = to - from <= LONGEST_JOINED && (insideWord || atQuotation);
+  const insideWord = /[\p{L}\p{N}\p{Sc}-]/u.test(before) && /^(?:[\p{L}\p{N}%]|['’-]\p{L})/u.test(after);
+  const atClosing = /\S/.test(before) && /^["']/.test(after);
+  const joined = to - from <= LONGEST_JOINED && (insideWord || atClosing);
   return joined ? WORD_JOINER.repeat(to - from) : spaces(text, from, to);
 }
