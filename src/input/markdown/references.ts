@@ -1,24 +1,24 @@
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 
-/** The labels that reference definitions (`[label]: https://…`) give a target, normalised. */
-export function definedLabels(tree: Tree, source: string): ReadonlySet<string> {
+/** `[label]: target "title"` on a line of its own, be it in a quote or a list. */
+const DEFINITION = /^[ \t>*+-]{0,20}\[([^[\]\n]{1,999})\]:(?:[ \t]*\n)?[ \t]*[^\s[]\S*[ \t]*(?:["'(].*)?$/gm;
+
+/**
+ * The labels that a source's reference definitions give a target, normalised. Found by their looks, because the parser
+ * sees a large source in pieces, and a definition may stand in any of them.
+ */
+export function definedLabels(source: string): ReadonlySet<string> {
   const labels = new Set<string>();
-  tree.iterate({
-    enter(node) {
-      if (node.name !== 'LinkReference') return node.name !== 'Paragraph';
-      const label = node.node.getChild('LinkLabel');
-      if (label !== null) labels.add(normalisedLabel(source.slice(label.from, label.to)));
-      return false;
-    },
-  });
+  if (!source.includes(']:')) return labels;
+  for (const [, label] of source.matchAll(DEFINITION)) labels.add(normalisedLabel(label!));
   return labels;
 }
 
 /**
  * Whether brackets make a link. The parser takes every pair of them for one; but `[the mayor]` without a definition is
- * an editor's insertion.
+ * an editor's insertion. `source` is what the node's offsets count in.
  */
-export function isLink({ node }: SyntaxNodeRef, source: string, labels: ReadonlySet<string>): boolean {
+export function isLink(node: SyntaxNode, source: string, labels: ReadonlySet<string>): boolean {
   // Behind the two brackets of the words stand the two of the target.
   if (node.getChildren('LinkMark').length > 2) return true;
   if (labels.size === 0) return false;

@@ -189,6 +189,50 @@ describe('the Markdown reader: blocks', () => {
   });
 });
 
+describe('the Markdown reader: large files', () => {
+  const section = [
+    '# Ferry *vote*',
+    'The board **met** on [Monday](https://example.org) [again][a].\nIt *closed\nlate*.',
+    '    code = 1\n\n    code = 2',
+    '- one\n\n  more\n\n      code = 3\n- two',
+    '> She said\n> “no”.\n\n> - so',
+    '```\n# no heading\n\n- no list\n```',
+    '<!-- one\n\n# no heading\n\n-->',
+    '| a | b |\n|---|---|\n| 1 | *2* |',
+    'Vote\n----',
+    '[a]: https://example.org/a',
+    '',
+  ].join('\n\n');
+
+  it.each([0, 1, 7, 38])(
+    'reads every part of a file as it reads that part alone, %d characters longer',
+    async (extra) => {
+      const unit = section.replace('late', `late${'x'.repeat(extra)}`);
+      const times = Math.ceil(220_000 / unit.length);
+      const one = await reading(unit);
+      const all = await reading(unit.repeat(times));
+      expect(all.prose === one.prose.repeat(times)).toBe(true);
+      expect(all.blocks).toHaveLength(one.blocks.length * times);
+      expect(all.blocks.slice(-1)[0]?.kind).toBe(one.blocks.slice(-1)[0]?.kind);
+    },
+  );
+
+  it.each([
+    ['list', '- one *item*\n', 'one item'],
+    ['quote', '> one *line*\n', 'one line'],
+    ['block of code', '    one\n', ''],
+    ['paragraph', 'one *line*\n', 'one line'],
+  ])('reads a %s of 200 KB whole', async (_, line, expected) => {
+    const { prose } = await reading(line.repeat(Math.ceil(200_000 / line.length)));
+    expect(new Set(prose.split('\n').map((text) => text.replace(/\s+/g, ' ').trim()))).toEqual(new Set([expected, '']));
+  });
+
+  it('knows a reference that is defined 200 KB further down', async () => {
+    const text = `See [the report][r].\n\n${'The board met.\n\n'.repeat(12_000)}[r]: https://example.org\n`;
+    expect((await reading(text)).prose.slice(0, 20).replace(/ +/g, ' ')).toBe('See the report .');
+  });
+});
+
 describe('the Markdown reader: hostile text', () => {
   const repeated = (unit: string): string => unit.repeat(Math.floor((96 * 1024) / unit.length));
 
