@@ -1,0 +1,46 @@
+import type { Context } from '../normaliser.ts';
+import { parseDay } from './civil.ts';
+import { periodOf } from './date-value.ts';
+import type { Granularity, Period } from './period.ts';
+
+/** How many paragraphs from the top a full date may stand for the publication date that nobody gave. */
+const DATELINE_PARAGRAPHS = 3;
+
+/**
+ * The day the document was published; without one, the first full date among the first paragraphs (the dateline's, the
+ * one under the headline); null when there is none of these either.
+ */
+export function publicationDay(context: Context): number | null {
+  const { published } = context.document;
+  const given = published === null ? null : parseDay(published.slice(0, 10));
+  if (given !== null) return given;
+  for (const mention of context.mentions('date')) {
+    if (context.annotated.tokens.paragraph[mention.first]! >= DATELINE_PARAGRAPHS) return null;
+    const period = periodOf(mention);
+    if (period?.granularity === 'day') return period.start;
+  }
+  return null;
+}
+
+/** The last period before a token that `fits`, looking back over at most `reach` date mentions; null when there is none. */
+export function periodBefore(
+  context: Context,
+  token: number,
+  fits: (period: Period) => boolean,
+  reach = 12,
+): Period | null {
+  const mentions = context.mentions('date');
+  let seen = 0;
+  for (let at = mentions.length - 1; at >= 0 && seen < reach; at--) {
+    const mention = mentions[at]!;
+    if (mention.last > token) continue;
+    seen++;
+    const period = periodOf(mention);
+    if (period && fits(period)) return period;
+  }
+  return null;
+}
+
+export function isOf(...granularities: readonly Granularity[]): (period: Period) => boolean {
+  return (period) => granularities.includes(period.granularity);
+}

@@ -1,0 +1,62 @@
+import type { Normaliser } from '../normaliser.ts';
+import { publicationDay } from './anchor.ts';
+import { civilDate, dayNumber, daysInMonth } from './civil.ts';
+import { dateNormalised } from './date-value.ts';
+import { nearestOccurrence } from './occurrence.ts';
+import { partOf } from './part.ts';
+import { type Period, periodAt, periodValue } from './period.ts';
+import { Reading } from './reading.ts';
+import { yearOf } from './stated-year.ts';
+import { tenseAround } from './tense.ts';
+
+/**
+ * A month, with or without day and year: *August*, *Aug. 29*, *29 August 2024*, *Monday, Oct. 26*, *June last year*.
+ * Captures: `month` (list `calendar-months`), `day`, `year`, `deictic`, `part`, `daypart`. Without a year the nearest one is meant.
+ */
+export const calendarDate: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const month = reading.lookUpNumber('month', 'calendar-months');
+  if (month === null) return null;
+  const day = dayOfMonth(reading);
+  if (Number.isNaN(day)) return null;
+  const published = publicationDay(context);
+  const mod = partOf(reading);
+  const daypart = reading.lookUp('daypart', 'dayparts');
+  const type = daypart === null ? 'DATE' : 'TIME';
+  const suffix = daypart === null ? '' : `T${daypart}`;
+  const year = yearOf(reading, published);
+  if (year !== null) {
+    if (day !== null && day > daysInMonth(year, month)) return null;
+    const period = calendarPeriod(year, month, day);
+    return dateNormalised(type, periodValue(period) + suffix, { mod, period });
+  }
+  if (day !== null && day > daysInMonth(2000, month)) return null;
+  if (published === null) {
+    return dateNormalised(type, openCalendarValue(month, day) + suffix, { mod, anchored: false });
+  }
+  const current = civilDate(published).year;
+  const tense = tenseAround(context, match.first, match.last);
+  const period = nearestOccurrence((cycle) => calendarPeriod(current + cycle, month, day), published, tense);
+  return dateNormalised(type, periodValue(period) + suffix, { mod, period });
+};
+
+/** The day under `day-of-month`: null without one, NaN for one that no month has. */
+export function dayOfMonth(reading: Reading): number | null {
+  const words = reading.words('day');
+  if (words === null) return null;
+  const digits = /^\d+/.exec(words)?.[0];
+  const day = digits === undefined ? reading.lookUpNumber('day', 'ordinal-days') : Number(digits);
+  return day !== null && day >= 1 && day <= 31 ? day : Number.NaN;
+}
+
+/** A month or one of its days, of a year nobody knows: `XXXX-05`, `XXXX-05-02`. */
+export function openCalendarValue(month: number, day: number | null): string {
+  return `XXXX-${String(month).padStart(2, '0')}${day === null ? '' : `-${String(day).padStart(2, '0')}`}`;
+}
+
+/** A month or one of its days, the last one where it has fewer. */
+export function calendarPeriod(year: number, month: number, day: number | null): Period {
+  return day === null
+    ? periodAt('month', dayNumber(year, month, 1))
+    : periodAt('day', dayNumber(year, month, Math.min(day, daysInMonth(year, month))));
+}

@@ -1,0 +1,25 @@
+import type { Normaliser } from '../normaliser.ts';
+import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { dateNormalised } from './date-value.ts';
+import { partOf } from './part.ts';
+import { openValue, periodAt, periodValue } from './period.ts';
+import { Reading } from './reading.ts';
+
+/**
+ * A day counted from another: *today*, *yesterday evening*, *the day before*. Captures: `day` (list `named-days`, whose
+ * value says from which day, how many days on, and which part of the day: `now -1 NI`), `daypart`, `part`.
+ */
+export const namedDay: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const [from, by = '0', ownPart] = (reading.lookUp('day', 'named-days') ?? '').split(' ');
+  if (from === undefined || from === '') return null;
+  const daypart = reading.lookUp('daypart', 'dayparts') ?? ownPart ?? null;
+  const suffix = daypart === null ? '' : `T${daypart}`;
+  const type = daypart === null ? 'DATE' : 'TIME';
+  const mod = partOf(reading);
+  const published = publicationDay(context);
+  const base = from === 'then' ? (periodBefore(context, match.first, isOf('day'))?.start ?? published) : published;
+  if (base === null) return dateNormalised(type, openValue('day') + suffix, { mod, anchored: false });
+  const period = periodAt('day', base + Number(by));
+  return dateNormalised(type, periodValue(period) + suffix, { mod, period });
+};

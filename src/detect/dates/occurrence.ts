@@ -1,0 +1,49 @@
+import { lastDay, type Period } from './period.ts';
+import type { Tense } from './tense.ts';
+
+/** Days by which a candidate on the side the tense does not point to is thought farther away than it is. */
+const AGAINST_TENSE = 150;
+
+/**
+ * Which of the recurring periods (*May*, *Aug. 29*, *the third quarter*) is meant: the one nearest to the publication
+ * day, where those on the wrong side of the sentence's tense count as farther away.
+ *
+ * `candidate(0)` is the one in the publication's own cycle, `candidate(-1)` the one before, `candidate(1)` the next.
+ */
+export function nearestOccurrence(candidate: (cycle: number) => Period, day: number, tense: Tense): Period {
+  let best = candidate(0);
+  let least = distance(best, day, tense);
+  for (const cycle of [-1, 1]) {
+    const other = candidate(cycle);
+    const far = distance(other, day, tense);
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
+}
+
+/** The last one that has begun by that day (`strictly`: that is over before it). */
+export function latestOccurrence(candidate: (cycle: number) => Period, day: number, strictly = false): Period {
+  for (const cycle of [1, 0]) {
+    const period = candidate(cycle);
+    if (strictly ? lastDay(period) < day : period.start <= day) return period;
+  }
+  return candidate(-1);
+}
+
+/** The first one that is not over on that day (`strictly`: that begins behind it). */
+export function earliestOccurrence(candidate: (cycle: number) => Period, day: number, strictly = false): Period {
+  for (const cycle of [-1, 0]) {
+    const period = candidate(cycle);
+    if (strictly ? period.start > day : lastDay(period) >= day) return period;
+  }
+  return candidate(1);
+}
+
+function distance(period: Period, day: number, tense: Tense): number {
+  const end = lastDay(period);
+  if (period.start <= day && end >= day) return 0;
+  const future = period.start > day;
+  const days = future ? period.start - day : day - end;
+  const against = future ? tense === 'past' : tense === 'future';
+  return days + (against ? AGAINST_TENSE : 0);
+}

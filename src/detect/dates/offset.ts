@@ -1,0 +1,116 @@
+import type { Normalised, Normaliser } from '../normaliser.ts';
+import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { civilDate } from './civil.ts';
+import { dateNormalised } from './date-value.ts';
+import { amountOf } from './duration.ts';
+import { type Amount, durationValue } from './duration-value.ts';
+import { type Granularity, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
+import { Reading } from './reading.ts';
+import { granularityOf } from './relative.ts';
+import { yearOf } from './stated-year.ts';
+
+/** Quarters and halves a year apart are four and two apart. */
+const PER_YEAR: Partial<Record<Granularity, number>> = { quarter: 4, half: 2 };
+/** How many date mentions back a comparison *with a year ago* may find the quarter it compares with. */
+const COMPARISON_REACH = 40;
+
+/**
+ * A time counted from another: *six weeks ago*, *two days later*, *a year earlier*, *three days from now*. Captures:
+ * `count`, `unit`, `about`. The rule's `set: {from: now}` counts from the publication, `from: then` from the date
+ * before; `by: -1` backwards. The value is as fine as the unit: weeks for *six weeks ago*, a year for *42 years ago*.
+ */
+export const offset: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const amount = amountOf(reading, 'count', 'unit');
+  const direction = Number(reading.setting('by'));
+  if (amount === null) return null;
+  const mod = reading.lookUp('about', 'duration-modifiers');
+  if (amount.count === null) return vague(amount, reading, mod);
+  const published = publicationDay(context);
+  const count = amount.count * direction;
+  if (count === -1 && amount.unit === 'Y') {
+    const compared = comparedQuarter(reading);
+    if (compared) return comparison(yearsFrom(compared, -1), mod);
+  }
+  const granularity = granularityOf(amount.unit);
+  const base = reading.setting('from') === 'then' ? (baseBefore(reading, granularity) ?? published) : published;
+  if (base === null) return dateNormalised('DATE', openValue(granularity ?? 'day'), { mod, anchored: false });
+  if (amount.unit === 'F') return answer(shifted(periodAt('week', base), 2 * count), mod);
+  // Hours and minutes from an hour nobody knows: the day itself.
+  if (granularity === null) return answer(periodAt('day', base + Math.trunc((count * hoursIn(amount.unit)) / 24)), mod);
+  if (granularity === 'decade' || granularity === 'century') {
+    return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
+  }
+  return answer(shifted(periodAt(granularity, base), Math.round(count)), mod);
+};
+
+/** *The year-ago quarter*, *year-earlier results*: the reported period one year before. */
+export const yearAgo: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const compared = periodBefore(context, match.first, isOf('quarter', 'half', 'month', 'year'), COMPARISON_REACH);
+  if (compared) return comparison(yearsFrom(compared, -1), null);
+  const published = publicationDay(context);
+  if (published === null) return dateNormalised('DATE', openValue('year'), { anchored: false });
+  const unit = reading.has('unit') ? 'quarter' : 'year';
+  return comparison(yearsFrom(shifted(periodAt(unit, published), unit === 'quarter' ? -1 : 0), -1), null);
+};
+
+/**
+ * The stretch reported on, in another year: *the same period last year*, *the same month a year ago*. Captures: `unit`,
+ * and `year` or `deictic`; without these it is one year before.
+ */
+export const samePeriod: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const published = publicationDay(context);
+  const unit = granularityOf(reading.lookUp('unit', 'time-units'));
+  const wanted: readonly Granularity[] = unit === null ? ['month', 'quarter', 'half', 'year'] : [unit];
+  const compared =
+    periodBefore(context, match.first, isOf(...wanted), COMPARISON_REACH) ??
+    (published === null ? null : periodAt(unit ?? 'year', published));
+  if (compared === null) return dateNormalised('DATE', openValue(unit ?? 'year'), { anchored: false });
+  const stated = reading.has('year') || reading.has('deictic') ? yearOf(reading, published) : null;
+  const years = stated === null ? -1 : stated - civilDate(compared.start).year;
+  return comparison(yearsFrom(compared, years), null);
+};
+
+/** The quarter that figures in the paragraph's comparison are for; null when the last stretch mentioned is no quarter. */
+function comparedQuarter({ context, match }: Reading): Period | null {
+  const before = periodBefore(context, match.first, isOf('quarter', 'half', 'year'), COMPARISON_REACH);
+  return before && before.granularity !== 'year' ? before : null;
+}
+
+function baseBefore({ context, match }: Reading, granularity: Granularity | null): number | null {
+  const finer: readonly Granularity[] =
+    granularity === 'year'
+      ? ['day', 'week', 'month', 'quarter', 'season', 'year']
+      : granularity === 'month'
+        ? ['day', 'week', 'month']
+        : ['day'];
+  return periodBefore(context, match.first, isOf(...finer))?.start ?? null;
+}
+
+function yearsFrom(period: Period, years: number): Period {
+  return period.granularity === 'month' || period.granularity === 'year'
+    ? shifted(period, years * (period.granularity === 'month' ? 12 : 1))
+    : shifted(period, years * (PER_YEAR[period.granularity] ?? 1));
+}
+
+function hoursIn(unit: string): number {
+  return unit === 'TH' ? 1 : unit === 'TM' ? 1 / 60 : 1 / 3600;
+}
+
+/** *Several years ago* is a date left open, *a few days later* a length of time. */
+function vague(amount: Amount, reading: Reading, mod: string | null): Normalised {
+  return reading.setting('from') === 'now'
+    ? dateNormalised('DATE', Number(reading.setting('by')) < 0 ? 'PAST_REF' : 'FUTURE_REF', { mod })
+    : dateNormalised('DURATION', durationValue([amount]), { mod });
+}
+
+/** What is only compared with is no point to count on from: *from a year ago* leaves the quarter the one reported on. */
+function comparison(period: Period, mod: string | null): Normalised {
+  return dateNormalised('DATE', periodValue(period), { mod });
+}
+
+function answer(period: Period, mod: string | null): Normalised {
+  return dateNormalised('DATE', periodValue(period), { mod, period });
+}

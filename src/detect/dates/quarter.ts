@@ -1,0 +1,74 @@
+import type { Normalised, Normaliser } from '../normaliser.ts';
+import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { civilDate, dayNumber } from './civil.ts';
+import { dateNormalised } from './date-value.ts';
+import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
+import { partOf } from './part.ts';
+import { type Granularity, lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
+import { Reading } from './reading.ts';
+import { yearOf } from './stated-year.ts';
+import { tenseAround } from './tense.ts';
+
+const MONTHS = { quarter: 3, half: 6 } as const;
+
+/**
+ * A numbered quarter or half year: *the third quarter*, *Q3 2019*, *the first half of 1989*, *next year's first
+ * quarter*. Captures: `number` (list `quarter-numbers`), `year`, `deictic`; `set: {unit: half}` for halves.
+ */
+export const quarter: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const granularity = reading.setting('unit') === 'half' ? 'half' : 'quarter';
+  const number = reading.lookUpNumber('number', granularity === 'half' ? 'half-numbers' : 'quarter-numbers');
+  if (number === null) return null;
+  const inYear = (year: number) => periodAt(granularity, dayNumber(year, (number - 1) * MONTHS[granularity] + 1, 1));
+  const published = publicationDay(context);
+  const stated = yearOf(reading, published);
+  if (stated !== null) return answer(reading, inYear(stated));
+  if (published === null) {
+    return dateNormalised('DATE', `XXXX-${granularity === 'half' ? 'H' : 'Q'}${number}`, { anchored: false });
+  }
+  const current = civilDate(published).year;
+  const candidate = (cycle: number) => inYear(current + cycle);
+  // Company news speaks of the quarter that has begun last, and of one to come only where the sentence looks forward.
+  return tenseAround(context, match.first, match.last) === 'future'
+    ? answer(reading, nearestOccurrence(candidate, published, 'future'))
+    : answer(reading, latestOccurrence(candidate, published));
+};
+
+/**
+ * The first or last months of a stated year as one stretch: *the first five months of 2025* is `2025-01/2025-05`.
+ * Captures: `end` (first or last), `count`, `unit` (list `time-units`: months, quarters, weeks), `year` or `deictic`.
+ */
+export const partOfYear: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const count = reading.number('count');
+  const granularity: Granularity | null = { M: 'month', Q: 'quarter', W: 'week' }[
+    reading.lookUp('unit', 'time-units') ?? ''
+  ] as Granularity;
+  const stated = yearOf(reading, publicationDay(context));
+  if (count === null || !granularity || stated === null || count < 1 || count > 52) return null;
+  const whole = periodAt('year', dayNumber(stated, 1, 1));
+  const fromEnd = reading.words('end') !== 'first';
+  const start = fromEnd
+    ? shifted(periodAt(granularity, lastDay(whole)), 1 - count)
+    : periodAt(granularity, granularity === 'week' ? dayNumber(stated, 1, 4) : whole.start);
+  const end = shifted(start, count - 1);
+  return dateNormalised('DATE', `${periodValue(start)}/${periodValue(end)}`, { period: whole });
+};
+
+/**
+ * The stretch the article reports on, without its number: *the quarter*, *the latest quarter*, *the period*: the one
+ * mentioned before, else the last that was over at publication. Capture: `unit`.
+ */
+export const reportedQuarter: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const before = periodBefore(context, match.first, isOf('quarter'), 40);
+  if (before) return answer(reading, before);
+  const published = publicationDay(context);
+  if (published === null) return dateNormalised('DATE', openValue('quarter'), { anchored: false });
+  return answer(reading, shifted(periodAt('quarter', published), -1));
+};
+
+function answer(reading: Reading, period: Period): Normalised {
+  return dateNormalised('DATE', periodValue(period), { mod: partOf(reading), period });
+}

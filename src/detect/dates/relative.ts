@@ -1,0 +1,120 @@
+import type { Normaliser } from '../normaliser.ts';
+import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { calendarPeriod, dayOfMonth, openCalendarValue } from './calendar-date.ts';
+import { civilDate, dayNumber } from './civil.ts';
+import { dateNormalised } from './date-value.ts';
+import { earliestOccurrence, latestOccurrence, nearestOccurrence } from './occurrence.ts';
+import { partOf } from './part.ts';
+import { type Granularity, lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
+import { Reading } from './reading.ts';
+import { yearOf } from './stated-year.ts';
+import { tenseAround } from './tense.ts';
+
+const GRANULARITY: Readonly<Record<string, Granularity>> = {
+  D: 'day',
+  W: 'week',
+  WE: 'weekend',
+  M: 'month',
+  Q: 'quarter',
+  H: 'half',
+  Y: 'year',
+  DE: 'decade',
+  CE: 'century',
+  ML: 'millennium',
+};
+
+/** The granularity that a letter of the list `time-units` stands for; null for parts of a day and for no letter. */
+export function granularityOf(unit: string | null): Granularity | null {
+  return unit === null ? null : (GRANULARITY[unit] ?? null);
+}
+
+/**
+ * A stretch of the calendar by its place next to another: *last week*, *next year*, *this month*, *the following year*,
+ * *that day*, *the weekend*. Captures: `deictic` (the publication's own without one), `unit`, `part`.
+ */
+export const relativePeriod: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
+  if (granularity === null) return null;
+  const [from = 'now', by = '0'] = (reading.lookUp('deictic', 'deictics') ?? 'now 0').split(' ');
+  const mod = partOf(reading);
+  const base = baseDay(reading, from, granularity);
+  if (base === null) return dateNormalised('DATE', openValue(granularity), { mod, anchored: false });
+  const period = weekendMeant(reading, shifted(periodAt(granularity, base), Number(by)), base);
+  return dateNormalised('DATE', periodValue(period), { mod, period });
+};
+
+/** A month, or a day of one, that a word places: *last October*, *last Oct. 23*. Captures: `deictic`, `month`, `day`, `part`. */
+export const relativeMonth: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const month = reading.lookUpNumber('month', 'calendar-months');
+  const day = dayOfMonth(reading);
+  if (month === null || Number.isNaN(day)) return null;
+  return recurring(reading, (year) => calendarPeriod(year, month, day), openCalendarValue(month, day));
+};
+
+/** A season: *this summer*, *last fall*, *the winter*. Captures: `deictic`, `season` (list `seasons`), `year`, `deictic-year`, `part`. */
+export const season: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const first = reading.lookUpNumber('season', 'seasons');
+  if (first === null) return null;
+  const inYear = (year: number) => periodAt('season', dayNumber(year, first, 1));
+  const stated = reading.has('year') || reading.has('deictic-year') ? yearOf(reading, publicationDay(context)) : null;
+  if (stated !== null) {
+    const period = inYear(stated);
+    return dateNormalised('DATE', periodValue(period), { mod: partOf(reading), period });
+  }
+  return recurring(reading, inYear, `XXXX-${periodValue(inYear(2000)).slice(5)}`);
+};
+
+/** The last day of a stretch that is going on: *year's end*, *month-end*. The rule sets its `unit`. Captures: `year`. */
+export const periodEnd: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const granularity = granularityOf(context.lists.value('time-units', reading.setting('unit') ?? ''));
+  if (granularity === null) return null;
+  const published = publicationDay(context);
+  const stated = yearOf(reading, published);
+  const base = stated === null ? published : dayNumber(stated, 1, 1);
+  if (base === null) return dateNormalised('DATE', openValue(granularity), { mod: 'END', anchored: false });
+  const period = periodAt('day', lastDay(periodAt(granularity, base)));
+  return dateNormalised('DATE', periodValue(period), { period });
+};
+
+/** What comes round every year, as a deictic, a stated year or the tense of the sentence places it. */
+export function recurring(reading: Reading, inYear: (year: number) => Period, open: string): ReturnType<Normaliser> {
+  const { context, match } = reading;
+  const mod = partOf(reading);
+  const published = publicationDay(context);
+  if (published === null) return dateNormalised('DATE', open, { mod, anchored: false });
+  const [from, by] = (reading.lookUp('deictic', 'deictics') ?? '').split(' ');
+  const base =
+    (from === 'then' ? periodBefore(context, match.first, isOf('day', 'month', 'year'))?.start : null) ?? published;
+  const current = civilDate(base).year;
+  const candidate = (cycle: number) => inYear(current + cycle);
+  let period: Period;
+  if (by === '-1') period = latestOccurrence(candidate, base, true);
+  else if (by === '1') period = earliestOccurrence(candidate, base, true);
+  else if (by === '0') period = candidate(0);
+  else period = nearestOccurrence(candidate, base, tenseAround(context, match.first, match.last));
+  return dateNormalised('DATE', periodValue(period), { mod, period });
+}
+
+/** The day that *this*, *last* or *that* starts from; null when neither publication nor text gives one. */
+function baseDay({ context, match }: Reading, from: string, granularity: Granularity): number | null {
+  const published = publicationDay(context);
+  if (from === 'now') return published;
+  const finer: readonly Granularity[] =
+    granularity === 'day'
+      ? ['day']
+      : granularity === 'year' || granularity === 'decade' || granularity === 'century'
+        ? ['day', 'week', 'month', 'quarter', 'season', 'half', 'year']
+        : ['day', 'week', 'month', granularity];
+  return periodBefore(context, match.first, isOf(...finer))?.start ?? published;
+}
+
+/** *The weekend* of a text from Monday is the one that has just passed, unless its sentence looks forward. */
+function weekendMeant(reading: Reading, period: Period, base: number): Period {
+  if (period.granularity !== 'weekend' || reading.has('deictic') || base >= period.start) return period;
+  const { context, match } = reading;
+  return tenseAround(context, match.first, match.last) === 'future' ? period : shifted(period, -1);
+}

@@ -1,0 +1,105 @@
+import { tagIndex } from '../../text/index.ts';
+import type { Context } from '../normaliser.ts';
+
+/** Where the event of a clause lies on the line from the past to the future; null where no verb tells. */
+export type Tense = 'past' | 'present' | 'future' | null;
+
+const VERBS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD'].map(tagIndex));
+const TAG = {
+  base: tagIndex('VB'),
+  past: tagIndex('VBD'),
+  gerund: tagIndex('VBG'),
+  participle: tagIndex('VBN'),
+  modal: tagIndex('MD'),
+  present: tagIndex('VBZ'),
+  to: tagIndex('TO'),
+};
+/** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
+const GROUP_REACH = 5;
+
+/**
+ * The tense of the verb that a time expression belongs to, after Reichenbach's event time against speech time: the
+ * nearest verb before it in its sentence, else the nearest behind it, read together with its auxiliaries and with
+ * heads that point forward (*is expected to*, *plans to*).
+ */
+export function tenseAround(context: Context, first: number, last: number): Tense {
+  const { annotated } = context;
+  const { tokens, sentences } = annotated;
+  const sentence = tokens.sentence[first]!;
+  const from = sentences.first[sentence]!;
+  const to = sentences.first[sentence + 1]!;
+  for (let at = first - 1; at >= from; at--) {
+    if (!VERBS.has(tokens.tag[at]!)) continue;
+    const tense = tenseOf(context, at, from);
+    if (tense) return tense;
+  }
+  for (let at = last; at < to; at++) {
+    if (!VERBS.has(tokens.tag[at]!)) continue;
+    const main = lastOfGroup(context, at, to);
+    return tenseOf(context, main, last);
+  }
+  return null;
+}
+
+/** The main verb of the group that begins here: *held* in *will be held*. */
+function lastOfGroup({ annotated }: Context, first: number, end: number): number {
+  let main = first;
+  for (let at = first + 1; at < end && at - main <= 2; at++) {
+    if (VERBS.has(annotated.tokens.tag[at]!)) main = at;
+  }
+  return main;
+}
+
+function tenseOf(context: Context, verb: number, from: number): Tense {
+  const { tokens } = context.annotated;
+  const tag = tokens.tag[verb]!;
+  const word = wordAt(context, verb);
+  if (tag === TAG.modal) return listed(context, 'future-modals', word) ? 'future' : 'present';
+  if (tag === TAG.past) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
+  let participle = tag === TAG.participle;
+  for (let at = verb - 1; at >= Math.max(from, verb - GROUP_REACH); at--) {
+    const before = tokens.tag[at]!;
+    const form = wordAt(context, at);
+    if (before === TAG.modal) return listed(context, 'future-modals', form) ? 'future' : 'present';
+    if (before === TAG.to) return infinitiveTense(context, at, from);
+    if (participle && listed(context, 'perfect-auxiliaries', form)) return 'past';
+    if (before === TAG.past) return 'past';
+    if (participle && listed(context, 'forms-of-be', form)) return 'present';
+    if (VERBS.has(before)) participle = before === TAG.participle;
+    else if (!listed(context, 'inside-verb-groups', form)) break;
+  }
+  if (tag === TAG.participle) {
+    const head = listed(context, 'forward-heads', word);
+    return head ? 'future' : 'past';
+  }
+  if (tag === TAG.gerund || tag === TAG.base) return null;
+  return forwardHead(context, verb, verb + 3) ? 'future' : 'present';
+}
+
+/** The tense of *to meet*: ahead after *is to*, *is due to*, *plans to*; that of what governs it otherwise. */
+function infinitiveTense(context: Context, to: number, from: number): Tense {
+  const { tokens } = context.annotated;
+  for (let at = to - 1; at >= Math.max(from, to - GROUP_REACH); at--) {
+    if (listed(context, 'past-perfect-auxiliaries', wordAt(context, at))) return 'past';
+  }
+  const governor = to > from ? tokens.tag[to - 1]! : -1;
+  if (governor === TAG.present && listed(context, 'forms-of-be', wordAt(context, to - 1))) return 'future';
+  return forwardHead(context, Math.max(from, to - 3), to) ? 'future' : null;
+}
+
+/** Whether one of these tokens is a word that points forward and *to* follows: *set to*, *due to*, *plans to*. */
+function forwardHead(context: Context, first: number, last: number): boolean {
+  const { tokens } = context.annotated;
+  for (let at = first; at < Math.min(last, tokens.count - 1); at++) {
+    if (listed(context, 'forward-heads', wordAt(context, at)) && tokens.tag[at + 1] === TAG.to) return true;
+  }
+  return false;
+}
+
+function wordAt({ annotated }: Context, at: number): string {
+  return annotated.vocabulary.text(annotated.tokens.word[at]!);
+}
+
+function listed({ lists }: Context, list: string, word: string): boolean {
+  return lists.has(list, word);
+}
