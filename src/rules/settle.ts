@@ -18,17 +18,35 @@ export function settle(
 ): RuleMatch[] {
   const taken = new Uint8Array(tokenCount);
   const accepted: RuleMatch[] = [];
-  for (const match of [...matches].sort(byRank)) {
-    const [first, last] = claimed(match);
-    if (isTaken(taken, first, last)) {
-      onLoss?.(match);
-      continue;
+  for (const rivals of groupsInTextOrder(matches, claimed)) {
+    for (const match of rivals.sort(byRank)) {
+      const [first, last] = claimed(match);
+      if (isTaken(taken, first, last)) {
+        onLoss?.(match);
+        continue;
+      }
+      if (!accept(match)) continue;
+      taken.fill(1, first, last);
+      accepted.push(match);
     }
-    if (!accept(match)) continue;
-    taken.fill(1, first, last);
-    accepted.push(match);
   }
   return accepted.sort((a, b) => a.spanFirst - b.spanFirst || a.spanLast - b.spanLast);
+}
+
+/** Matches that are chained by overlaps, group by group in text order: what `accept` sees of earlier text is settled. */
+function* groupsInTextOrder(matches: readonly RuleMatch[], claimed: Claimed): Generator<RuleMatch[]> {
+  let group: RuleMatch[] = [];
+  let end = 0;
+  for (const match of [...matches].sort((a, b) => claimed(a)[0] - claimed(b)[0])) {
+    const [first, last] = claimed(match);
+    if (group.length > 0 && first >= end) {
+      yield group;
+      group = [];
+    }
+    group.push(match);
+    end = Math.max(end, last);
+  }
+  if (group.length > 0) yield group;
 }
 
 function spanOf({ spanFirst, spanLast }: RuleMatch): readonly [number, number] {
