@@ -4,7 +4,7 @@ import { calendarDate } from './calendar-date.ts';
 import { type DateValue, dateNormalised, isDateValue } from './date-value.ts';
 import { namedDay } from './named-day.ts';
 import { partOf } from './part.ts';
-import { openValue, periodValue } from './period.ts';
+import { openValue, type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
 import { weekday } from './weekday.ts';
 
@@ -14,24 +14,51 @@ const AFTERNOON = new Set(['AF', 'EV', 'NI']);
 
 /**
  * A time of day with the day it is on: *7:30 p.m.*, *noon Thursday*, *9 a.m. EST Tuesday*, *1600 GMT*. Captures: `hour`
- * (*7*, *7:30*, *0735*) or `named` (list `named-times`), `minute`, `meridiem` (list `meridiems`), `zone`, and for the day
+ * (*7*, *7:30*, *0735*) or `named` (list `named-times`), `minute` and `direction` (*half past*), `meridiem` (list `meridiems`), `zone`, and for the day
  * those of the normalisers of weekdays, named days and calendar dates. Without a day it is the last one mentioned in
  * the same paragraph, else the day of publication.
  */
 export const clock: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
-  const minutes = minutesOf(reading);
+  const minutes = minutesOf(reading, 'hour', 'meridiem');
   if (minutes === null) return null;
-  const zone = /\b(gmt|utc)\b/.test(reading.words('zone') ?? '') ? 'Z' : '';
-  const time = `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${zone}`;
-  const day = dayOf(reading);
-  if (day !== null)
-    return dateNormalised('TIME', day.timex.value + time, { anchored: day.anchored, period: day.period });
-  const start = dayInForce(reading);
-  if (start === null) return dateNormalised('TIME', openValue('day') + time, { anchored: false });
-  const period = { granularity: 'day', start } as const;
-  return dateNormalised('TIME', periodValue(period) + time, { period });
+  const { day, anchored, period } = dayMeant(reading);
+  return dateNormalised('TIME', day + timeOf(reading, minutes), { anchored, period });
 };
+
+/**
+ * From one time of day to another: *10 a.m. to 3 p.m. Friday* is `2025-07-04T10:00/2025-07-04T15:00`. Captures: those of
+ * `clock`, `hour2` and `meridiem2`. A first hour without *a.m.* or *p.m.* takes that of the second, unless it would then
+ * come behind it.
+ */
+export const clockRange: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const to = minutesOf(reading, 'hour2', reading.has('meridiem2') ? 'meridiem2' : 'meridiem');
+  const own = minutesOf(reading, 'hour', 'meridiem');
+  const shared = reading.has('meridiem') ? own : minutesOf(reading, 'hour', 'meridiem2');
+  if (to === null || own === null) return null;
+  const from = shared !== null && shared < to ? shared : own;
+  const { day, anchored, period } = dayMeant(reading);
+  const value = `${day}${timeOf(reading, from)}/${day}${timeOf(reading, to)}`;
+  return dateNormalised('TIME', value, { anchored, period });
+};
+
+function timeOf(reading: Reading, minutes: number): string {
+  const zone = /\b(gmt|utc)\b/.test(reading.words('zone') ?? '') ? 'Z' : '';
+  return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${zone}`;
+}
+
+/** The day of a time: the one that the match names, else the one in force. */
+function dayMeant(reading: Reading): { day: string; anchored: boolean; period: Period | null } {
+  const named = dayNamed(reading);
+  if (named?.timex.value) {
+    return { day: named.timex.value.replace(/T.*$/, ''), anchored: named.anchored, period: named.period };
+  }
+  const start = dayInForce(reading);
+  if (start === null) return { day: openValue('day'), anchored: false, period: null };
+  const period = periodAt('day', start);
+  return { day: periodValue(period), anchored: true, period };
+}
 
 /** A part of some day of the text: *the morning*, *midafternoon*. Captures: `daypart`, `part`. */
 export const clockDaypart: Normaliser = (match, context) => {
@@ -50,8 +77,8 @@ function dayInForce({ context, match }: Reading): number | null {
   return periodBefore(context, match.first, isOf('day'), 3)?.start ?? publicationDay(context);
 }
 
-/** The day that the match itself names; its value is cut before any part of the day. */
-function dayOf(reading: Reading): (DateValue & { readonly timex: { readonly value: string } }) | null {
+/** The day that the match itself names, by a weekday, a date or a word like *tomorrow*; null when it names none. */
+export function dayNamed(reading: Reading): DateValue | null {
   const normaliser =
     reading.has('weekday') && !reading.has('month')
       ? weekday
@@ -61,27 +88,36 @@ function dayOf(reading: Reading): (DateValue & { readonly timex: { readonly valu
           ? namedDay
           : null;
   const value = normaliser?.(reading.match, reading.context)?.value;
-  if (!isDateValue(value) || value.timex.value === null) return null;
-  return { ...value, timex: { ...value.timex, value: value.timex.value.replace(/T.*$/, '') } };
+  return isDateValue(value) ? value : null;
 }
 
 /** Minutes since midnight; null for an hour that no clock shows. */
-function minutesOf(reading: Reading): number | null {
-  const named = reading.lookUpNumber('named', 'named-times');
+function minutesOf(reading: Reading, hourName: string, meridiemName: string): number | null {
+  const named = reading.lookUpNumber('named', 'named-times') ?? reading.lookUpNumber(hourName, 'named-times');
   if (named !== null) return named;
-  const words = reading.words('hour');
+  const words = reading.words(hourName);
   if (words === null) return null;
   const digits = /^(\d{1,2})(?:[:.h]?(\d{2}))?$/.exec(words.replace(/\s/g, ''));
-  const hour = digits ? Number(digits[1]) : reading.number('hour');
-  const minute = Number(digits?.[2] ?? reading.number('minute') ?? 0);
-  if (hour === null || hour > 24 || minute > 59) return null;
-  const meridiem = reading.lookUp('meridiem', 'meridiems');
+  const hour = digits ? Number(digits[1]) : reading.number(hourName);
+  const minute = Number(digits?.[2] ?? 0) + minutesPast(reading);
+  if (hour === null || hour > 24 || minute > 59 || minute < -59) return null;
+  const meridiem = reading.lookUp(meridiemName, 'meridiems');
   const daypart = reading.lookUp('daypart', 'dayparts');
   if (meridiem !== null && (hour > 12 || hour === 0)) return null;
   const afternoon = meridiem === 'PM' || (meridiem === null && daypart !== null && AFTERNOON.has(daypart));
   const hours = afternoon && hour < 12 ? hour + 12 : meridiem === 'AM' && hour === 12 ? 0 : hour;
   const minutes = hours * 60 + minute;
   return minutes <= LAST_MINUTE ? minutes : null;
+}
+
+/** *Half past seven* is thirty minutes on, *a quarter to seven* fifteen back. */
+function minutesPast(reading: Reading): number {
+  const minutes =
+    reading.lookUpNumber('minute', 'minute-words') ??
+    reading.lookUpNumber('minute', 'year-tails') ??
+    reading.number('minute') ??
+    0;
+  return /^(to|before)$/.test(reading.words('direction') ?? '') ? -minutes : minutes;
 }
 
 function two(value: number): string {

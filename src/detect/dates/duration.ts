@@ -23,9 +23,15 @@ export const duration: Normaliser = (match, context) => {
   return dateNormalised('DURATION', durationValue(amounts), { mod: reading.lookUp('about', 'duration-modifiers') });
 };
 
+/** A stay counted in nights, which are days of it: *for two nights*. Capture: `count`. */
+export const nights: Normaliser = (match, context) => {
+  const count = new Reading(match, context).number('count');
+  return dateNormalised('DURATION', durationValue([{ count, unit: 'D' }]));
+};
+
 /** The number and unit under two captures; null when the words are no amount: an ordinal, a year, nothing known. */
 export function amountOf(reading: Reading, countName: string, unitName: string): Amount | null {
-  const unit = reading.lookUp(unitName, 'time-units') ?? reading.lookUp(unitName, 'long-units');
+  const unit = reading.lookUp(unitName, 'time-units') ?? reading.lookUp(unitName, 'other-units');
   if (unit === null) return null;
   if (!reading.has(countName)) {
     const words = reading.words(unitName) ?? '';

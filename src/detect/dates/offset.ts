@@ -1,6 +1,7 @@
 import type { Normalised, Normaliser } from '../normaliser.ts';
 import { isOf, periodBefore, publicationDay } from './anchor.ts';
-import { civilDate } from './civil.ts';
+import { civilDate, dayNumber } from './civil.ts';
+import { dayNamed } from './clock.ts';
 import { dateNormalised } from './date-value.ts';
 import { amountOf } from './duration.ts';
 import { type Amount, durationValue } from './duration-value.ts';
@@ -42,6 +43,28 @@ export const offset: Normaliser = (match, context) => {
     return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
   }
   return answer(shifted(periodAt(granularity, base), Math.round(count)), mod);
+};
+
+/**
+ * A day counted from a named one: *a week from Friday*, *two days before yesterday*. Captures: `count`, `unit`, and
+ * `weekday` or `day`; the rule sets `by`. Without a count it is a week: *Friday week*.
+ */
+export const offsetFromDay: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const base = dayNamed(reading);
+  const amount = reading.has('unit') ? amountOf(reading, 'count', 'unit') : { count: 1, unit: 'W' };
+  if (base === null || amount === null || amount.count === null) return null;
+  if (base.period === null) return dateNormalised('DATE', openValue('day'), { anchored: false });
+  const count = amount.count * Number(reading.setting('by'));
+  const published = publicationDay(context);
+  // *From Friday* is the next one, whatever the tense of the sentence.
+  const passed = reading.has('weekday') && published !== null && base.period.start < published;
+  const start = base.period.start + (passed ? 7 : 0);
+  const { year, month, day } = civilDate(start);
+  const days = { D: 1, W: 7, F: 14 }[amount.unit];
+  const moved =
+    days === undefined ? dayNumber(year, month + count * (amount.unit === 'Y' ? 12 : 1), day) : start + count * days;
+  return answer(periodAt('day', Math.round(moved)), null);
 };
 
 /** *The year-ago quarter*, *year-earlier results*: the reported period one year before. */

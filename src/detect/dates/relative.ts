@@ -1,4 +1,5 @@
-import type { Normaliser } from '../normaliser.ts';
+import type { RuleMatch } from '../../rules/index.ts';
+import type { Context, Normalised, Normaliser } from '../normaliser.ts';
 import { isOf, periodBefore, publicationDay } from './anchor.ts';
 import { calendarPeriod, dayOfMonth, openCalendarValue } from './calendar-date.ts';
 import { civilDate, dayNumber } from './civil.ts';
@@ -30,19 +31,24 @@ export function granularityOf(unit: string | null): Granularity | null {
 
 /**
  * A stretch of the calendar by its place next to another: *last week*, *next year*, *this month*, *the following year*,
- * *that day*, *the weekend*. Captures: `deictic` (the publication's own without one), `unit`, `part`.
+ * *that day*, *the weekend*. Captures: `deictic`, `unit`, `part`. Without a deictic the rule's `set: {shift: 2}` says how
+ * far from the publication's own, 0 by default.
  */
-export const relativePeriod: Normaliser = (match, context) => {
+export const relativePeriod: Normaliser = (match, context) => placedPeriod(match, context, 'unit');
+
+/** The same for a stretch that stands under another capture. */
+export function placedPeriod(match: RuleMatch, context: Context, unitName: string): Normalised | null {
   const reading = new Reading(match, context);
-  const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
+  const granularity = granularityOf(reading.lookUp(unitName, 'time-units'));
   if (granularity === null) return null;
-  const [from = 'now', by = '0'] = (reading.lookUp('deictic', 'deictics') ?? 'now 0').split(' ');
+  const placed = reading.lookUp('deictic', 'deictics') ?? `now ${reading.setting('shift') ?? 0}`;
+  const [from = 'now', by = '0'] = placed.split(' ');
   const mod = partOf(reading);
   const base = baseDay(reading, from, granularity);
   if (base === null) return dateNormalised('DATE', openValue(granularity), { mod, anchored: false });
   const period = weekendMeant(reading, shifted(periodAt(granularity, base), Number(by)), base);
   return dateNormalised('DATE', periodValue(period), { mod, period });
-};
+}
 
 /** A month, or a day of one, that a word places: *last October*, *last Oct. 23*. Captures: `deictic`, `month`, `day`, `part`. */
 export const relativeMonth: Normaliser = (match, context) => {
