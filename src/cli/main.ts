@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { escapeLines } from '../report/index.ts';
 import { inCi } from './environment.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -30,8 +31,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Commander would exit at once, with 1 for a usage error; and it prints what the user typed as it is. */
+/** Commander would exit at once, with 1 for a usage error, and print what the user typed as it is. */
 function endQuietly(command: Command): void {
-  command.exitOverride().showHelpAfterError('(--help says what there is)');
+  command
+    .exitOverride()
+    .showHelpAfterError('(--help says what there is)')
+    .configureOutput({ outputError: (text, write) => write(escapeLines(text, inCi())) });
   for (const inner of command.commands) endQuietly(inner);
 }
