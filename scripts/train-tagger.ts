@@ -11,10 +11,10 @@ import { encodeModel, modelUrl } from '../src/text/tagger/model.ts';
 import { readCorpus } from './tagger/corpus.ts';
 import { buildDictionary } from './tagger/dictionary.ts';
 import { shippedLists } from './tagger/lists.ts';
-import { trainWeights } from './tagger/perceptron.ts';
+import { Perceptron } from './tagger/perceptron.ts';
 
-const WEIGHTS = 1 << 19;
-const ROUNDS = 5;
+const SIZES = { forms: 1 << 17, contexts: 1 << 18 };
+const ROUNDS = 6;
 
 const [input, output = fileURLToPath(modelUrl())] = process.argv.slice(2);
 if (input === undefined) {
@@ -23,6 +23,6 @@ if (input === undefined) {
 } else {
   const sentences = readCorpus(input, shippedLists());
   const dictionary = buildDictionary(sentences);
-  const weights = trainWeights(sentences, dictionary, WEIGHTS, ROUNDS);
-  writeFileSync(output, encodeModel({ ...dictionary, weights }));
+  const weights = new Perceptron(sentences, dictionary, SIZES).train(ROUNDS);
+  writeFileSync(output, encodeModel({ ...dictionary, ...weights }));
 }

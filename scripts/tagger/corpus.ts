@@ -27,6 +27,8 @@ export function splitTagged(token: string): [word: string, tag: string] {
   const at = token.lastIndexOf('_');
   const word = token.slice(0, at);
   const tag = token.slice(at + 1);
+  // The corpus takes every abbreviation with a stop for a common noun: Mr., U.S., Inc.
+  if (tag === 'NN' && word !== 'No.' && /^\p{Lu}[\p{L}.]*\.$/u.test(word)) return [word, 'NNP'];
   return [word, CORRECTED.get(word) ?? RENAMED.get(tag) ?? tag];
 }
 
@@ -50,7 +52,7 @@ export function readCorpus(path: string, knowledge: TextKnowledge): TaggedSenten
       end += word.length + 1;
       const before = forms.length;
       for (; token < tokens.count && tokens.end[token]! <= end; token++) {
-        const form = text.slice(tokens.start[token], tokens.end[token]);
+        const form = text.slice(tokens.start[token], tokens.end[token]).replaceAll('’', "'");
         forms.push(form);
         tags.push(isHyphen(form) && word.length > 1 && form !== word ? HYPH : -1);
       }

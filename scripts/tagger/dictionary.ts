@@ -1,4 +1,5 @@
-import { dictionaryHash, dictionarySlot } from '../../src/text/tagger/model.ts';
+import { tagIndex } from '../../src/text/index.ts';
+import { dictionaryHash, dictionarySlot, type TagDictionary } from '../../src/text/tagger/model.ts';
 import type { TaggedSentence } from './corpus.ts';
 
 /** A form seen less often is left to its endings and its context. */
@@ -6,14 +7,26 @@ const LEAST_SEEN = 4;
 /** A tag rarer than this share of a form's uses is taken for a slip of the annotation. */
 const LEAST_SHARE = 0.012;
 
-export interface Dictionary {
-  readonly classes: readonly Uint8Array[];
-  readonly hashes: Int32Array;
-  readonly classOfSlot: Uint16Array;
-}
+/** A form seen less often may also have the tags that its like have: *leaves* seen only as a verb is a noun too. */
+const CERTAIN = 20;
+const ALIKE: readonly (readonly [ending: RegExp, tag: string, others: readonly string[]])[] = [
+  [/s$/, 'NNS', ['VBZ']],
+  [/s$/, 'VBZ', ['NNS']],
+  [/./, 'VBD', ['VBN', 'JJ']],
+  [/./, 'VBN', ['VBD', 'JJ']],
+  [/ed$/, 'JJ', ['VBN', 'VBD']],
+  [/./, 'VBP', ['VB', 'NN']],
+  [/./, 'VB', ['VBP', 'NN']],
+  [/ing$/, 'VBG', ['NN', 'JJ']],
+  [/ing$/, 'NN', ['VBG']],
+  [/ing$/, 'JJ', ['VBG', 'NN']],
+  [/(?<!ion|ness|ment|ity|ship|ism|ogy|cy|ance|ence)$/, 'NN', ['VB', 'VBP', 'JJ']],
+  [/(?<!ous|ful|less|able|ible|ic)$/, 'JJ', ['NN', 'RB']],
+  [/^\p{Lu}/u, 'NNP', ['JJ', 'NN']],
+];
 
 /** Which tags each frequent form was seen with. */
-export function buildDictionary(sentences: readonly TaggedSentence[]): Dictionary {
+export function buildDictionary(sentences: readonly TaggedSentence[]): TagDictionary {
   const counts = new Map<string, Map<number, number>>();
   for (const { forms, tags } of sentences) {
     forms.forEach((form, at) => {
@@ -29,12 +42,18 @@ export function buildDictionary(sentences: readonly TaggedSentence[]): Dictionar
     const kept = [...seen]
       .filter(([, count]) => count >= total * LEAST_SHARE)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    entries.push([dictionaryHash(form), Uint8Array.from(kept, ([tag]) => tag)]);
+    const tags = kept.map(([tag]) => tag);
+    entries.push([dictionaryHash(form), Uint8Array.from(total < CERTAIN ? withAlike(form, tags) : tags)]);
   }
   return tableOf(entries);
 }
 
-function tableOf(entries: readonly [hash: number, tags: Uint8Array][]): Dictionary {
+function withAlike(form: string, tags: readonly number[]): number[] {
+  const more = ALIKE.filter(([ending, tag]) => tags.includes(tagIndex(tag)) && ending.test(form));
+  return [...new Set([...tags, ...more.flatMap(([, , others]) => others.map(tagIndex))])];
+}
+
+function tableOf(entries: readonly [hash: number, tags: Uint8Array][]): TagDictionary {
   let slots = 1024;
   while (slots < entries.length * 1.4) slots *= 2;
   const hashes = new Int32Array(slots);

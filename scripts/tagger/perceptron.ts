@@ -8,15 +8,20 @@ import {
   wordHash,
 } from '../../src/text/tagger/features.ts';
 import { candidateTags, kindOf, OPEN } from '../../src/text/tagger/lexicon.ts';
-import type { TaggerModel } from '../../src/text/tagger/model.ts';
+import type { TagDictionary, TaggerModel } from '../../src/text/tagger/model.ts';
 import { emptyContext, NO_TAG } from '../../src/text/tagger/tagger.ts';
 import type { TaggedSentence } from './corpus.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 const CLOSING = tagIndex("''");
 const OPENING = tagIndex('``');
 const HYPH = tagIndex('HYPH');
-
+/** In so many different forms an ending must occur: in one only, it is that form learned by heart. */
 const LEAST_FORMS = 2;
+/** So often a context must occur: met once, it teaches nothing another text could use, and it crowds the table. */
+const LEAST_CONTEXTS = 3;
+/** Contexts are counted by a part of their hash. */
+const COUNTED = 1 << 24;
 
 interface Entry {
   readonly candidates: readonly number[];
@@ -26,163 +31,199 @@ interface Entry {
   readonly kind: number;
 }
 
-/** Weights of an averaged perceptron after `rounds` over the sentences, quantised to `Int8`. */
-export function trainWeights(
-  sentences: readonly TaggedSentence[],
-  dictionary: Omit<TaggerModel, 'weights'>,
-  size: number,
-  rounds: number,
-): Int8Array {
-  const mask = size - 1;
-  const weights = new Float64Array(size);
-  const totals = new Float64Array(size);
-  const stamps = new Float64Array(size);
-  const entries = new Map<string, Entry>();
-  const model: TaggerModel = { ...dictionary, weights: new Int8Array(0) };
-  const features = new Int32Array(CONTEXT_FEATURES);
-  const context: Context = emptyContext();
-  let step = 0;
-  const seenForms = formFeatureCounts();
+/** Called for each token whose tag is not certain, with its context set; returns the tag to go on with. */
+type Visit = (entry: Entry, gold: number) => number;
 
-  /** In how many different forms each feature of a form occurs: one of a single form is that form learned by heart. */
-  function formFeatureCounts(): Map<number, number> {
-    const counts = new Map<number, number>();
-    for (const form of new Set(sentences.flatMap(({ forms }) => forms))) {
-      const { candidates, word } = candidatesOf(form);
+export type TrainedWeights = Pick<TaggerModel, 'formWeights' | 'contextWeights'>;
+
+/** An averaged perceptron (Collins 2002): one hashed table of weights for features of the form, one for the context. */
+export class Perceptron {
+  readonly #forms: AveragedTable;
+  readonly #contexts: AveragedTable;
+  readonly #entries = new Map<string, Entry>();
+  readonly #features = new Int32Array(CONTEXT_FEATURES);
+  readonly #context: Context = emptyContext();
+  readonly #contextCounts = new Uint8Array(COUNTED);
+  readonly #formCounts = new Map<number, number>();
+
+  constructor(
+    readonly sentences: readonly TaggedSentence[],
+    readonly dictionary: TagDictionary,
+    sizes: { readonly forms: number; readonly contexts: number },
+  ) {
+    this.#forms = new AveragedTable(sizes.forms);
+    this.#contexts = new AveragedTable(sizes.contexts);
+  }
+
+  /** Weights after `rounds` over the sentences, as whole numbers. */
+  train(rounds: number): TrainedWeights {
+    this.#countForms();
+    for (const sentence of this.sentences) {
+      this.#visit(sentence, (_, gold) => {
+        for (const feature of this.#features) {
+          const slot = feature & (COUNTED - 1);
+          this.#contextCounts[slot] = Math.min(255, this.#contextCounts[slot]! + 1);
+        }
+        return gold;
+      });
+    }
+    const order = [...this.sentences];
+    const random = seededRandom(7);
+    for (let round = 1; round <= rounds; round++) {
+      shuffle(order, random);
+      let right = 0;
+      let seen = 0;
+      for (const sentence of order) {
+        this.#visit(sentence, (entry, gold) => {
+          const found = this.#learn(entry, gold);
+          seen++;
+          if (found === gold) right++;
+          return found;
+        });
+      }
+      console.error(`round ${round}: ${((100 * right) / seen).toFixed(2)} % of ${seen} undecided tokens`);
+    }
+    return quantised(this.#forms.averages(), this.#contexts.averages());
+  }
+
+  #countForms(): void {
+    for (const form of new Set(this.sentences.flatMap(({ forms }) => forms))) {
+      const { candidates, word } = this.#candidatesOf(form);
       if (candidates.length === 1) continue;
-      for (const feature of formFeatures(form, word, false)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      for (const feature of formFeatures(form, word, false)) {
+        this.#formCounts.set(feature, (this.#formCounts.get(feature) ?? 0) + 1);
+      }
     }
-    return counts;
   }
 
-  function candidatesOf(form: string): { candidates: readonly number[]; word: string } {
+  #candidatesOf(form: string): { candidates: readonly number[]; word: string } {
     const word = form.toLowerCase().replaceAll('’', "'");
-    return { candidates: candidateTags(model, form, word), word };
+    return { candidates: candidateTags(this.dictionary, form, word), word };
   }
 
-  function entryOf(form: string): Entry {
-    let entry = entries.get(form);
-    if (entry === undefined) {
-      const { candidates, word } = candidatesOf(form);
-      entry = {
-        candidates,
-        features: formFeatures(form, word, candidates !== OPEN).filter(
-          (feature) => (seenForms.get(feature) ?? LEAST_FORMS) >= LEAST_FORMS,
-        ),
-        word: wordHash(word),
-        form: wordHash(form),
-        kind: kindOf(candidates, form, word),
-      };
-      entries.set(form, entry);
-    }
+  #entryOf(form: string): Entry {
+    const known = this.#entries.get(form);
+    if (known !== undefined) return known;
+    const { candidates, word } = this.#candidatesOf(form);
+    const entry: Entry = {
+      candidates,
+      features: formFeatures(form, word, candidates !== OPEN).filter(
+        (feature) => (this.#formCounts.get(feature) ?? LEAST_FORMS) >= LEAST_FORMS,
+      ),
+      word: wordHash(word),
+      form: wordHash(form),
+      kind: kindOf(candidates, form, word),
+    };
+    this.#entries.set(form, entry);
     return entry;
   }
 
-  function add(feature: number, tag: number, amount: number): void {
-    const at = weightIndex(feature, tag, mask);
-    totals[at]! += (step - stamps[at]!) * weights[at]!;
-    stamps[at] = step;
-    weights[at]! += amount;
+  #visit({ forms, tags }: TaggedSentence, visit: Visit): void {
+    const row = forms.map((form) => this.#entryOf(form));
+    const context = this.#context;
+    context.previousTag = NO_TAG;
+    context.secondPreviousTag = NO_TAG;
+    context.first = 1;
+    for (let at = 0; at < row.length; at++) {
+      const entry = row[at]!;
+      let tag = tags[at] === HYPH ? HYPH : entry.candidates[0]!;
+      if (entry.candidates.length > 1) {
+        context.word = entry.word;
+        context.form = entry.form;
+        context.previousWord = row[at - 1]?.word ?? 0;
+        context.secondPreviousWord = row[at - 2]?.word ?? 0;
+        context.nextWord = row[at + 1]?.word ?? 0;
+        context.secondNextWord = row[at + 2]?.word ?? 0;
+        context.nextKind = row[at + 1]?.kind ?? 0;
+        context.secondNextKind = row[at + 2]?.kind ?? 0;
+        contextFeatures(context, this.#features);
+        tag = visit(entry, tags[at]!);
+        context.first = 0;
+      } else if (tag !== CLOSING && tag !== OPENING && tag !== HYPH) {
+        context.first = 0;
+      }
+      context.secondPreviousTag = context.previousTag;
+      context.previousTag = tag === OPENING ? CLOSING : tag;
+    }
   }
 
-  function scoreOf(entry: Entry, tag: number): number {
-    let score = 0;
-    for (const feature of entry.features) score += weights[weightIndex(feature, tag, mask)]!;
-    for (const feature of features) score += weights[weightIndex(feature, tag, mask)]!;
-    return score;
-  }
-
-  function learn(entry: Entry, gold: number): number {
+  #learn(entry: Entry, gold: number): number {
+    const contexts = this.#features.filter(
+      (feature) => this.#contextCounts[feature & (COUNTED - 1)]! >= LEAST_CONTEXTS,
+    );
     let best = entry.candidates[0]!;
     let bestScore = -Infinity;
     for (const tag of entry.candidates) {
-      const score = scoreOf(entry, tag);
+      const score = this.#forms.score(entry.features, tag) + this.#contexts.score(contexts, tag);
       if (score > bestScore) {
         bestScore = score;
         best = tag;
       }
     }
-    step++;
+    this.#forms.step++;
+    this.#contexts.step++;
     if (best !== gold && entry.candidates.includes(gold)) {
-      for (const list of [entry.features, features]) {
-        for (const feature of list) {
-          add(feature, gold, 1);
-          add(feature, best, -1);
-        }
-      }
+      this.#forms.move(entry.features, gold, best);
+      this.#contexts.move(contexts, gold, best);
     }
     return best;
   }
-
-  const order = sentences.map((_, index) => index);
-  const random = seededRandom(7);
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
-    let right = 0;
-    let seen = 0;
-    for (const index of order) {
-      const { forms, tags } = sentences[index]!;
-      const row = forms.map(entryOf);
-      let previousTag = NO_TAG;
-      let secondPreviousTag = NO_TAG;
-      let isFirst = 1;
-      for (let at = 0; at < row.length; at++) {
-        const entry = row[at]!;
-        let tag = entry.candidates[0]!;
-        if (tags[at] === HYPH) tag = HYPH;
-        if (entry.candidates.length > 1) {
-          context.word = entry.word;
-          context.form = entry.form;
-          context.previousWord = row[at - 1]?.word ?? 0;
-          context.secondPreviousWord = row[at - 2]?.word ?? 0;
-          context.nextWord = row[at + 1]?.word ?? 0;
-          context.secondNextWord = row[at + 2]?.word ?? 0;
-          context.nextKind = row[at + 1]?.kind ?? 0;
-          context.secondNextKind = row[at + 2]?.kind ?? 0;
-          context.previousTag = previousTag;
-          context.secondPreviousTag = secondPreviousTag;
-          context.first = isFirst;
-          contextFeatures(context, features);
-          tag = learn(entry, tags[at]!);
-          seen++;
-          if (tag === tags[at]) right++;
-          isFirst = 0;
-        } else if (tag !== CLOSING && tag !== OPENING && tag !== HYPH) {
-          isFirst = 0;
-        }
-        secondPreviousTag = previousTag;
-        previousTag = tag === OPENING ? CLOSING : tag;
-      }
-    }
-    console.error(`round ${round + 1}: ${((100 * right) / seen).toFixed(2)} % of ${seen} undecided tokens`);
-  }
-  const averages = Float64Array.from(weights, (weight, at) => (totals[at]! + (step - stamps[at]!) * weight) / step);
-  return quantised(averages);
 }
 
-/** Whole numbers from -127 to 127; the few weights beyond the 99.9th percentile are cut to it. */
-function quantised(averages: Float64Array): Int8Array {
-  const sizes = Float64Array.from(averages, Math.abs)
+/** Weights with the sums their averages are made of. */
+class AveragedTable {
+  step = 0;
+  readonly #mask: number;
+  readonly #weights: Float64Array;
+  readonly #totals: Float64Array;
+  readonly #stamps: Float64Array;
+
+  constructor(size: number) {
+    this.#mask = size - 1;
+    this.#weights = new Float64Array(size);
+    this.#totals = new Float64Array(size);
+    this.#stamps = new Float64Array(size);
+  }
+
+  score(features: Iterable<number>, tag: number): number {
+    let score = 0;
+    for (const feature of features) score += this.#weights[weightIndex(feature, tag, this.#mask)]!;
+    return score;
+  }
+
+  move(features: Iterable<number>, to: number, from: number): void {
+    for (const feature of features) {
+      this.#add(weightIndex(feature, to, this.#mask), 1);
+      this.#add(weightIndex(feature, from, this.#mask), -1);
+    }
+  }
+
+  #add(at: number, amount: number): void {
+    this.#totals[at]! += (this.step - this.#stamps[at]!) * this.#weights[at]!;
+    this.#stamps[at] = this.step;
+    this.#weights[at]! += amount;
+  }
+
+  averages(): Float64Array {
+    return this.#weights.map(
+      (weight, at) => (this.#totals[at]! + (this.step - this.#stamps[at]!) * weight) / this.step,
+    );
+  }
+}
+
+/**
+ * Whole numbers in one unit: contexts, which make up most of the file, fit a byte (a few of ten thousand are cut to it);
+ * forms, whose weights are larger and scored once per form, take two.
+ */
+function quantised(forms: Float64Array, contexts: Float64Array): TrainedWeights {
+  const sizes = contexts
+    .map(Math.abs)
     .filter((size) => size > 0)
     .sort();
-  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  return Int8Array.from(averages, (value) => Math.max(-127, Math.min(127, Math.round((127 * value) / largest))));
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other]!, order[at]!];
-  }
-}
-
-/** Mulberry32: the same model comes out of every training. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  const unit = 127 / (sizes[Math.floor(sizes.length * 0.9998)] ?? 1);
+  const rounded = (value: number, most: number) => Math.max(-most, Math.min(most, Math.round(value * unit)));
+  return {
+    formWeights: Int16Array.from(forms, (value) => rounded(value, 32767)),
+    contextWeights: Int8Array.from(contexts, (value) => rounded(value, 127)),
   };
 }

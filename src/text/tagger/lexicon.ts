@@ -2,7 +2,7 @@ import type { Tokens } from '../annotated-text.ts';
 import { tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { formFeatures, unknownKind, weightIndex, wordHash } from './features.ts';
-import { dictionaryClass, type TaggerModel } from './model.ts';
+import { dictionaryClass, type TagDictionary, type TaggerModel } from './model.ts';
 import { signTag } from './sign-tags.ts';
 
 /** Tags a word may have that the dictionary does not hold. */
@@ -31,12 +31,12 @@ const NNPS = tagIndex('NNPS');
 const CD = tagIndex('CD');
 const NN = tagIndex('NN');
 /** So many of an unknown word's tags, the best by its form alone, are weighed in context. */
-const MOST_CANDIDATES = 18;
+const MOST_CANDIDATES = 8;
 
 /** The tags that a form may have. One tag: nothing is left to decide. */
-export function candidateTags(model: TaggerModel, form: string, word: string): readonly number[] {
+export function candidateTags(model: TagDictionary, form: string, word: string): readonly number[] {
   if (!/\p{L}/u.test(form)) return [signTag(form)];
-  const exact = dictionaryClass(model, form);
+  const exact = dictionaryClass(model, form.replaceAll('’', "'"));
   if (exact >= 0) return [...model.classes[exact]!];
   if (isAddress(form)) return [form.startsWith('@') ? NNP : NN];
   if (/^\d/.test(form)) return [CD];
@@ -62,6 +62,8 @@ export class Lexicon {
   wordHashes = new Int32Array(0);
   formHashes = new Int32Array(0);
   kinds = new Int32Array(0);
+  /** `UPPER` for a word in capitals only, `LOWER` for one with a small letter, 0 for signs and lone letters. */
+  cases = new Uint8Array(0);
   tags = new Uint8Array(1 << 14);
   scores = new Int32Array(1 << 14);
   #met = new Uint8Array(0);
@@ -82,9 +84,13 @@ export class Lexicon {
       this.#used = 0;
     }
     if (vocabulary.size > this.fixed.length) this.#grow(vocabulary.size * 2);
-    for (let token = 0; token < tokens.count; token++) {
-      const id = tokens.form[token]!;
-      if (this.#met[id] === 0) this.#enter(id);
+    this.meetAmong(tokens.form, 0, tokens.count);
+  }
+
+  /** The same for some ids of a column. */
+  meetAmong(ids: Int32Array, first: number, end: number): void {
+    for (let at = first; at < end; at++) {
+      if (this.#met[ids[at]!] === 0) this.#enter(ids[at]!);
     }
   }
 
@@ -96,16 +102,17 @@ export class Lexicon {
     const candidates = candidateTags(model, form, word);
     this.wordHashes[id] = wordHash(word);
     this.formHashes[id] = wordHash(form.replaceAll('’', "'"));
+    this.cases[id] = caseOf(form);
     this.kinds[id] = kindOf(candidates, form, word);
     if (candidates.length === 1) {
       this.fixed[id] = candidates[0]!;
       return;
     }
     const features = formFeatures(form, word, candidates !== OPEN);
-    const mask = model.weights.length - 1;
+    const mask = model.formWeights.length - 1;
     const scored = candidates.map((tag) => ({
       tag,
-      score: features.reduce((sum, feature) => sum + model.weights[weightIndex(feature, tag, mask)]!, 0),
+      score: features.reduce((sum, feature) => sum + model.formWeights[weightIndex(feature, tag, mask)]!, 0),
     }));
     if (candidates === OPEN) scored.sort((a, b) => b.score - a.score).splice(MOST_CANDIDATES);
     this.fixed[id] = UNDECIDED;
@@ -122,6 +129,9 @@ export class Lexicon {
     const fixed = new Uint8Array(capacity);
     const count = new Uint8Array(capacity);
     const met = new Uint8Array(capacity);
+    const cases = new Uint8Array(capacity);
+    cases.set(this.cases);
+    this.cases = cases;
     fixed.set(this.fixed);
     met.set(this.#met);
     this.#met = met;
@@ -143,6 +153,13 @@ export class Lexicon {
 }
 
 export const UNDECIDED = 255;
+export const UPPER = 1;
+export const LOWER = 2;
+
+function caseOf(form: string): number {
+  if (/\p{Ll}/u.test(form)) return LOWER;
+  return /\p{Lu}.*\p{Lu}/u.test(form) ? UPPER : 0;
+}
 
 /** A form as its neighbours' features know it: the set of its tags, or how an unknown word looks. */
 export function kindOf(candidates: readonly number[], form: string, word: string): number {

@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { wordHash } from './features.ts';
 
-/**
- * A trained model: which tags a form was seen with, and the weights of features that choose among them.
- *
- * The file, little-endian: magic `CTT1`; uint32 number of tag classes, slots and weights (the last two powers of two);
- * per class a uint8 count and as many tags, padded to four bytes as a whole; uint32 form hash per slot, 0 for an empty
- * one; uint16 class per slot; int8 weights.
- */
-export interface TaggerModel {
+/** Which tags a form was seen with: a hash table without its keys (two forms of one 32-bit hash are taken for one). */
+export interface TagDictionary {
   /** Tags that the forms of one class were seen with, the most frequent first. */
   readonly classes: readonly Uint8Array[];
   readonly hashes: Int32Array;
   readonly classOfSlot: Uint16Array;
-  readonly weights: Int8Array;
 }
 
-const MAGIC = 0x31545443;
-const HEADER_BYTES = 16;
+/**
+ * A trained model: a tag dictionary, and the weights of features that choose among a form's tags.
+ *
+ * The file, little-endian: magic `CTT2`; uint32 number of tag classes, slots, form weights and context weights (the last
+ * three powers of two); per class a uint8 count and as many tags, padded to four bytes as a whole; int32 form hash per
+ * slot, 0 for an empty one; uint16 class per slot; int16 form weights; int8 context weights.
+ */
+export interface TaggerModel extends TagDictionary {
+  readonly formWeights: Int16Array;
+  readonly contextWeights: Int8Array;
+}
+
+const MAGIC = 0x32545443;
+const HEADER_BYTES = 20;
 
 /** Where the shipped model lies: beside this file, and beside the bundle that this file becomes part of. */
 export function modelUrl(): URL {
@@ -32,9 +37,12 @@ export function readModel(url: URL = modelUrl()): TaggerModel {
 export function decodeModel(file: Uint8Array): TaggerModel {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
-    throw new RangeError('expected a tagger model (magic CTT1), found other bytes; train it anew');
+    throw new RangeError('expected a tagger model (magic CTT2), found other bytes; train it anew');
   }
-  const [classCount, slots, weightCount] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [number, number, number];
+  const classCount = view.getUint32(4, true);
+  const slots = view.getUint32(8, true);
+  const formCount = view.getUint32(12, true);
+  const contextCount = view.getUint32(16, true);
   const classes: Uint8Array[] = [];
   let at = HEADER_BYTES;
   for (let index = 0; index < classCount; index++) {
@@ -47,26 +55,30 @@ export function decodeModel(file: Uint8Array): TaggerModel {
   for (let slot = 0; slot < slots; slot++, at += 4) hashes[slot] = view.getInt32(at, true);
   const classOfSlot = new Uint16Array(slots);
   for (let slot = 0; slot < slots; slot++, at += 2) classOfSlot[slot] = view.getUint16(at, true);
-  const weights = new Int8Array(file.buffer, file.byteOffset + at, weightCount);
-  return { classes, hashes, classOfSlot, weights };
+  const formWeights = new Int16Array(formCount);
+  for (let weight = 0; weight < formCount; weight++, at += 2) formWeights[weight] = view.getInt16(at, true);
+  const contextWeights = new Int8Array(file.buffer, file.byteOffset + at, contextCount);
+  return { classes, hashes, classOfSlot, formWeights, contextWeights };
 }
 
-export function encodeModel(model: TaggerModel): Uint8Array {
-  const classBytes = model.classes.flatMap((tags) => [tags.length, ...tags]);
-  const tables = (HEADER_BYTES + classBytes.length + 3) & ~3;
-  const file = new Uint8Array(tables + model.hashes.length * 6 + model.weights.length);
+export function encodeModel({ classes, hashes, classOfSlot, formWeights, contextWeights }: TaggerModel): Uint8Array {
+  const classBytes = classes.flatMap((tags) => [tags.length, ...tags]);
+  let at = (HEADER_BYTES + classBytes.length + 3) & ~3;
+  const file = new Uint8Array(at + hashes.length * 6 + formWeights.length * 2 + contextWeights.length);
   const view = new DataView(file.buffer);
-  [MAGIC, model.classes.length, model.hashes.length, model.weights.length].forEach((value, index) => {
+  [MAGIC, classes.length, hashes.length, formWeights.length, contextWeights.length].forEach((value, index) => {
     view.setUint32(index * 4, value, true);
   });
   file.set(classBytes, HEADER_BYTES);
-  model.hashes.forEach((hash, slot) => {
-    view.setInt32(tables + slot * 4, hash, true);
-  });
-  model.classOfSlot.forEach((index, slot) => {
-    view.setUint16(tables + model.hashes.length * 4 + slot * 2, index, true);
-  });
-  file.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset), tables + model.hashes.length * 6);
+  for (const hash of hashes) {
+    view.setInt32(at, hash, true);
+    at += 4;
+  }
+  for (const value of [...classOfSlot, ...formWeights]) {
+    view.setUint16(at, value & 0xffff, true);
+    at += 2;
+  }
+  for (const weight of contextWeights) view.setInt8(at++, weight);
   return file;
 }
 
@@ -83,7 +95,7 @@ export function dictionaryHash(form: string): number {
 }
 
 /** The form's class; -1 when the dictionary does not hold it. */
-export function dictionaryClass(model: TaggerModel, form: string): number {
-  const slot = dictionarySlot(model.hashes, dictionaryHash(form));
-  return model.hashes[slot] === 0 ? -1 : model.classOfSlot[slot]!;
+export function dictionaryClass({ hashes, classOfSlot }: TagDictionary, form: string): number {
+  const slot = dictionarySlot(hashes, dictionaryHash(form));
+  return hashes[slot] === 0 ? -1 : classOfSlot[slot]!;
 }

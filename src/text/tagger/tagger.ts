@@ -4,7 +4,7 @@ import { OPENS } from '../quotations.ts';
 import { TAGS, type Tag, tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CONTEXT_FEATURES, type Context, contextFeatures, weightIndex } from './features.ts';
-import { Lexicon, UNDECIDED } from './lexicon.ts';
+import { Lexicon, LOWER, UNDECIDED, UPPER } from './lexicon.ts';
 import { dictionaryClass, readModel, type TaggerModel } from './model.ts';
 
 export interface Tagger {
@@ -44,8 +44,8 @@ export function createTagger(load: () => TaggerModel = readModel): Tagger {
 /** Greedy, left to right: an averaged perceptron (Collins 2002) over hashed features, for words whose tag is not certain. */
 function tagging(vocabulary: Vocabulary, model: TaggerModel) {
   const lexicon = new Lexicon(model, vocabulary);
-  const { weights } = model;
-  const mask = weights.length - 1;
+  const { contextWeights } = model;
+  const mask = contextWeights.length - 1;
   const features = new Int32Array(CONTEXT_FEATURES);
   const context: Context = emptyContext();
 
@@ -59,7 +59,7 @@ function tagging(vocabulary: Vocabulary, model: TaggerModel) {
       const tag = lexicon.tags[candidate]!;
       let score = lexicon.scores[candidate]!;
       for (let feature = 0; feature < CONTEXT_FEATURES; feature++) {
-        score += weights[weightIndex(features[feature]!, tag, mask)]!;
+        score += contextWeights[weightIndex(features[feature]!, tag, mask)]!;
       }
       if (score > bestScore) {
         bestScore = score;
@@ -70,7 +70,11 @@ function tagging(vocabulary: Vocabulary, model: TaggerModel) {
   }
 
   function tagSentence(text: string, tokens: Tokens, roles: Uint8Array, first: number, end: number): void {
-    const { form, tag } = tokens;
+    const { tag } = tokens;
+    // A line in capitals says nothing about names: it is tagged as if it were in small letters.
+    const inCapitals = isInCapitals(tokens, first, end);
+    if (inCapitals) lexicon.meetAmong(tokens.word, first, end);
+    const form = inCapitals ? tokens.word : tokens.form;
     let previousTag = NO_TAG;
     let secondPreviousTag = NO_TAG;
     let isFirst = 1;
@@ -102,6 +106,16 @@ function tagging(vocabulary: Vocabulary, model: TaggerModel) {
       secondPreviousTag = previousTag;
       previousTag = found === OPENING ? CLOSING : found;
     }
+  }
+
+  function isInCapitals({ form }: Tokens, first: number, end: number): boolean {
+    let upper = 0;
+    for (let token = first; token < end; token++) {
+      const found = lexicon.cases[form[token]!];
+      if (found === LOWER) return false;
+      if (found === UPPER) upper++;
+    }
+    return upper > 3;
   }
 
   return (text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array): void => {
