@@ -43,10 +43,14 @@ class Extent {
   /** One past the last paragraph from `paragraph` on that goes with what stands before it. An end comes after a beginning. */
   end(paragraph: number, until: unknown): number {
     const { count } = this.annotated.paragraphs;
-    if (until === undefined || paragraph < this.reached) return paragraph;
+    if (this.reached === count) return paragraph;
+    if (until === 'end' && this.hasProseBefore(paragraph)) {
+      this.reached = count;
+      return count;
+    }
+    if (until !== 'prose' || paragraph < this.reached) return paragraph;
     this.reached = paragraph;
-    if (until === 'end' && this.hasProseBefore(paragraph)) this.reached = count;
-    while (until === 'prose' && this.reached < count && !isProse(this.annotated, this.reached)) this.reached++;
+    while (this.reached < count && !isProse(this.annotated, this.reached)) this.reached++;
     return this.reached;
   }
 

@@ -19,8 +19,14 @@ describe('the paragraphs of a saved page', () => {
   });
 
   it('are boilerplate from the readers’ comments to the end', async () => {
-    const page = [PROSE, 'Comments (63)', 'They said the very same thing about the bridge in 2019.', PROSE];
-    expect(await scopes(...page)).toEqual(['narration', 'boilerplate', 'boilerplate', 'boilerplate']);
+    const page = [
+      PROSE,
+      'MOST READ',
+      'Comments (63)',
+      'They said the very same thing about the bridge in 2019.',
+      PROSE,
+    ];
+    expect(await scopes(...page)).toEqual(['narration', ...Array(4).fill('boilerplate')]);
   });
 
   it('are the article behind a link to the comments at the top', async () => {
