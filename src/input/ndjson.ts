@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { SourceDocument } from '../model/index.ts';
+import type { Problem, SourceDocument } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
 import { documentFromText } from './document.ts';
 import { fileError } from './file-error.ts';
@@ -56,13 +56,14 @@ async function readRecord(
     const fields = recordFields(content, number);
     const given = fields.get('id');
     if (typeof given === 'string') id = given;
+    const dated = publishedField(fields);
     const document = await documentFromText(stringField(fields, 'text'), {
       id: stringField(fields, 'id'),
       path: null,
       mediaType: mediaTypeField(fields),
-      published: publishedField(fields) ?? published,
+      published: dated.published ?? published,
     });
-    return { kind: 'document', document };
+    return { kind: 'document', document: { ...document, warnings: [...document.warnings, ...dated.warnings] } };
   } catch (error) {
     if (!(error instanceof ClaimtraceError)) throw error;
     return { kind: 'failure', id, error: { code: error.code, message: error.message } };
@@ -105,11 +106,14 @@ function mediaTypeField(fields: ReadonlyMap<string, unknown>): SourceDocument['m
   throw failure('invalid-record', `expected "mediaType" to be ${known} but found ${described(value)}`);
 }
 
-function publishedField(fields: ReadonlyMap<string, unknown>): string | null {
-  if ((fields.get('published') ?? null) === null) return null;
+/** A date nobody can read costs the record its date, not its answer: relative dates then stay open. */
+function publishedField(fields: ReadonlyMap<string, unknown>): {
+  readonly published: string | null;
+  readonly warnings: readonly Problem[];
+} {
+  if ((fields.get('published') ?? null) === null) return { published: null, warnings: [] };
   const result = publishedDate(stringField(fields, 'published'));
-  if ('date' in result) return result.date;
-  throw failure(result.problem.code, result.problem.message);
+  return 'date' in result ? { published: result.date, warnings: [] } : { published: null, warnings: [result.problem] };
 }
 
 function failure(code: string, message: string): ClaimtraceError {

@@ -62,7 +62,6 @@ describe('readRecords', () => {
     ['{"id":"7"}', '7! invalid-record'],
     ['{"id":"7","text":null}', '7! invalid-record'],
     ['{"id":"7","text":["a"]}', '7! invalid-record'],
-    ['{"id":"7","text":"a","published":"July"}', '7! invalid-date'],
     ['{"id":"7","text":"a","published":20250708}', '7! invalid-record'],
     ['{"id":"7","text":"a","mediaType":"text/html"}', '7! invalid-record'],
     ['{"id":"7","__proto__":{"text":"a"}}', '7! invalid-record'],
@@ -70,6 +69,11 @@ describe('readRecords', () => {
     ['['.repeat(900), 'line 1! invalid-json'],
   ])('answers %s with a failure and goes on', async (line, failure) => {
     expect(summary(await read(`${line}\n{"id":"2","text":"b"}\n`))).toEqual([failure, '2: b']);
+  });
+
+  it('reads a record whose date nobody can read, and warns', async () => {
+    const [reading] = await read('{"id":"7","text":"a","published":"July"}');
+    expect(reading).toMatchObject({ document: { published: null, warnings: [{ code: 'invalid-date' }] } });
   });
 
   it('answers a line that is not UTF-8 with a failure', async () => {
