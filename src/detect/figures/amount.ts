@@ -2,7 +2,7 @@ import type { RuleMatch } from '../../rules/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { decimalValue, type FigureCore, figureNormaliser } from './figure-value.ts';
-import { entryOf, listed, numberIn } from './number-value.ts';
+import { listed, numberIn } from './number-value.ts';
 import { readNumeral } from './numeral.ts';
 
 const UNIT_LISTS = ['percent-units', 'temperature-units', 'subunits', 'units'];
@@ -21,14 +21,11 @@ export const quantityNormaliser = figureNormaliser((match, context) => {
   return { ...decimalValue(number), unit: withRate(unitOf(match, context, ['units']), match, context) };
 });
 
-/** A number of years, months, weeks or days somebody or something is old; bare digits count too. */
+/** A number of years, months, weeks or days somebody or something is old. */
 export const ageNormaliser = figureNormaliser((match, context) => {
-  const span = captureOf(match, 'figure');
-  const number =
-    numberIn(match, 'number') ??
-    (span === null ? undefined : { read: readNumeral(entryOf(context, span.first, span.last)) });
+  const number = numberIn(match, 'number');
   const counted = captureOf(match, 'measure') !== null;
-  if (number?.read == null || (!counted && number.read.value.gt(OLDEST))) return null;
+  if (number?.read == null || (!counted && (number.read.value.gt(OLDEST) || number.read.decimals > 0))) return null;
   return { ...decimalValue(number), unit: unitOf(match, context, ['age-units']) };
 });
 

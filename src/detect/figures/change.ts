@@ -1,5 +1,4 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
-import type { RuleMatch } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
 import { TokenWords } from './token-words.ts';
@@ -16,9 +15,9 @@ const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
 
-/** What the words around a figure say about its rise or fall; null when they say nothing. */
-export function changeOf(match: RuleMatch, kind: FigureKind, context: Context): Movement | null {
-  return new ChangeReader(match, kind, context).read();
+/** What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say nothing. */
+export function changeOf(first: number, last: number, kind: FigureKind, context: Context): Movement | null {
+  return new ChangeReader(first, last, kind, context).read();
 }
 
 class ChangeReader {
@@ -30,13 +29,14 @@ class ChangeReader {
   #part: ChangePart | null = null;
 
   constructor(
-    readonly match: RuleMatch,
+    first: number,
+    last: number,
     readonly kind: FigureKind,
     readonly context: Context,
   ) {
     this.#words = new TokenWords(context);
-    this.#first = match.spanFirst;
-    this.#last = match.spanLast;
+    this.#first = first;
+    this.#last = last;
     this.#before = this.#first - 1;
     const preposition = this.#words.at(this.#before);
     if (preposition === 'by' || preposition === 'from' || preposition === 'to') {

@@ -1,9 +1,10 @@
-import type { Figure, FigureKind, Modifier } from '../../model/index.ts';
+import type { Figure, FigureKind } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context, Normalised, Normaliser } from '../normaliser.ts';
 import { changeOf } from './change.ts';
 import { countedBy } from './counted.ts';
-import { listedAt, type NumberValue } from './number-value.ts';
+import { modified } from './modifiers.ts';
+import type { NumberValue } from './number-value.ts';
 import { decimalOf, type ReadNumber } from './numeral.ts';
 
 /** What the normalisers of the figure rules make. */
@@ -34,15 +35,18 @@ const KINDS: ReadonlySet<string> = new Set<FigureKind>([
   'range',
 ]);
 
-/** A normaliser of stage `figure`: kind by the rule's `set`, modifier by its captures, change and what is counted by the words around. */
+/** A normaliser of stage `figure`: kind by the rule's `set`; modifier, change and what is counted by the words around it. */
 export function figureNormaliser(read: (match: RuleMatch, context: Context) => FigureCore | null): Normaliser {
   return (match, context): Normalised | null => {
     const core = read(match, context);
     const kind = core?.kind ?? match.rule.set['kind'];
     if (core === null || !isKind(kind)) return null;
-    const movement = kind === 'age' || kind === 'ordinal' || kind === 'score' ? null : changeOf(match, kind, context);
+    const plain = kind === 'ordinal' || kind === 'score';
+    const { first, modifier } = plain
+      ? { first: match.spanFirst, modifier: 'exact' as const }
+      : modified(match, context);
+    const movement = plain || kind === 'age' ? null : changeOf(first, match.spanLast, kind, context);
     const { value, significant, unit } = core;
-    const modifier = modifierOf(match, context);
     const change = movement?.change ?? null;
     const figure: FigureValue = {
       kind,
@@ -58,6 +62,7 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     return {
       properties: { kind, value: shown, unit, modifier, change, changePart: figure.changePart, of: figure.of },
       value: figure,
+      first,
     };
   };
 }
@@ -76,18 +81,6 @@ export function scaled(read: ReadNumber, magnitude: string | null): ReadNumber {
   if (magnitude === null) return read;
   const value = read.value.times(magnitude);
   return { ...read, value, decimals: 0, scale: read.scale.times(magnitude) };
-}
-
-/** *Up to about*: a limit says more than an approximation. */
-function modifierOf(match: RuleMatch, context: Context): Modifier {
-  let modifier: Modifier = 'exact';
-  for (const capture of match.captures) {
-    if (capture.name !== 'qualifier' && capture.name !== 'behind') continue;
-    const value = listedAt(capture, context, ['modifiers', 'modifiers-after']);
-    if (value === 'over' || value === 'under') return value;
-    if (value === 'about') modifier = value;
-  }
-  return modifier;
 }
 
 function isKind(value: unknown): value is FigureKind {

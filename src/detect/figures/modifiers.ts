@@ -1,0 +1,50 @@
+import type { Modifier } from '../../model/index.ts';
+import type { RuleMatch } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { entryOf, listedAt } from './number-value.ts';
+
+/** The longest entry of the list `modifiers` in tokens, and how many may stand in a row (*up to about*). */
+const LONGEST_MODIFIER = 5;
+const MOST_MODIFIERS = 2;
+
+export interface Modified {
+  /** The token that the figure starts at, its modifiers included. */
+  readonly first: number;
+  readonly modifier: Modifier;
+}
+
+/**
+ * What the words in front of a figure, and those that its pattern captured as `qualifier` and `behind`, make of it. A
+ * limit says more than an approximation (*up to about*). The words are read backwards from the number, so that patterns
+ * start at the number, which is rare, and not at *about*.
+ */
+export function modified(match: RuleMatch, context: Context): Modified {
+  const values: string[] = [];
+  let first = match.spanFirst;
+  for (let round = 0; round < MOST_MODIFIERS; round++) {
+    const found = modifierBefore(first, context);
+    if (found === null) break;
+    first = found.first;
+    values.push(found.value);
+  }
+  for (const capture of match.captures) {
+    if (capture.name !== 'qualifier' && capture.name !== 'behind') continue;
+    values.push(listedAt(capture, context, ['modifiers', 'modifiers-after']) ?? '');
+  }
+  const limit = values.find((value) => value === 'over' || value === 'under');
+  return {
+    first,
+    modifier: limit === 'over' || limit === 'under' ? limit : values.includes('about') ? 'about' : 'exact',
+  };
+}
+
+function modifierBefore(end: number, context: Context): { readonly first: number; readonly value: string } | null {
+  const { sentence } = context.annotated.tokens;
+  for (let length = LONGEST_MODIFIER; length > 0; length--) {
+    const first = end - length;
+    if (first < 0 || sentence[first] !== sentence[end]) continue;
+    const value = context.lists.value('modifiers', entryOf(context, first, end));
+    if (value !== null) return { first, value };
+  }
+  return null;
+}
