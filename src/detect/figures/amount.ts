@@ -32,6 +32,13 @@ export const ageNormaliser = figureNormaliser((match, context) => {
 /** No person has been older (Jeanne Calment, 122 years); buildings are, *500 years old*. */
 const OLDEST = 122;
 
+/** A unit alone, whose number the text leaves open. */
+export const scaleNormaliser = figureNormaliser((match, context) => ({
+  value: null,
+  significant: null,
+  unit: unitOf(match, context, ['temperature-units']),
+}));
+
 /** *Twice*, *four times*, *tenfold*. */
 export const multipleNormaliser = figureNormaliser((match, context) => {
   const word = listed(match, 'word', context, 'multiples');

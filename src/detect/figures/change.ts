@@ -14,6 +14,8 @@ export interface Movement {
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
+/** Tags of an object's words. */
+const OBJECT = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 
 /** What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say nothing. */
 export function changeOf(first: number, last: number, kind: FigureKind, context: Context): Movement | null {
@@ -67,7 +69,7 @@ class ChangeReader {
     if (change === null) return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
     if (this.context.lists.has('verbs-with-particle', verb)) return null;
-    return this.#movement(change, null);
+    return this.#movement(change, this.#subject(at));
   }
 
   /** *a 45% drop in sales*. */
@@ -144,10 +146,15 @@ class ChangeReader {
     return at >= 0 && at < count && sentence[at] === sentence[this.#first];
   }
 
-  /** What the verb moves: its object where one stands before the preposition, else its subject. */
+  /** What the verb moves: its object where one stands right behind it, else its subject. */
   #moved(verb: number): string | null {
-    const object = this.#text(verb + 1, this.#before + 1);
-    if (this.#part !== null && object !== null && this.#hasNoun(verb + 1, this.#before + 1)) return object;
+    let end = verb + 1;
+    while (end <= this.#before && OBJECT.test(this.#words.tag(end))) end++;
+    return this.#hasNoun(verb + 1, end) ? this.#text(verb + 1, end) : this.#subject(verb);
+  }
+
+  /** The noun phrase before the verb or adverb and its auxiliaries. */
+  #subject(verb: number): string | null {
     let end = verb;
     while (this.#inSentence(end - 1) && /^(RB|MD|VB|TO)/.test(this.#words.tag(end - 1))) end--;
     let start = end;

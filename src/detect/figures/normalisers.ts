@@ -6,6 +6,7 @@ import {
   feetAndInchesNormaliser,
   multipleNormaliser,
   quantityNormaliser,
+  scaleNormaliser,
 } from './amount.ts';
 import { countNormaliser } from './count.ts';
 import { moneyNormaliser } from './money.ts';
@@ -20,6 +21,7 @@ export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['amount', amountNormaliser],
   ['quantity', quantityNormaliser],
   ['age', ageNormaliser],
+  ['scale', scaleNormaliser],
   ['multiple', multipleNormaliser],
   ['feet-and-inches', feetAndInchesNormaliser],
   ['bare', bareNormaliser],

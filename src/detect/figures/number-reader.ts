@@ -182,9 +182,9 @@ class NumberReader {
     if (this.#word() === 'a' || this.#word() === 'an') this.#at++;
     else if (this.#denominator() === null) {
       const count = this.#cardinal();
-      if (count === null || count.value.gte(HUNDRED)) return null;
+      if (count === null) return null;
       numerator = count.value;
-    }
+    } else if (this.lists.has('fraction-plurals', this.#word())) return null;
     if (this.#word() === '-') this.#at++;
     const denominator = this.#denominator();
     if (denominator === null) return null;
@@ -221,11 +221,7 @@ class NumberReader {
       } else if (written !== null && step === 'numeral' && numeral !== null && /^\d{3}$/.test(word)) {
         group = group.times(THOUSAND).plus(written.value);
         numeral = exact(group);
-      } else if (
-        small !== null &&
-        this.#attaches(step, group, new Big(small)) &&
-        (step === 'start' || !this.#startsFraction())
-      ) {
+      } else if (small !== null && this.#attaches(step, group, new Big(small))) {
         group = group.plus(small);
         numeral = null;
         step = new Big(small).gte(20) ? 'tens' : 'ones';
@@ -245,7 +241,7 @@ class NumberReader {
         step = 'ones';
       } else if (
         step !== 'start' &&
-        (word === '-' || (word === 'and' && (step === 'hundred' || step === 'magnitude')))
+        (word === '-' || (word === 'and' && (step === 'hundred' || step === 'magnitude') && !this.#startsFraction()))
       ) {
         this.#at++;
         continue;
@@ -262,9 +258,12 @@ class NumberReader {
     return this.#word(ahead) === 'hundred' || this.#magnitude(ahead) !== null;
   }
 
-  /** *and three quarters*: the words are a fraction's. */
+  /** At the *and* of *and three quarters*: what follows is a fraction of its own. */
   #startsFraction(): boolean {
-    return this.#word(-1) === 'and' && this.lists.has('fraction-words', this.#word(1));
+    const start = this.#at++;
+    const fraction = this.#fractionInWords();
+    this.#at = start;
+    return fraction !== null;
   }
 
   /** Whether a word below one hundred goes on with the number so far: *twenty* with *five*, *hundred* with *six*. */

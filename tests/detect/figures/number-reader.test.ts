@@ -74,6 +74,8 @@ describe('a number in words', () => {
     ['one and a half million', '1500000'],
     ['one hundred and three and two thirds', '103.666666666666667'],
     ['nine point nought four', '9.04'],
+    ['two hundred and twelve hundredths', '200.12'],
+    ['one hundred thirty-two fifths', '26.4'],
     ['minus five point five', '-5.5'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
