@@ -11,7 +11,14 @@ import {
 import { countNormaliser } from './count.ts';
 import { moneyNormaliser } from './money.ts';
 import { numberNormaliser, ordinalNormaliser, vagueNumberNormaliser } from './number-value.ts';
-import { moneyRangeNormaliser, pairNormaliser, rangeNormaliser, ratioNormaliser } from './range.ts';
+import {
+  moneyRangeNormaliser,
+  pairNormaliser,
+  productNormaliser,
+  quotientNormaliser,
+  rangeNormaliser,
+  ratioNormaliser,
+} from './range.ts';
 
 /** The normalisers of stages `number` and `figure`, by the name that rules give. */
 export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
@@ -30,6 +37,8 @@ export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['money-range', moneyRangeNormaliser],
   ['range', rangeNormaliser],
   ['ratio', ratioNormaliser],
+  ['quotient', quotientNormaliser],
+  ['product', productNormaliser],
   ['score', pairNormaliser],
   ['pair', pairNormaliser],
 ];

@@ -179,7 +179,8 @@ class NumberReader {
 
   #fractionInWords(): Big | null {
     let numerator = ONE;
-    if (this.#word() === 'a' || this.#word() === 'an') this.#at++;
+    const article = this.#word() === 'a' || this.#word() === 'an';
+    if (article && !this.#startsScale(1)) this.#at++;
     else if (this.#denominator() === null) {
       const count = this.#cardinal();
       if (count === null) return null;

@@ -1,11 +1,11 @@
-import type { RuleMatch } from '../../rules/index.ts';
+import { captureOf, type RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { unitOf, withRate } from './amount.ts';
 import { nounOf } from './count.ts';
 import { type FigureCore, figureNormaliser, scaled } from './figure-value.ts';
 import { currencyOf } from './money.ts';
-import { listed, numberIn } from './number-value.ts';
-import { decimalOf, type ReadNumber } from './numeral.ts';
+import { entryOf, listed, numberIn } from './number-value.ts';
+import { decimalOf, type ReadNumber, readNumeral } from './numeral.ts';
 
 const UNIT_LISTS = ['percent-units', 'temperature-units', 'units'];
 
@@ -30,12 +30,24 @@ export const pairNormaliser = figureNormaliser((match) => {
 });
 
 /** *Three in five* as the fraction it is; null where the part is larger than the whole. */
-export const ratioNormaliser = figureNormaliser((match) => {
+export const ratioNormaliser = figureNormaliser((match) => quotientOf(match, true));
+
+/** *One over three*, *2000 over 3*. */
+export const quotientNormaliser = figureNormaliser((match) => quotientOf(match, false));
+
+function quotientOf(match: RuleMatch, proper: boolean): FigureCore | null {
   const part = numberIn(match, 'number')?.read;
   const whole = numberIn(match, 'whole')?.read;
-  if (part == null || whole == null || part.value.gte(whole.value) || whole.value.lt(2)) return null;
-  const value = part.value.div(whole.value);
-  return { value: value.toFixed(), significant: part.significant, unit: null };
+  if (part == null || whole == null || whole.value.lt(2) || (proper && part.value.gte(whole.value))) return null;
+  return { value: part.value.div(whole.value).toFixed(), significant: part.significant, unit: null };
+}
+
+/** *640x480*. */
+export const productNormaliser = figureNormaliser((match, context) => {
+  const low = numberIn(match, 'low')?.read;
+  const side = captureOf(match, 'high');
+  const high = side === null ? null : readNumeral(entryOf(context, side.first, side.last).slice(1));
+  return low == null || high === null ? null : pair(low, high, null);
 });
 
 function rangeOf(match: RuleMatch, context: Context, unit: string | null): FigureCore | null {

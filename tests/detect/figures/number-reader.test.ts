@@ -76,6 +76,8 @@ describe('a number in words', () => {
     ['nine point nought four', '9.04'],
     ['two hundred and twelve hundredths', '200.12'],
     ['one hundred thirty-two fifths', '26.4'],
+    ['a hundred thousandths', '0.1'],
+    ['minus two fifths', '-0.4'],
     ['minus five point five', '-5.5'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
