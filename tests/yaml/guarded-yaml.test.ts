@@ -179,18 +179,18 @@ describe('parseGuardedYaml', () => {
     ['keys on one line', 'a: '.repeat(80_000)],
     ['stairs', Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('stops at a hostile depth of %s in less than two seconds, and the process lives', (_, source) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let times = 0; times < 6; times += 1) expect(codes(source)).toContain('yaml-too-deep');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
   });
 
   it.each([
     ['in a block', Array.from({ length: 35_000 }, (_, index) => `${index}:`).join('\n')],
     ['in braces', `{${Array.from({ length: 35_000 }, (_, index) => index).join(',')}}`],
   ])('reads 35,000 keys %s in time that grows with their number, not with its square', (_, source) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { root, problems } = parseGuardedYaml(source);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(process.cpuUsage(started).user).toBeLessThan(4_000_000);
     expect(problems).toEqual([]);
     expect(root?.kind === 'map' && root.entries.length).toBe(35_000);
   });
