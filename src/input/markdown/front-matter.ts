@@ -1,7 +1,6 @@
 import type { Problem } from '../../model/index.ts';
-import { placesOf } from '../../place/index.ts';
-import { parseGuardedYaml, type YamlEntry, type YamlProblem } from '../../yaml/index.ts';
 import { publishedDate } from '../published-date.ts';
+import { simpleFields } from './simple-fields.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
@@ -9,46 +8,42 @@ export interface FrontMatter {
   readonly warnings: readonly Problem[];
 }
 
+/** Keys and their values as written, in the file's order; null for lists, maps and nothing. */
+export type Fields = readonly (readonly [key: string, value: string | null])[];
+
 /** In the order in which they are asked, as Hugo, Jekyll and their kin write them; in small letters. */
 const DATE_KEYS = ['published', 'publishdate', 'pubdate', 'date'];
 
 /** Title and publication date of a front matter, which `source` holds with its two fences. What cannot be read is a warning. */
-export function frontMatter(source: string): FrontMatter {
-  const { yaml, offset } = withoutFences(source);
-  const { root, problems } = parseGuardedYaml(yaml);
-  const places = placesOf(source);
-  const warnings = problems.slice(0, 1).map((problem): Problem => {
-    const { line, column } = places.at(Math.min(offset + problem.start, source.length));
-    const message = `the front matter cannot be read at line ${line}, column ${column}: ${problem.message}`;
-    return { code: 'invalid-front-matter', message, help: problem.help ?? 'Mend it, or take it away.' };
-  });
-  const entries = root?.kind === 'map' ? root.entries.filter((entry) => !isDamaged(entry, problems)) : [];
-
-  const dates = DATE_KEYS.flatMap((key) => entries.filter((entry) => entry.key.toLowerCase() === key))
-    .map((entry) => scalarOf(entry))
-    .filter((value) => value !== null)
-    .map(publishedDate);
+export async function frontMatter(source: string): Promise<FrontMatter> {
+  const { fields, warnings } = await fieldsOf(source);
+  const dates = DATE_KEYS.flatMap((key) => valuesOf(fields, key)).map(publishedDate);
   const good = dates.find((result) => 'date' in result);
-  for (const result of dates) if (good === undefined && 'problem' in result) warnings.push(result.problem);
-
-  const title = entries.find(({ key }) => key.toLowerCase() === 'title');
+  const bad = good === undefined ? dates.flatMap((result) => ('problem' in result ? [result.problem] : [])) : [];
   return {
-    title: title === undefined ? null : scalarOf(title),
+    title: valuesOf(fields, 'title')[0] ?? null,
     published: good !== undefined && 'date' in good ? good.date : null,
-    warnings,
+    warnings: [...warnings, ...bad],
   };
 }
 
-function withoutFences(source: string): { yaml: string; offset: number } {
+async function fieldsOf(source: string): Promise<{ fields: Fields; warnings: readonly Problem[] }> {
   const offset = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source)?.[0].length ?? 0;
-  return { yaml: source.slice(offset).replace(/(?:---|\.\.\.)\s*$/, ''), offset };
+  // YAML knows no lone CR; the offsets stay.
+  const yaml = source
+    .slice(offset)
+    .replace(/(?:---|\.\.\.)\s*$/, '')
+    .replace(/\r(?!\n)/g, '\n');
+  const fields = simpleFields(yaml);
+  if (fields !== null) return { fields, warnings: [] };
+  const { yamlFields } = await import('./yaml-fields.ts');
+  return yamlFields(yaml, source, offset);
 }
 
-function scalarOf({ value }: YamlEntry): string | null {
-  return value.kind === 'scalar' && value.value !== null && value.source.trim() !== '' ? value.source.trim() : null;
-}
-
-/** An unquoted colon in the title spoils the title, not the date on the next line. */
-function isDamaged({ keyStart, value }: YamlEntry, problems: readonly YamlProblem[]): boolean {
-  return problems.some(({ start, severity }) => severity === 'error' && start >= keyStart && start <= value.end);
+/** The values that have words, of a key in small letters. */
+function valuesOf(fields: Fields, wanted: string): string[] {
+  return fields.flatMap(([key, value]) => {
+    const words = value?.trim() ?? '';
+    return key.toLowerCase() === wanted && words !== '' ? [words] : [];
+  });
 }

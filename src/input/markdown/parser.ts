@@ -3,7 +3,10 @@ import { Autolink, parser as commonMark, type MarkdownParser, Strikethrough, Tab
 /** How much of a paragraph is parsed at once. A few printed pages; see `inWindows`. */
 const WINDOW = 4096;
 
-/** The characters that may have a partner further on. */
+/** Without one of these, a text holds no mark, address or entity; most paragraphs of articles do not. */
+const MARKUP = /[\\`*_~<&[\]@]|:\/\/|www\./i;
+
+/** The characters that may have a partner further on, and how many of them people write in a paragraph. */
 const MARKS = '[]*_~`<';
 const MOST_MARKS = 200;
 
@@ -20,7 +23,8 @@ function inWindows(parser: MarkdownParser): MarkdownParser {
     const elements = [];
     for (let from = 0; from < text.length; ) {
       const to = windowEnd(text, from);
-      for (const element of parseInline(text.slice(from, to), offset + from)) elements.push(element);
+      const part = text.slice(from, to);
+      if (MARKUP.test(part)) for (const element of parseInline(part, offset + from)) elements.push(element);
       from = to;
     }
     return elements;
@@ -28,7 +32,7 @@ function inWindows(parser: MarkdownParser): MarkdownParser {
   return parser;
 }
 
-/** At most `WINDOW` behind `from`, or where the marks become more than people write; between words, if there is a space. */
+/** At most `WINDOW` behind `from`, or where the marks become too many; between words, if there is a space. */
 function windowEnd(text: string, from: number): number {
   const furthest = Math.min(from + WINDOW, text.length);
   let end = from;

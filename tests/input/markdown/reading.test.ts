@@ -86,7 +86,7 @@ describe('the Markdown reader: prose', () => {
   });
 
   it('reads files with Windows and old Mac line breaks alike', async () => {
-    const text = '---\ntitle: A\n---\n\n# B\n\n<div>\nc\n</div>\n\n```\nd\n```\n\n> e\n> f\n\ng\n';
+    const text = '---\ntitle: A\ntags:\n- b\n---\n\n# B\n\n<div>\nc\n</div>\n\n```\nd\n```\n\n> e\n> f\n\ng\n';
     const expected = ['heading', 'text', 'quote', 'text'];
     for (const lineBreak of ['\n', '\r\n', '\r']) {
       const result = await reading(text.replaceAll('\n', lineBreak));
