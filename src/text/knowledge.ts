@@ -10,6 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `abbreviations-before-names` | no sentence ends behind them: *Mr.*, *Gov.* |
  * | `abbreviations-before-numbers` | abbreviations only where a number follows: *No.*, *p.* |
  * | `sentence-starters` | words that, with a capital, start a sentence rather than go on with a name: *The*, *He* |
+ * | `verbs-behind-quotations` | past forms in which a speaker's name ends: “Why?” Carver *asked* |
  * | `elisions` | words that an apostrophe may open: *til*, *em* |
  * | `irregular-verbs`, `irregular-nouns`, `irregular-words` | lemma → its forms, with spaces between |
  * | `plural-only` | nouns in *-s* that are their own lemma |
@@ -21,6 +22,7 @@ export const BEFORE_NAME = 2;
 export const BEFORE_NUMBER = 4;
 export const STARTER = 8;
 export const ELISION = 16;
+export const SPEECH = 32;
 
 const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['abbreviations', ABBREVIATION],
@@ -28,6 +30,7 @@ const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['abbreviations-before-numbers', BEFORE_NUMBER],
   ['sentence-starters', STARTER],
   ['elisions', ELISION],
+  ['verbs-behind-quotations', SPEECH],
 ];
 
 /** What the word lists say about a form, by its id: a sum of the flags above. */
