@@ -8,6 +8,9 @@
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const EVERY_UNSAFE = new RegExp(UNSAFE.source, 'gu');
 
+/** The same among what `JSON.stringify` leaves as it is; the line breaks of indented JSON are no part of its strings. */
+const EVERY_UNSAFE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** Joiners and selectors that belong to the character before them: inside an emoji, inside a word of a joining script. */
 const JOINED_BEFORE = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}]|(?!\p{Script=Latin})\p{L})$/u;
 const SELECTED_BEFORE = /[\p{Emoji}\p{S}\p{L}]$/u;
@@ -36,8 +39,8 @@ export function escapeLines(text: string, ci = false): string {
 
 /** JSON text, indented or not: the same value when read, but nothing in it that a terminal or a build log would obey. */
 export function escapeJson(json: string, ci = false): string {
-  const safe = json.replace(EVERY_UNSAFE, (character, offset: number) =>
-    character === '\n' || isPartOfCharacterBefore(character.codePointAt(0)!, json, offset)
+  const safe = json.replace(EVERY_UNSAFE_IN_JSON, (character, offset: number) =>
+    isPartOfCharacterBefore(character.codePointAt(0)!, json, offset)
       ? character
       : character.replace(/[\s\S]/g, unicodeEscape),
   );

@@ -33,7 +33,7 @@ const UNSAID = '–';
 const who: ViewColumn<ClaimRow> = {
   title: 'who',
   cell: ({ claim }) => (claim.within === null ? whoOf(claim) : `↳ ${whoOf(claim)}`),
-  tone: ({ claim }) => (claim.attribution ? 'strong' : null),
+  tone: ({ claim }) => (claim.attribution ? 'strong' : 'faint'),
   least: 14,
   most: 36,
 };

@@ -60,11 +60,14 @@ export function figureOf({ text, change }: Figure): string {
   return change ? text + ARROWS[change] : text;
 }
 
+/** Not `PAST_REF` and its like: they say no more than the words. */
+const STARTS_WITH_A_YEAR = /^[\dX]/;
+
 /** *Monday (2025-07-07)*, *late May (XXXX-05?)*: a day or a time with what it resolves to. */
 export function dateOf({ text, timex, anchored }: DateMention): string {
-  const isDay = timex.type === 'DATE' || timex.type === 'TIME';
-  if (!isDay || timex.value === null || timex.value === text) return text;
-  return `${text} (${timex.value}${anchored ? '' : '?'})`;
+  const { type, value } = timex;
+  const isDay = (type === 'DATE' || type === 'TIME') && value !== null && STARTS_WITH_A_YEAR.test(value);
+  return isDay && value !== text ? `${text} (${value}${anchored ? '' : '?'})` : text;
 }
 
 /** A figure's value as the contract has it; a range as *10..12*. */

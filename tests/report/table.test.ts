@@ -98,6 +98,8 @@ describe('the table', () => {
     expect(shown).toContain('  -1,200.5–3,100,000  USD');
     expect(shown).toMatch(/48% ↑ +percent +– +– /);
     expect(shown).toContain('Tuesday (XXXX-WXX-2?)');
+    const vague: Extraction = { ...answer, dates: [{ ...dates[0]!, timex: { type: 'DATE', value: 'PAST_REF' } }] };
+    expect(await print('table', { width: 200 }, [vague])).toMatch(/named +Tuesday +“Nobody/);
     expect(shown).toMatch(/XXXX-WXX-2 +needs a publication date\n/);
   });
 
@@ -186,13 +188,13 @@ describe('the table and the terminal', () => {
     const started = performance.now();
     const huge = withEveryText(extraction, (text) => `${text} e${'\u0301'.repeat(100_000)} ${'word '.repeat(20_000)}`);
     for (const width of [80, 200]) expect((await print('table', { width }, [huge])).length).toBeLessThan(50_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(25_000);
   });
 
   it('gives 20,000 claims a line each, at once', async () => {
     const started = performance.now();
     const many = withClaims(Array.from({ length: 20_000 }, (_, index) => quarter(index, 'x')));
     for (const width of [80, 200]) expect(lines(await print('table', { width }, [many])).length).toBeLessThan(20_100);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(25_000);
   });
 });
