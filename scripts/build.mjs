@@ -4,6 +4,20 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+/** cli-table3 asks several times for the width of every cell. */
+const fastWidths = {
+  name: 'fast-widths',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.includes('cli-table3') ? { path: 'string-width', namespace: 'fast-widths' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'fast-widths' }, () => ({
+      contents: "module.exports = require('./src/report/width.ts').widthOf;",
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
 const options = {
   outdir: 'dist',
   bundle: true,
@@ -11,6 +25,7 @@ const options = {
   target: 'node20',
   minify: true,
   legalComments: 'none',
+  plugins: [fastWidths],
 };
 /** ES modules that hold CommonJS packages: what those require of Node must find a `require`. */
 const esm = {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-const NARROW = /^[\x20-\x7e\u00a1-\u02ff\u2010-\u2027\u2190-\u2193×–…“”‘’]*$/;
+const NARROW = /^[\x20-\x7e\u00a1-\u02ff\u2010-\u2027\u2190-\u2193\u2500\u2502]*$/;
 /** Nothing is fitted to fewer columns than these. */
 export const NARROWEST = 30;
 const ELLIPSIS = '…';
@@ -13,7 +13,10 @@ export const UNITS_PER_COLUMN = 4;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Columns that escaped text takes on a terminal: wide East Asian characters and emoji two, combining marks none. */
+/**
+ * Columns that escaped text takes on a terminal: wide East Asian characters and emoji two, combining marks
+ * none. The build makes cli-table3 ask here as well: string-width compiles a regular expression at every call.
+ */
 export function widthOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
