@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { SourceDocument } from '../../src/model/index.ts';
+
+export function documentOf(text: string, id = 'bench'): SourceDocument {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return {
+    id,
+    path: null,
+    mediaType: 'text/plain',
+    sha256,
+    published: '2025-07-08',
+    title: null,
+    text,
+    prose: text,
+    blocks: [],
+    warnings: [],
+  };
+}
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+/** Seconds that a call takes: the median of several runs, after warming up. */
+export function secondsOf(run: () => void, runs = 5, warmUps = 2): number {
+  for (let warmUp = 0; warmUp < warmUps; warmUp++) run();
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      run();
+      return (performance.now() - start) / 1000;
+    }),
+  );
+}
+
+export function row(name: string, value: string): void {
+  console.log(`${name.padEnd(58)} ${value.padStart(14)}`);
+}

@@ -1,0 +1,41 @@
+import { createExtractor } from '../../src/index.ts';
+import { createAnnotator, createTagger } from '../../src/text/index.ts';
+import { documentOf, row, secondsOf, wordsIn } from './measure.ts';
+import { peers } from './peers.ts';
+
+const ROUNDS = 12;
+
+/** Words a second on one core: each step of the pipeline, the whole, and what other libraries do of it. */
+export async function throughput(articles: readonly string[]): Promise<void> {
+  const texts = Array.from({ length: ROUNDS }, () => articles).flat();
+  const documents = texts.map((text) => documentOf(text));
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  const perSecond = (seconds: number) => `${Math.round(words / seconds / 1000)} k`;
+  const { extract, detector } = createExtractor();
+  const annotator = createAnnotator(new Map(), createTagger());
+  const forAll = (each: (document: (typeof documents)[number]) => unknown) => () => {
+    for (const document of documents) each(document);
+  };
+
+  console.log(`${words} words in ${texts.length} articles, median of five runs\n`);
+  row('step', 'words a second');
+  row('tokens', perSecond(secondsOf(forAll(({ text }) => annotator.tokenize(text)))));
+  row(
+    '… + sentences, paragraphs, quotations, tags, lemmas',
+    perSecond(secondsOf(forAll((document) => annotator.annotate(document)))),
+  );
+  row(
+    '… + rules: scopes, numbers, figures, dates, names',
+    perSecond(secondsOf(forAll((document) => detector.cascade(document)))),
+  );
+  row('… + attributions and sources', perSecond(secondsOf(forAll((document) => detector.detect(document)))));
+  row('… + claims: the whole pipeline', perSecond(secondsOf(forAll(extract))));
+  row('… + JSON', perSecond(secondsOf(forAll((document) => JSON.stringify(extract(document))))));
+  console.log();
+  // One article is enough for those that take seconds for a few.
+  const sample = articles[0]!;
+  for (const { name, read } of await peers()) {
+    const seconds = secondsOf(() => read(sample), 3, 1);
+    row(name, `${(wordsIn(sample) / seconds / 1000).toFixed(1)} k`);
+  }
+}
