@@ -1,5 +1,6 @@
 import type {
   AttributedClaim,
+  Attribution,
   Claim,
   DetectedAttribution,
   Detection,
@@ -68,7 +69,7 @@ function attributedClaim(
     text: material.text.slice(...span),
     scope: scopeAt(span, material, indices),
     attribution: { quotation, stance, source, cue, content },
-    ...carried(spans, material, indices),
+    ...carried(span, material, indices),
     within: null,
     provenance: provenance(attribution.rule, attribution.parts, span, material, indices),
   };
@@ -83,11 +84,7 @@ function statedClaims(
   const { detection, text } = material;
   const covered = new SpanIndex(
     attributed
-      .flatMap(({ attribution: { source, cue, content } }) =>
-        [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])].map(
-          (span) => ({ span }),
-        ),
-      )
+      .flatMap(({ attribution }) => partsOf(attribution).map((span) => ({ span })))
       .sort((a, b) => a.span[0] - b.span[0]),
   );
   return detection.passages.flatMap(({ span, scope }): StatedClaim[] => {
@@ -106,7 +103,7 @@ function statedClaims(
         text: text.slice(...span),
         scope: scopeAt(span, material, indices),
         attribution: null,
-        ...carried([span], material, indices),
+        ...carried(span, material, indices),
         within: null,
         provenance: provenance(rule, { mention: carrier.span }, span, material, indices),
       },
@@ -114,17 +111,16 @@ function statedClaims(
   });
 }
 
-/** The figures, dates and hedges that stand in one of the spans. */
+/** The figures, dates and hedges that stand in the span. */
 function carried(
-  spans: readonly Span[],
+  span: Span,
   { detection }: Material,
-  indices: Indices,
+  { figures, dates, hedges }: Indices,
 ): Pick<Claim, 'figures' | 'dates' | 'hedges'> {
-  const within = (index: SpanIndex) => [...new Set(spans.flatMap((span) => index.inside(span)))].sort((a, b) => a - b);
   return {
-    figures: within(indices.figures),
-    dates: within(indices.dates),
-    hedges: within(indices.hedges).map((hedge) => detection.hedges[hedge]!.text),
+    figures: figures.inside(span),
+    dates: dates.inside(span),
+    hedges: hedges.inside(span).map((hedge) => detection.hedges[hedge]!.text),
   };
 }
 
@@ -136,7 +132,7 @@ function withOuterClaims(claims: readonly AttributedClaim[]): Claim[] {
   const index = new SpanIndex(contents);
   return claims.map((claim) => {
     const outer = index
-      .around(claim.span)
+      .around(hull(partsOf(claim.attribution)))
       .map((at) => contents[at]!)
       .filter((content) => content.claim !== claim)
       .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
@@ -169,6 +165,10 @@ function scopeAt(span: Span, { detection }: Material, indices: Indices): Scope {
   const passage = detection.passages[indices.passages.at(span[0])];
   if (passage === undefined) return 'narration';
   return passage.quoted ? 'direct' : passage.scope;
+}
+
+function partsOf({ source, cue, content }: Attribution): Span[] {
+  return [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])];
 }
 
 function hull(spans: readonly Span[]): Span {

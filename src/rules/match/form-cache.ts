@@ -4,16 +4,18 @@ const UNKNOWN = 0;
 const NO = 1;
 const YES = 2;
 
-/** Answers a question about a vocabulary id once, as long as the id stands for the same string. */
+/** Answers a question about a vocabulary id once, as long as the id stands for the same string of the same vocabulary. */
 export class FormCache {
   private answers = new Uint8Array(1024);
   private generation = -1;
+  private vocabulary: Vocabulary | null = null;
 
   constructor(private readonly ask: (vocabulary: Vocabulary, id: number) => boolean) {}
 
   get(vocabulary: Vocabulary, id: number): boolean {
-    if (this.generation !== vocabulary.generation) {
-      this.answers.fill(UNKNOWN, vocabulary.marked);
+    if (this.vocabulary !== vocabulary || this.generation !== vocabulary.generation) {
+      this.answers.fill(UNKNOWN, this.vocabulary === vocabulary ? vocabulary.marked : 0);
+      this.vocabulary = vocabulary;
       this.generation = vocabulary.generation;
     }
     if (id >= this.answers.length) this.grow(vocabulary.size);
