@@ -22,18 +22,20 @@ export function publicationDay(context: Context): number | null {
   return null;
 }
 
-/** The last period before a token that `fits`, looking back over at most `reach` date mentions; null when there is none. */
+/** The last period before a token that `fits`, looking back over at most `reach` date mentions to `from`; null when there is none. */
 export function periodBefore(
   context: Context,
   token: number,
   fits: (period: Period) => boolean,
   reach = 12,
+  from = 0,
 ): Period | null {
   const mentions = context.mentions('date');
   let seen = 0;
   for (let at = mentions.length - 1; at >= 0 && seen < reach; at--) {
     const mention = mentions[at]!;
     if (mention.last > token) continue;
+    if (mention.first < from) return null;
     seen++;
     const period = periodOf(mention);
     if (period && fits(period)) return period;

@@ -72,9 +72,13 @@ export const clockDaypart: Normaliser = (match, context) => {
   return dateNormalised('TIME', `${periodValue(period)}T${daypart}`, { mod, period });
 };
 
-/** The last day mentioned before, else that of publication. */
+/** The last day mentioned before in the paragraph, else that of publication. */
 function dayInForce({ context, match }: Reading): number | null {
-  return periodBefore(context, match.first, isOf('day'), 3)?.start ?? publicationDay(context);
+  const { tokens } = context.annotated;
+  const paragraph = tokens.paragraph[match.first]!;
+  let from = match.first;
+  while (from > 0 && tokens.paragraph[from - 1] === paragraph) from--;
+  return periodBefore(context, match.first, isOf('day'), 3, from)?.start ?? publicationDay(context);
 }
 
 /** The day that the match itself names, by a weekday, a date or a word like *tomorrow*; null when it names none. */

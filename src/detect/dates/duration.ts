@@ -31,7 +31,10 @@ export const nights: Normaliser = (match, context) => {
 
 /** The number and unit under two captures; null when the words are no amount: an ordinal, a year, nothing known. */
 export function amountOf(reading: Reading, countName: string, unitName: string): Amount | null {
-  const unit = reading.lookUp(unitName, 'time-units') ?? reading.lookUp(unitName, 'other-units');
+  const unit =
+    reading.lookUp(unitName, 'time-units') ??
+    reading.lookUp(unitName, 'long-units') ??
+    reading.lookUp(unitName, 'joined-units');
   if (unit === null) return null;
   if (!reading.has(countName)) {
     const words = reading.words(unitName) ?? '';
