@@ -2,20 +2,25 @@ import { lastDay, type Period } from './period.ts';
 import type { Tense } from './tense.ts';
 
 /** Days by which a candidate on the side the tense does not point to is thought farther away than it is. */
-const AGAINST_TENSE = 150;
+const AGAINST_TENSE = 250;
 
 /**
  * Which of the recurring periods (*May*, *Aug. 29*, *the third quarter*) is meant: the one nearest to the publication
  * day, where those on the wrong side of the sentence's tense count as farther away.
  *
- * `candidate(0)` is the one in the publication's own cycle, `candidate(-1)` the one before, `candidate(1)` the next.
+ * `against` says by how many days. `candidate(0)` is the one in the publication's own cycle, `candidate(-1)` the one before, `candidate(1)` the next.
  */
-export function nearestOccurrence(candidate: (cycle: number) => Period, day: number, tense: Tense): Period {
+export function nearestOccurrence(
+  candidate: (cycle: number) => Period,
+  day: number,
+  tense: Tense,
+  against = AGAINST_TENSE,
+): Period {
   let best = candidate(0);
-  let least = distance(best, day, tense);
+  let least = distance(best, day, tense, against);
   for (const cycle of [-1, 1]) {
     const other = candidate(cycle);
-    const far = distance(other, day, tense);
+    const far = distance(other, day, tense, against);
     if (far < least) [best, least] = [other, far];
   }
   return best;
@@ -39,11 +44,11 @@ export function earliestOccurrence(candidate: (cycle: number) => Period, day: nu
   return candidate(1);
 }
 
-function distance(period: Period, day: number, tense: Tense): number {
+function distance(period: Period, day: number, tense: Tense, againstTense: number): number {
   const end = lastDay(period);
   if (period.start <= day && end >= day) return 0;
   const future = period.start > day;
   const days = future ? period.start - day : day - end;
   const against = future ? tense === 'past' : tense === 'future';
-  return days + (against ? AGAINST_TENSE : 0);
+  return days + (against ? againstTense : 0);
 }

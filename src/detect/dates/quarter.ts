@@ -9,6 +9,8 @@ import { Reading } from './reading.ts';
 import { yearOf } from './stated-year.ts';
 import { tenseAround } from './tense.ts';
 
+/** Days by which a quarter that is over is thought farther away in a sentence that looks forward. */
+const JUST_OVER = 60;
 const MONTHS = { quarter: 3, half: 6 } as const;
 
 /**
@@ -29,9 +31,10 @@ export const quarter: Normaliser = (match, context) => {
   }
   const current = civilDate(published).year;
   const candidate = (cycle: number) => inYear(current + cycle);
-  // Company news speaks of the quarter that has begun last, and of one to come only where the sentence looks forward.
+  // Company news speaks of the quarter that has begun last, and of one to come only where the sentence looks forward;
+  // even then *expects to report a third-quarter loss* is about the one just over.
   return tenseAround(context, match.first, match.last) === 'future'
-    ? answer(reading, nearestOccurrence(candidate, published, 'future'))
+    ? answer(reading, nearestOccurrence(candidate, published, 'future', JUST_OVER))
     : answer(reading, latestOccurrence(candidate, published));
 };
 
@@ -62,9 +65,12 @@ export const partOfYear: Normaliser = (match, context) => {
  */
 export const reportedQuarter: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
-  const before = periodBefore(context, match.first, isOf('quarter'), 40);
-  if (before) return answer(reading, before);
   const published = publicationDay(context);
+  const isOver = (period: Period) =>
+    period.granularity === 'quarter' && (published === null || lastDay(period) < published);
+  const before =
+    periodBefore(context, match.first, isOver, 40) ?? periodBefore(context, match.first, isOf('quarter'), 40);
+  if (before) return answer(reading, before);
   if (published === null) return dateNormalised('DATE', openValue('quarter'), { anchored: false });
   return answer(reading, shifted(periodAt('quarter', published), -1));
 };

@@ -28,6 +28,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const sentence = tokens.sentence[first]!;
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
+  // *Monday's debate* has its time from the debate, not from the verb; *until Monday* looks ahead of it.
+  if (last < to && wordAt(context, last) === "'s") return null;
+  if (first > from && listed(context, 'forward-prepositions', wordAt(context, first - 1))) return 'future';
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
     const tense = tenseOf(context, at, from);
@@ -54,6 +57,7 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   const { tokens } = context.annotated;
   const tag = tokens.tag[verb]!;
   const word = wordAt(context, verb);
+  if (listed(context, 'scheduling-verbs', word)) return 'future';
   if (tag === TAG.modal) return listed(context, 'future-modals', word) ? 'future' : 'present';
   if (tag === TAG.past) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
   let participle = tag === TAG.participle;
