@@ -1,2 +1,2 @@
 export { extractionOf, failedExtraction } from './extraction.ts';
-export { sourcingOf } from './sourcing.ts';
+export { failedSourcing, sourcingOf } from './sourcing.ts';

@@ -3,6 +3,7 @@ import type {
   Claim,
   DistinctSource,
   Extraction,
+  FailedSourcing,
   Footing,
   Place,
   SourceIdentity,
@@ -53,6 +54,11 @@ export function sourcingOf(
   const claims = extraction.claims.filter(({ attribution }) => attribution === null || stances.has(attribution.stance));
   const sources = distinctSources(extraction, claims, at);
   return { schemaVersion: 1, id, document, sources, summary: summaryOf(sources, claims), error: null };
+}
+
+/** The answer for a document that could not be read. */
+export function failedSourcing(id: string, { code, message }: FailedSourcing['error']): FailedSourcing {
+  return { schemaVersion: 1, id, document: null, sources: [], summary: null, error: { code, message } };
 }
 
 function distinctSources(

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { Stance } from '../model/index.ts';
-import { type RowKind, reportFormats } from '../report/index.ts';
+import { reportFormats } from '../report/index.ts';
 import {
   colorOption,
   csvRawOption,
@@ -16,22 +15,7 @@ import {
   verboseOption,
   widthOption,
 } from './options.ts';
-
-export interface ExtractOptions {
-  readonly format?: string;
-  readonly output?: string;
-  readonly from?: 'ndjson';
-  readonly published?: string;
-  readonly rules: readonly string[];
-  readonly kind?: ReadonlySet<RowKind>;
-  readonly stance: ReadonlySet<Stance>;
-  readonly maxBytes?: number;
-  readonly csvRaw?: boolean;
-  readonly width?: number;
-  readonly color: 'auto' | 'always' | 'never';
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-}
+import type { ReportCommandOptions } from './run-report.ts';
 
 export function extractCommand(): Command {
   return new Command('extract')
@@ -54,7 +38,7 @@ export function extractCommand(): Command {
       'after',
       '\nExamples:\n  claimtrace extract draft.md\n  claimtrace extract --format csv -o claims.csv articles/\n',
     )
-    .action(async (paths: readonly string[], options: ExtractOptions) => {
+    .action(async (paths: readonly string[], options: ReportCommandOptions) => {
       const { runExtract } = await import('./run-extract.ts');
       await runExtract(paths, options);
     });

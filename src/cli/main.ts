@@ -6,6 +6,7 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { printFailure } from './fail.ts';
 import { rulesCommand } from './rules.ts';
+import { sourcesCommand } from './sources.ts';
 import { ignoreClosedStandardError } from './standard-output.ts';
 
 const USAGE_ERROR = 2;
@@ -19,7 +20,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(packageJson.version, '-V, --version')
     .option('--debug', 'show where in the program an error comes from')
     .addHelpText('after', '\nExamples:\n  claimtrace extract draft.md\n  claimtrace explain draft.md:14\n');
-  for (const command of [extractCommand(), explainCommand(), rulesCommand()]) program.addCommand(command);
+  for (const command of [extractCommand(), sourcesCommand(), explainCommand(), rulesCommand()])
+    program.addCommand(command);
   endQuietly(program);
   ignoreClosedStandardError();
   try {

@@ -6,7 +6,7 @@ import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, 
  * Every option is defined here, once; commands take those they need, and help, errors and docs follow.
  */
 
-export function formatOption(formats: readonly ReportFormat[], fallback: string): Option {
+export function formatOption(formats: readonly Pick<ReportFormat, 'name' | 'description'>[], fallback: string): Option {
   const rows = formats.map(({ name, description }) => `${name}: ${description}`);
   return new Option('-f, --format <name>', `how to print (${fallback})\n${rows.join('\n')}`).choices(
     formats.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,15 @@ describe.each(FORMATS)('a hostile article as %s', (format) => {
     expect(stdout).toContain('Rents');
     expect(commandsIn(stdout)).toEqual([]);
     expect(commandsIn(stderr)).toEqual([]);
+  });
+});
+
+describe('the sources of a hostile article', () => {
+  it.each(['table', 'json', 'csv', 'markdown'])('are text as %s', (format) => {
+    const { stdout, stderr, status } = run(['sources', '--format', format, NAME], { CI: 'true' });
+    expect(status).toBe(0);
+    expect(stdout + stderr).not.toMatch(UNSAFE);
+    expect(commandsIn(stdout)).toEqual([]);
   });
 });
 
@@ -139,5 +148,16 @@ describe('the formats of the program', () => {
     expect(run(table, { FORCE_COLOR: '1' }, 'Prices rose 12%.').stdout).toContain('\u001b[');
     expect(run(table, { FORCE_COLOR: '1', NO_COLOR: '1' }, 'Prices rose 12%.').stdout).not.toContain('\u001b');
     expect(run([...table, '--color', 'always'], { NO_COLOR: '1' }, 'Prices rose 12%.').stdout).toContain('\u001b[');
+  });
+
+  it('are an array in JSON as soon as more than one file may be meant', () => {
+    mkdirSync(join(folder, 'one'), { recursive: true });
+    writeFileSync(join(folder, 'one', 'a.txt'), 'Prices rose 12%.');
+    const start = (...args: string[]) => run(['extract', '--format', 'json', ...args], {}, 'Prices rose.').stdout[0];
+    expect(start('one/a.txt')).toBe('{');
+    expect(start('-')).toBe('{');
+    expect(start('one')).toBe('[');
+    expect(start('one/*.txt')).toBe('[');
+    expect(start('one/a.txt', 'missing.txt')).toBe('[');
   });
 });

@@ -73,7 +73,7 @@ export function sourcingSentence({ sources, claims }: Sourcing['summary']): stri
     [claims.institutional, 'on institutions'],
     [claims.collective, 'on collectives'],
     [claims.unresolved, 'on sources left open'],
-    [claims.none, claims.stated > 0 ? `on none (${claims.stated} stated by the article itself)` : 'on none'],
+    [claims.none, claims.stated > 0 ? `on nobody (${claims.stated} stated by the article itself)` : 'on nobody'],
   ] as const;
   return [
     listed(counted(sources.total, 'source'), kinds),

@@ -43,7 +43,7 @@ describe('the sources of an article', () => {
     );
     expect(shown[8]).toMatch(/^ +2 +Maud Ferris +named +council leader +8$/);
     expect(shown.slice(-2).join(' ')).toBe(
-      '5 sources: 1 named, 1 unnamed, 2 institutional, 1 collective · 9 claims: 2 on named sources, 3 on unnamed ones, 2 on institutions, 1 on collectives, 1 on none (1 stated by the article itself) · 5 on the word of one person',
+      '5 sources: 1 named, 1 unnamed, 2 institutional, 1 collective · 9 claims: 2 on named sources, 3 on unnamed ones, 2 on institutions, 1 on collectives, 1 on nobody (1 stated by the article itself) · 5 on the word of one person',
     );
   });
 
