@@ -70,7 +70,7 @@ class NumberReader {
     if (power !== null) return power;
     const digits = this.#pointDigits();
     if (digits !== '') return fromDecimal(whole.value.plus(new Big(`0.${digits}`)), digits.length);
-    if (this.#word() === 'and' || this.#word() === '-') this.#at++;
+    while (this.#word() === 'and' || this.#word() === '-') this.#at++;
     const tail = this.#fraction(whole.scale.gt(ONE));
     if (tail === null) return null;
     return this.#withFraction(whole, tail.value);

@@ -72,6 +72,7 @@ describe('a number in words', () => {
     ['two-thirds', '0.666666666666667'],
     ['three and a half', '3.5'],
     ['one and a half million', '1500000'],
+    ['four-and-a-half', '4.5'],
     ['one hundred and three and two thirds', '103.666666666666667'],
     ['nine point nought four', '9.04'],
     ['two hundred and twelve hundredths', '200.12'],
