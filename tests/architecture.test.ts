@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   problem: ['model'],
   place: ['model'],
   yaml: ['model'],
+  units: [],
   input: ['model', 'problem', 'place', 'yaml'],
   text: ['model', 'problem'],
   rules: ['model', 'problem', 'yaml', 'text'],
@@ -26,6 +27,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['report'],
   yaml: ['yaml'],
   natural: ['text'],
+  'big.js': ['detect'],
+  convert: ['units'],
 };
 
 interface Import {

@@ -5,6 +5,8 @@ import type { Context } from '../normaliser.ts';
 import { decimalValue, figureNormaliser } from './figure-value.ts';
 import { numberIn } from './number-value.ts';
 
+/** The plural of a name, which keeps its ending as its lemma: *14 Catholics*. */
+const PLURAL = /(?<=[^s])s$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A number of things; the unit is their noun in the singular. */
@@ -23,7 +25,8 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   const { annotated, lists } = context;
   const { tokens, vocabulary } = annotated;
   const word = vocabulary.text(tokens.word[noun.first]!);
-  const unit = lists.value('singulars', word) ?? vocabulary.text(tokens.lemma[noun.first]!);
+  const lemma = vocabulary.text(tokens.lemma[noun.first]!);
+  const unit = lists.value('singulars', word) ?? (lemma === word ? word.replace(PLURAL, '') : lemma);
   const number = captureOf(match, 'figure');
   let first = number === null || number.last >= noun.last ? noun.first : number.last;
   while (first < noun.first && !WORD.test(vocabulary.text(tokens.word[first]!))) first++;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../../src/index.ts';
+import type { Figure } from '../../../src/model/index.ts';
+
+const { extract } = createExtractor();
+
+function figuresIn(text: string): readonly Figure[] {
+  const answer = extract({
+    id: 'test',
+    path: null,
+    mediaType: 'text/plain',
+    sha256: '',
+    published: '2025-07-08',
+    title: null,
+    text,
+    prose: text,
+    blocks: [],
+    warnings: [],
+  });
+  return answer.figures.filter(({ kind }) => kind !== 'ordinal');
+}
+
+/** `text = value unit` of each figure, with what is not plain about it. */
+function summary(text: string): string[] {
+  return figuresIn(text).map(({ text: words, value, unit, modifier, change, changePart }) => {
+    const shown = typeof value === 'string' || value === null ? value : value.join('–');
+    const movement = change === null ? [] : [`${change} ${changePart}`];
+    return [`${words} = ${shown}`, unit, modifier === 'exact' ? null : modifier, ...movement]
+      .filter((part) => part !== null)
+      .join(' ');
+  });
+}
+
+describe('figures', () => {
+  it('stand on their modifier, number and unit, and nothing else', () => {
+    const text = 'Divers raised just under 3.10 million tonnes of sand.';
+    const [figure] = figuresIn(text);
+    expect(figure).toMatchObject({
+      text: 'just under 3.10 million tonnes',
+      kind: 'quantity',
+      value: '3100000',
+      significant: 3,
+      unit: 'metric-ton',
+      modifier: 'under',
+      of: 'sand',
+    });
+    expect(text.slice(...(figure?.span ?? [0, 0]))).toBe(figure?.text);
+  });
+
+  it.each([
+    ['They paid $4.20 for it.', ['$4.20 = 4.20 USD']],
+    ['They paid about €12m for it.', ['about €12m = 12000000 EUR about']],
+    ['They paid A$5 and HK$60.', ['A$5 = 5 AUD', 'HK$60 = 60 HKD']],
+    ['They paid thirty Canadian dollars.', ['thirty Canadian dollars = 30 CAD']],
+    ['It fetched $80 a barrel.', ['$80 = 80 USD-per-barrel']],
+    ['It yields 26 to 31 million dollars.', ['26 to 31 million dollars = 26000000–31000000 USD']],
+    ['It owes hundreds of millions of euros.', ['hundreds of millions of euros = null EUR']],
+  ])('of money: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Half a million crates sank.', ['Half a million = 500000 crate']],
+    ['Three in five boats leak.', ['Three in five = 0.6']],
+    ['It holds 12,34,567 crates.', ['12,34,567 = 1234567 crate']],
+    ['The wind reached 90 miles per hour.', ['90 miles per hour = 90 mile-per-hour']],
+    ['A 44-year-old deckhand fell.', ['44-year-old = 44 year-person']],
+    ['Ines Calloway, 51, fell.', ['51 = 51 year-person']],
+    ['The hold measures 5 feet 6 inches.', ['5 feet 6 inches = 5.5 foot']],
+    ['The board voted 7-2 to sell.', ['7-2 = 7–2']],
+    ['Costs rose fourfold.', ['fourfold = 4 up by']],
+    ['At least one person drowned.', ['At least one = 1 person over']],
+    ['They sold 500 and 1,000 crates.', ['500 = 500 crate', '1,000 = 1000 crate']],
+    ['It was -5°C on deck.', ['-5°C = -5 celsius']],
+  ])('of every kind: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Ridership fell by nearly 12%.', ['nearly 12% = 12 percent about down by']],
+    ['Ridership rose from 40,000 to 48,000.', ['40,000 = 40000 up from', '48,000 = 48000 up to']],
+    ['They reported a 45% drop in sales.', ['45% = 45 percent down by']],
+    ['There was an increase of 3 points.', ['3 = 3 point up by']],
+    ['Sales were up 14%.', ['14% = 14 percent up by']],
+    ['The fleet made up 14% of traffic.', ['14% = 14 percent']],
+    ['The yard lost $5 million.', ['$5 million = 5000000 USD']],
+  ])('know whether they rose or fell: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    'The Boeing 737 left gate 12 on Route 9.',
+    'An F-16 followed Operation 1027.',
+    'Section 230 shields them from COVID-19 claims.',
+    'Call 202-555-0143 at 7 p.m. or 9:30.',
+    'One of the officials declined.',
+    'The two companies settled in 2019.',
+    'He replied in a second.',
+    'The Big Three met on June 4, 2021.',
+  ])('are not names, dates, times or pronouns: %s', (text) => {
+    expect(summary(text)).toEqual([]);
+  });
+
+  it('leave durations to the dates, but not ages', () => {
+    expect(summary('The board has 44 days to reply.')).toEqual([]);
+    expect(summary('The pup is ten months old.')).toEqual(['ten months old = 10 month-person']);
+  });
+});
