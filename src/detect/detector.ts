@@ -54,7 +54,7 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
     return {
       words: wordCount(annotated),
       passages: passages(annotated),
-      figures: figureMentions(found),
+      figures: figureMentions(found, sources),
       dates,
       sources,
       attributions,

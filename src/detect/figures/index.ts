@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/index.ts';
+import type { Figure, SourceMention, Span } from '../../model/index.ts';
 import { captureOf, type Mention } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
@@ -6,17 +6,32 @@ import { isFigureValue } from './figure-value.ts';
 
 export { figureNormalisers } from './normalisers.ts';
 
-/** The figures that the rules of stage `figure` found, in text order; a number inside a date is the date's. */
-export function figureMentions(context: Context): Figure[] {
+/**
+ * The figures that the rules of stage `figure` found, in text order. A number inside a date is the date's, and the *two* of
+ * *two officials said* says who speaks: it is the source's count.
+ */
+export function figureMentions(context: Context, sources: readonly SourceMention[]): Figure[] {
   const { annotated, document } = context;
+  const counted = sources.filter(({ count }) => count !== null && count > 1);
   const dated = datedTokens(context);
   return context.mentions('figure').flatMap((mention) => {
     const { first, last, value, match } = mention;
     if (!isFigureValue(value) || (value.kind !== 'age' && dated[numberToken(mention)] === 1)) return [];
     const span = tokenSpan(annotated, first, last);
+    if (value.kind === 'cardinal' && counted.some((source) => countsSpeakers(source, span, value.value))) return [];
     return [{ span, text: document.text.slice(...span), ...value, rule: match.rule.id }];
   });
 }
+
+/** Whether the figure starts the source's own words, but for its article, and is its count. */
+function countsSpeakers(source: SourceMention, span: Span, value: Figure['value']): boolean {
+  const [start, end] = source.span;
+  const leads = span[0] >= start && span[1] <= end && span[0] - start <= LONGEST_LEAD;
+  return leads && value === String(source.count);
+}
+
+/** *The other two officials*: so many characters of a source may stand before its count. */
+const LONGEST_LEAD = 20;
 
 /** The first token of the figure's number: *about 44 days* belongs to the date *44 days*. */
 function numberToken({ first, match }: Mention): number {

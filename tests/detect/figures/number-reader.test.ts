@@ -20,28 +20,28 @@ function decimal(text: string): string | null {
 
 describe('a number in digits', () => {
   it.each([
-    ['192', '192'],
+    ['187', '187'],
     ['48,300', '48300'],
     ['2.40', '2.40'],
     ['.25', '0.25'],
     ['12,34,567', '1234567'],
     ["1'250", '1250'],
     ['1 250', '1250'],
-    ['40 000', '40000'],
+    ['70 000', '70000'],
     ['1.250.000', '1250000'],
     ['-7', '-7'],
     ['minus 7.5', '-7.5'],
     ['¾', '0.75'],
     ['2 ½', '2.5'],
-    ['10 1/2', '10.5'],
-    ['123456789101231', '123456789101231'],
+    ['12 1/2', '12.5'],
+    ['987654321987654', '987654321987654'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
   });
 
   it('is not made of numerals that only stand side by side', () => {
-    expect(decimal('423 0000')).toBeNull();
-    expect(decimal('12 10')).toBeNull();
+    expect(decimal('318 0000')).toBeNull();
+    expect(decimal('14 11')).toBeNull();
   });
 
   it('comes back from its own grouped spelling', () => {
@@ -56,30 +56,30 @@ describe('a number in digits', () => {
 describe('a number in words', () => {
   it.each([
     ['twenty-five', '25'],
-    ['fifty two', '52'],
-    ['one hundred and six', '106'],
+    ['sixty four', '64'],
+    ['one hundred and nine', '109'],
     ['a hundred', '100'],
-    ['two hundred and two thousand', '202000'],
-    ['twenty-one trillion and three hundred', '21000000000300'],
-    ['three lakh crore', '3000000000000'],
+    ['three hundred and five thousand', '305000'],
+    ['thirty-two trillion and four hundred', '32000000000400'],
+    ['four lakh crore', '4000000000000'],
     ['two dozen', '24'],
     ['half a million', '500000'],
     ['half a dozen', '6'],
-    ['quarter million', '250000'],
+    ['quarter billion', '250000000'],
     ['three quarters of a million', '750000'],
     ['a third', '0.333333333333333'],
     ['two thirds', '0.666666666666667'],
     ['two-thirds', '0.666666666666667'],
-    ['three and a half', '3.5'],
-    ['one and a half million', '1500000'],
+    ['four and a half', '4.5'],
+    ['six and a half million', '6500000'],
     ['four-and-a-half', '4.5'],
-    ['one hundred and three and two thirds', '103.666666666666667'],
-    ['nine point nought four', '9.04'],
+    ['two hundred and four and two thirds', '204.666666666666667'],
+    ['eight point nought three', '8.03'],
     ['two hundred and twelve hundredths', '200.12'],
-    ['one hundred thirty-two fifths', '26.4'],
+    ['two hundred thirty-one fifths', '46.2'],
     ['a hundred thousandths', '0.1'],
     ['minus two fifths', '-0.4'],
-    ['minus five point five', '-5.5'],
+    ['minus seven point two', '-7.2'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
   });
@@ -100,16 +100,16 @@ describe('a number in words', () => {
 
 describe('a number in both', () => {
   it.each([
-    ['2.4 million', '2400000'],
+    ['2.6 million', '2600000'],
     ['2.40 million', '2400000'],
-    ['4 thousand 3 hundred and 21', '4321'],
-    ['3 million and a half', '3500000'],
-    ['one billion and a half million', '1000500000'],
+    ['6 thousand 5 hundred and 43', '6543'],
+    ['7 million and a half', '7500000'],
+    ['two billion and a half million', '2000500000'],
     ['1.23456 thousand', '1234.56'],
-    ['five billion and three quarters', '5750000000'],
+    ['six billion and three quarters', '6750000000'],
     ['1.5 ^ 3', '3.375'],
-    ['2.5 ^ - 1', '0.4'],
-    ['1.3 x10 ^ 6', '1300000'],
+    ['1.6 ^ - 1', '0.625'],
+    ['2.7 x10 ^ 5', '270000'],
     ['12.3 e + 14', '1230000000000000'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
