@@ -1,3 +1,5 @@
+import { CAPITAL, classOf, classOfCharacter, DIGIT, LETTER } from './characters.ts';
+
 const LONGEST_RUN = 4;
 
 /**
@@ -5,7 +7,7 @@ const LONGEST_RUN = 4;
  *
  *     Aung → Xxxx   2025 → 9999   2.40 → 9.99   U.S. → X.X.
  */
-export function shapeOf(form: string): string {
+export function shapeOf(form: string, longestRun = LONGEST_RUN): string {
   let shape = '';
   let last = '';
   let run = 0;
@@ -13,20 +15,18 @@ export function shapeOf(form: string): string {
     const sign = signOf(character);
     run = sign === last ? run + 1 : 1;
     last = sign;
-    if (run <= LONGEST_RUN) shape += sign;
+    if (run <= longestRun) shape += sign;
   }
   return shape;
 }
 
 function signOf(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) {
-    if (code >= 0x61 && code <= 0x7a) return 'x';
-    if (code >= 0x41 && code <= 0x5a) return 'X';
-    if (code >= 0x30 && code <= 0x39) return '9';
-    return character;
-  }
-  if (/\p{Lu}|\p{Lt}/u.test(character)) return 'X';
-  if (/\p{L}|\p{M}/u.test(character)) return 'x';
-  return /\p{Nd}/u.test(character) ? '9' : character;
+  if (character.length > 1) return signOfClass(classOfCharacter(character), character);
+  return signOfClass(classOf(character.charCodeAt(0)), character);
+}
+
+function signOfClass(found: number, character: string): string {
+  if (found === LETTER) return 'x';
+  if (found === CAPITAL) return 'X';
+  return found === DIGIT ? '9' : character;
 }

@@ -35,7 +35,7 @@ export function unknownKind(form: string, word: string): number {
 
 /** A shape with runs cut at one: `Xx`, `X`, `9`, `x`. */
 function shapeClass(form: string): string {
-  return shapeOf(form).replace(/(.)\1+/gu, '$1');
+  return shapeOf(form, 1);
 }
 
 /**

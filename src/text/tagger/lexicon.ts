@@ -1,4 +1,5 @@
 import type { Tokens } from '../annotated-text.ts';
+import { CAPITAL, classOf, DIGIT, HIGH_SURROGATE, LETTER } from '../characters.ts';
 import { tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { formFeatures, unknownKind, weightIndex, wordHash } from './features.ts';
@@ -35,21 +36,31 @@ const MOST_CANDIDATES = 8;
 
 /** The tags that a form may have. One tag: nothing is left to decide. */
 export function candidateTags(model: TagDictionary, form: string, word: string): readonly number[] {
-  if (!/\p{L}/u.test(form)) return [signTag(form)];
+  if (!hasLetter(form)) return [signTag(form)];
   const exact = dictionaryClass(model, form.replaceAll('’', "'"));
   if (exact >= 0) return [...model.classes[exact]!];
   if (isAddress(form)) return [form.startsWith('@') ? NNP : NN];
-  if (/^\d/.test(form)) return [CD];
-  if (form !== word) {
-    const lower = dictionaryClass(model, word);
-    if (lower >= 0 && !/^\p{Lu}/u.test(form)) return [...model.classes[lower]!];
-    if (lower >= 0) return [...new Set([...model.classes[lower]!, NNP, ...(word.endsWith('s') ? [NNPS] : [])])];
+  const first = classOf(form.charCodeAt(0));
+  if (first === DIGIT) return [CD];
+  if (form === word) return OPEN;
+  const lower = dictionaryClass(model, word);
+  if (lower < 0) return OPEN;
+  const tags = [...model.classes[lower]!];
+  if (first !== CAPITAL) return tags;
+  return [...new Set([...tags, NNP, ...(word.endsWith('s') ? [NNPS] : [])])];
+}
+
+function hasLetter(form: string): boolean {
+  for (let at = 0; at < form.length; at++) {
+    const found = classOf(form.charCodeAt(at));
+    if (found === LETTER || found === CAPITAL) return true;
+    if (found === HIGH_SURROGATE) return /\p{L}/u.test(form);
   }
-  return OPEN;
+  return false;
 }
 
 function isAddress(form: string): boolean {
-  return /^[@#]|:\/\/|.@.|^www\./.test(form);
+  return form.startsWith('@') || form.startsWith('#') || form.includes('://') || form.includes('@', 1);
 }
 
 /** What the tagger keeps per form, so that a form it has met costs no string work. */
@@ -157,8 +168,13 @@ export const UPPER = 1;
 export const LOWER = 2;
 
 function caseOf(form: string): number {
-  if (/\p{Ll}/u.test(form)) return LOWER;
-  return /\p{Lu}.*\p{Lu}/u.test(form) ? UPPER : 0;
+  let capitals = 0;
+  for (let at = 0; at < form.length; at++) {
+    const found = classOf(form.charCodeAt(at));
+    if (found === LETTER) return LOWER;
+    if (found === CAPITAL) capitals++;
+  }
+  return capitals > 1 ? UPPER : 0;
 }
 
 /** A form as its neighbours' features know it: the set of its tags, or how an unknown word looks. */

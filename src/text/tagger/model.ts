@@ -51,15 +51,32 @@ export function decodeModel(file: Uint8Array): TaggerModel {
     at += 1 + length;
   }
   at = (at + 3) & ~3;
-  const hashes = new Int32Array(slots);
-  for (let slot = 0; slot < slots; slot++, at += 4) hashes[slot] = view.getInt32(at, true);
-  const classOfSlot = new Uint16Array(slots);
-  for (let slot = 0; slot < slots; slot++, at += 2) classOfSlot[slot] = view.getUint16(at, true);
-  const formWeights = new Int16Array(formCount);
-  for (let weight = 0; weight < formCount; weight++, at += 2) formWeights[weight] = view.getInt16(at, true);
-  const contextWeights = new Int8Array(file.buffer, file.byteOffset + at, contextCount);
-  return { classes, hashes, classOfSlot, formWeights, contextWeights };
+  const hashes = column(file, at, slots, Int32Array);
+  at += hashes.byteLength;
+  const classOfSlot = column(file, at, slots, Uint16Array);
+  at += classOfSlot.byteLength;
+  const formWeights = column(file, at, formCount, Int16Array);
+  at += formWeights.byteLength;
+  return { classes, hashes, classOfSlot, formWeights, contextWeights: column(file, at, contextCount, Int8Array) };
 }
+
+interface ColumnType<Column> {
+  new (buffer: ArrayBuffer): Column;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+/** A copy in the machine's own byte order: a loop over the values would take longer than the whole rest of a short run. */
+function column<Column>(file: Uint8Array, at: number, length: number, type: ColumnType<Column>): Column {
+  const size = type.BYTES_PER_ELEMENT;
+  const bytes = new Uint8Array(length * size);
+  bytes.set(file.subarray(at, at + length * size));
+  if (size > 1 && !LITTLE_ENDIAN) {
+    for (let start = 0; start < bytes.length; start += size) bytes.subarray(start, start + size).reverse();
+  }
+  return new type(bytes.buffer);
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 export function encodeModel({ classes, hashes, classOfSlot, formWeights, contextWeights }: TaggerModel): Uint8Array {
   const classBytes = classes.flatMap((tags) => [tags.length, ...tags]);
