@@ -16,6 +16,10 @@ interface Mark {
   readonly family: Family;
   /** What its own form and its neighbours say; null where both are possible. */
   readonly side: typeof OPENS | typeof CLOSES | null;
+  /** A closing mark that may as well be the apostrophe of an owner in the plural: *the owners’ dogs*. */
+  readonly mayOwn?: boolean;
+  /** A closing mark behind a comma or a stop: no apostrophe. */
+  readonly behindStop?: boolean;
 }
 
 interface Open {
@@ -76,25 +80,26 @@ function lastUnclosed(runs: readonly MutableRun[], from: number): number | null 
 
 function pairMarks(marks: readonly Mark[], end: number, runs: MutableRun[], roles: Uint8Array): void {
   const stack: Open[] = [];
-  let closersLeft = marks.reduce((sum, mark) => (mark.family !== 'single' && mark.side !== OPENS ? sum + 1 : sum), 0);
+  const left = marksLeft(marks);
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     const open = lastOpen(stack, mark.family);
-    if (mark.family !== 'single' && mark.side !== OPENS) closersLeft--;
+    if (mark.family !== 'single') left[mark.side === OPENS ? 'openers' : 'closers']--;
     const side = mark.side ?? (open < 0 ? OPENS : CLOSES);
     if (side === CLOSES) {
-      if (open < 0) continue;
+      if (open < 0 || (mark.mayOwn === true && nextSingle(marks, at)?.behindStop === true)) continue;
       const run = runs[stack[open]!.run]!;
       run.close = mark.token;
       run.end = mark.token + 1;
       roles[mark.token] = CLOSES;
       for (const inner of stack.splice(open).slice(1)) runs[inner.run]!.end = mark.token;
     } else {
-      if (open >= 0 && mark.family !== 'single' && closersLeft <= open) {
-        for (const left of stack.splice(open)) runs[left.run]!.end = mark.token;
+      // One that is open already was never closed, when there are too few closing marks for both.
+      if (open >= 0 && mark.family !== 'single' && left.closers - left.openers < open + 2) {
+        for (const lost of stack.splice(open)) runs[lost.run]!.end = mark.token;
       }
       if (stack.length === DEEPEST) continue;
-      if (mark.family === 'single' && !findsPartner(marks, at)) continue;
+      if (mark.family === 'single' && nextSingle(marks, at)?.side !== CLOSES) continue;
       roles[mark.token] = OPENS;
       stack.push({ run: runs.length, family: mark.family });
       runs.push({ open: mark.token, close: null, end, depth: stack.length, continues: null });
@@ -102,20 +107,27 @@ function pairMarks(marks: readonly Mark[], end: number, runs: MutableRun[], role
   }
 }
 
+/** How many marks open and close, single ones apart: those may be apostrophes. */
+function marksLeft(marks: readonly Mark[]): { openers: number; closers: number } {
+  const left = { openers: 0, closers: 0 };
+  for (const mark of marks) {
+    if (mark.family !== 'single') left[mark.side === OPENS ? 'openers' : 'closers']++;
+  }
+  return left;
+}
+
+function nextSingle(marks: readonly Mark[], from: number): Mark | undefined {
+  for (let at = from + 1; at < marks.length; at++) {
+    if (marks[at]!.family === 'single') return marks[at];
+  }
+  return undefined;
+}
+
 function lastOpen(stack: readonly Open[], family: Family): number {
   for (let at = stack.length - 1; at >= 0; at--) {
     if (stack[at]!.family === family) return at;
   }
   return -1;
-}
-
-/** Whether a single mark that closes comes before the next that opens. */
-function findsPartner(marks: readonly Mark[], from: number): boolean {
-  for (let at = from + 1; at < marks.length; at++) {
-    const mark = marks[at]!;
-    if (mark.family === 'single') return mark.side === CLOSES;
-  }
-  return false;
 }
 
 function marksBetween(text: string, tokens: TokenColumns, first: number, end: number): Mark[] {
@@ -141,7 +153,7 @@ function markOf(text: string, tokens: TokenColumns, token: number, code: number,
     case 0x201c:
     case 0x201e:
     case 0x201f:
-      return { token, family: 'double', side: code === 0x201c && precededBy(tokens, token) ? null : OPENS };
+      return { token, family: 'double', side: code === 0x201c && joinedBefore(text, tokens, token) ? null : OPENS };
     case 0x201d:
       return { token, family: 'double', side: CLOSES };
     case 0x22:
@@ -162,10 +174,6 @@ function markOf(text: string, tokens: TokenColumns, token: number, code: number,
     default:
       return null;
   }
-}
-
-function precededBy(tokens: TokenColumns, token: number): boolean {
-  return tokens.joined[token] === 1 && tokens.joined[token + 1] === 0;
 }
 
 function straightSide(text: string, tokens: TokenColumns, token: number): Mark['side'] {
@@ -194,11 +202,20 @@ function isInches(text: string, tokens: TokenColumns, token: number): boolean {
   return classOf(text.charCodeAt(tokens.start[token - 2]!)) === APOSTROPHE;
 }
 
-/** An apostrophe inside or at the end of a word is none of ours; whether the others pair is seen later. */
+/** An apostrophe inside a word is none of ours; whether the others pair is seen later. */
 function singleMark(text: string, tokens: TokenColumns, token: number): Mark | null {
+  const start = tokens.start[token]!;
   const before = joinedBefore(text, tokens, token);
   const follows = wordFollows(text, tokens, token);
-  if (!before)
-    return follows && text.charCodeAt(tokens.start[token]!) === 0x27 ? { token, family: 'single', side: OPENS } : null;
-  return follows ? null : { token, family: 'single', side: CLOSES };
+  if (!before) return follows && text.charCodeAt(start) === 0x27 ? { token, family: 'single', side: OPENS } : null;
+  if (follows) return null;
+  const previous = text.charAt(start - 1);
+  const next = token + 1 < tokens.count ? classOf(text.charCodeAt(tokens.start[token + 1]!)) : 0;
+  return {
+    token,
+    family: 'single',
+    side: CLOSES,
+    mayOwn: /[sxz]/i.test(previous) && (next === LETTER || next === CAPITAL),
+    behindStop: /[.,?!…]/.test(previous),
+  };
 }

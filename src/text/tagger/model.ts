@@ -47,7 +47,7 @@ export function decodeModel(file: Uint8Array): TaggerModel {
   let at = HEADER_BYTES;
   for (let index = 0; index < classCount; index++) {
     const length = file[at]!;
-    classes.push(file.slice(at + 1, at + 1 + length));
+    classes.push(Uint8Array.from(file.subarray(at + 1, at + 1 + length)));
     at += 1 + length;
   }
   at = (at + 3) & ~3;

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createAnnotator, createTagger } from '../../src/text/index.ts';
+import { decodeModel, encodeModel, modelUrl, readModel } from '../../src/text/tagger/model.ts';
+import { annotate, tags } from './annotator.ts';
+
+describe('tags', () => {
+  it('tell nouns, verbs and names apart by their context', () => {
+    expect(tags('The board chair said on Monday that ferries leave daily.').join(' ')).toBe(
+      'DT NN NN VBD IN NNP IN NNS VBP RB .',
+    );
+    expect(tags('They report losses.')[1]).toBe('VBP');
+    expect(tags('The report was late.')[1]).toBe('NN');
+  });
+
+  it('mark hyphens of compounds, owners, quotation marks and money', () => {
+    expect(
+      tags('Ann’s three-month “offer” cost $5 (10%).')
+        .filter((tag) => !/^(NN|JJ|VB)/.test(tag))
+        .join(' '),
+    ).toBe("POS CD HYPH `` '' $ CD ( CD ) .");
+    expect(tags("The voters' choice")[2]).toBe('POS');
+  });
+
+  it('tag a line in capitals by its words', () => {
+    expect(tags('THE BOARD SAID THAT THE FERRY WAS LATE')).toEqual(['DT', 'NN', 'VBD', 'IN', 'DT', 'NN', 'VBD', 'JJ']);
+  });
+
+  it('are the same whatever was tagged before', () => {
+    const text = 'Quorvane Marinelli zoggled the brindle snark. He had said so.';
+    const alone = createAnnotator(new Map(), createTagger());
+    const tagged = () => [...alone.annotate({ prose: text, blocks: [] }).tokens.tag.subarray(0, 12)];
+    const first = tagged();
+    alone.annotate({
+      prose: Array.from({ length: 2000 }, (_, index) => `Zog${index} bri${index}s`).join(' '),
+      blocks: [],
+    });
+    expect(tagged()).toEqual(first);
+    alone.vocabulary.trim();
+    expect(tagged()).toEqual(first);
+  });
+
+  it('exist for every token of any text', () => {
+    const { tokens } = annotate('\0 \ud83d ½ ° 12.5 ___ 漢字 ☃ é');
+    expect(tokens.tag.subarray(0, tokens.count).every((tag) => tag < 46)).toBe(true);
+  });
+});
+
+describe('the tagger model', () => {
+  it('comes out of its file as it went in', () => {
+    expect(Buffer.compare(encodeModel(readModel()), readFileSync(modelUrl()))).toBe(0);
+  });
+
+  it('refuses bytes that are no model', () => {
+    expect(() => decodeModel(new Uint8Array(100))).toThrow(/expected a tagger model/);
+  });
+});
