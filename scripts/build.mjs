@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyLicences } from './third-party.mjs';
 
 /** cli-table3 asks several times for the width of every cell. */
 const fastWidths = {
@@ -25,6 +26,7 @@ const options = {
   target: 'node20',
   minify: true,
   legalComments: 'none',
+  metafile: true,
   plugins: [fastWidths],
 };
 /** ES modules that hold CommonJS packages: what those require of Node must find a `require`. */
@@ -46,8 +48,11 @@ const commonjs = {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/schema', { recursive: true });
-await build({ ...commonjs, entryPoints: { claimtrace: 'src/cli/main.ts' } });
-await build({ ...esm, entryPoints: { index: 'src/index.ts', 'rule-reader': 'src/shipped-rules.ts' } });
+const bundles = [
+  await build({ ...commonjs, entryPoints: { claimtrace: 'src/cli/main.ts' } }),
+  await build({ ...esm, entryPoints: { index: 'src/index.ts', 'rule-reader': 'src/shipped-rules.ts' } }),
+];
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(bundles.map(({ metafile }) => metafile)));
 for (const name of ['extract', 'sources']) {
   copyFileSync(`src/report/schema/${name}.schema.json`, `dist/schema/${name}.json`);
 }

@@ -95,7 +95,9 @@ describe('the rooms of the source', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('never load the root of natural, which prints and connects', () => {
-    expect(imports.filter(({ target }) => target === 'natural')).toEqual([]);
+  it('use natural behind one file, by its leaf files: its root prints and connects', () => {
+    const users = imports.filter(({ target }) => target.split('/')[0] === 'natural');
+    expect(users.filter(({ target }) => target === 'natural')).toEqual([]);
+    expect(new Set(users.map(({ file }) => file))).toEqual(new Set(['text/natural.ts']));
   });
 });

@@ -1,4 +1,4 @@
-import { singularOfIrregular } from './plural-nouns.ts';
+import { singularOfIrregular } from '../natural.ts';
 
 /** Whether a word is known as a base form: of a verb, or of an adjective or adverb. */
 export type IsKnown = (word: string) => boolean;
