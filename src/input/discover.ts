@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
-import { fileError } from './file-error.ts';
+import { fileError, NOTHING_THERE } from './file-error.ts';
 import { filesBelow } from './files-below.ts';
 import { STANDARD_INPUT } from './read-input.ts';
 import { similarNames } from './similar-names.ts';
@@ -66,9 +66,13 @@ async function globbed(path: string): Promise<readonly string[]> {
     // The package ignores nothing outside of the current folder.
     const files = found.filter((file) => wanted || !file.split('/').includes('node_modules'));
     if (files.length > 0) return files.sort();
-    throw new ClaimtraceError({ code: 'nothing-matches', message: `no file matches the pattern: ${path}` });
+    throw new ClaimtraceError({
+      code: 'nothing-matches',
+      message: `expected a pattern that files match but found none: ${path}`,
+      help: NOTHING_THERE.help,
+    });
   }
   const similar = await similarNames(path);
-  const help = similar.length === 0 ? {} : { help: `Did you mean ${similar.join(' or ')}?` };
-  throw new ClaimtraceError({ code: 'file-not-found', message: `no such file or folder: ${path}`, ...help });
+  const help = similar.length === 0 ? NOTHING_THERE.help : `Did you mean ${similar.join(' or ')}?`;
+  throw new ClaimtraceError({ ...NOTHING_THERE, message: `${NOTHING_THERE.message}: ${path}`, help });
 }

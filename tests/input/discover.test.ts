@@ -103,7 +103,10 @@ describe('discoverInputs', () => {
 
   it('suggests nothing where nothing is near', async () => {
     const { problems } = await discoverInputs([`${folder}/odd/zebra.md`, `${folder}/none/zebra.md`]);
-    expect(problems.map(({ help }) => help)).toEqual([undefined, undefined]);
+    expect(problems.map(({ help }) => help)).toEqual([
+      'Check the name, and the folder it is looked for in.',
+      'Check the name, and the folder it is looked for in.',
+    ]);
   });
 
   it.runIf(process.platform !== 'win32')('follows links, through circles too, and reads no folder twice', async () => {

@@ -5,6 +5,8 @@ import type { Granularity, Period } from './period.ts';
 
 /** How many paragraphs from the top a full date may stand for the publication date that nobody gave. */
 const DATELINE_PARAGRAPHS = 3;
+/** And how many dates from the first: a paragraph can be a whole file, in which looking at all would take quadratic time. */
+const DATELINE_DATES = 16;
 
 /**
  * The day the document was published; without one, the first full date among the first paragraphs (the dateline's, the
@@ -14,7 +16,9 @@ export function publicationDay(context: Context): number | null {
   const { published } = context.document;
   const given = published === null ? null : parseDay(published.slice(0, 10));
   if (given !== null) return given;
-  for (const mention of context.mentions('date')) {
+  const mentions = context.mentions('date');
+  for (let at = 0; at < mentions.length && at < DATELINE_DATES; at++) {
+    const mention = mentions[at]!;
     if (context.annotated.tokens.paragraph[mention.first]! >= DATELINE_PARAGRAPHS) return null;
     const period = periodOf(mention);
     if (period?.granularity === 'day') return period.start;
