@@ -63,26 +63,31 @@ export async function runReport<Answer>(
     done.clear();
     process.stderr.write(problemText(problem, severity, inCi()));
   };
+  const write = async (text: string) => {
+    // On a terminal, the progress line and the answers share the screen.
+    if (output.isTerminal) done.clear();
+    await output.write(text);
+  };
   try {
     const several = isNdjson || paths.length > 1 || inputs.some((input) => input !== paths[0]);
     const create = await chosenFormat(formats, options, output.isTerminal).load();
     const report = create(reportOptions(options, output.isTerminal, several));
     for (const problem of problems) tell(problem, 'error');
-    await output.write(report.open());
+    await write(report.open());
     for await (const reading of isNdjson ? recordsOf(inputs, options) : filesOf(inputs, options)) {
       if (reading.kind === 'document') {
         const { document } = reading;
         for (const warning of document.warnings) tell(warning, 'warning');
         const places = placesOf(document.text);
         const locate: Locate = (offset) => places.at(offset);
-        await output.write(report.document(answer(extract(document), locate), locate));
+        await write(report.document(answer(extract(document), locate), locate));
       } else {
         tell(reading.problem, 'error');
-        await output.write(report.document(failure(reading.id, reading.problem), () => ({ line: 1, column: 1 })));
+        await write(report.document(failure(reading.id, reading.problem), () => ({ line: 1, column: 1 })));
       }
       done.advance();
     }
-    await output.write(report.close());
+    await write(report.close());
     await output.close();
   } catch (error) {
     await output.discard();
