@@ -4,6 +4,7 @@ import type { Context } from '../normaliser.ts';
 import { decimalValue, type FigureCore, figureNormaliser } from './figure-value.ts';
 import { listed, numberIn } from './number-value.ts';
 import { readNumeral } from './numeral.ts';
+import { TokenWords } from './token-words.ts';
 
 const UNIT_LISTS = ['percent-units', 'temperature-units', 'subunits', 'units'];
 
@@ -72,5 +73,6 @@ export function unitOf(match: RuleMatch, context: Context, lists: readonly strin
 /** The unit of what is paid or done *a barrel*, *per hour*, as CLDR writes it. */
 export function withRate(unit: string | null, match: RuleMatch, context: Context): string | null {
   const per = listed(match, 'per', context, 'units', 'rates');
-  return unit === null || per === null ? unit : `${unit}-per-${per.replace(/ /g, '-')}`;
+  const past = context.lists.has('back-in-time', new TokenWords(context).at(match.last));
+  return unit === null || per === null || past ? unit : `${unit}-per-${per.replace(/ /g, '-')}`;
 }

@@ -77,7 +77,7 @@ class ChangeReader {
     if (this.#part === 'from') return null;
     for (let at = this.#last; at < this.#last + 4 && this.#inSentence(at); at++) {
       const tag = this.#words.tag(at);
-      const change = tag.startsWith('NN') ? this.#direction('change-nouns', this.#words.lemma(at)) : null;
+      const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
       if (change !== null) return { change, part: 'by', of: this.#phraseAfter(at + 1) };
       if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
     }
@@ -109,6 +109,11 @@ class ChangeReader {
     return null;
   }
 
+  #nounDirection(lemma: string): ChangeDirection | null {
+    const always = this.#direction('change-nouns', lemma);
+    return always ?? (this.kind === 'percent' ? this.#direction('change-nouns-of-shares', lemma) : null);
+  }
+
   #verbDirection(lemma: string): ChangeDirection | null {
     const always = this.#direction('change-verbs', lemma);
     if (always !== null) return always;
@@ -121,7 +126,7 @@ class ChangeReader {
     if (this.#part === null && this.#words.at(this.#before) !== 'of') return null;
     for (let at = this.#before; at > this.#before - NOUN_REACH && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
-      const change = tag.startsWith('NN') ? this.#direction('change-nouns', this.#words.lemma(at)) : null;
+      const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
       if (change !== null) return this.#movement(change, null);
       if (tag.startsWith('V') || this.#stops(at)) return null;
     }
