@@ -72,6 +72,12 @@ export const clockDaypart: Normaliser = (match, context) => {
   return dateNormalised('TIME', `${periodValue(period)}T${daypart}`, { mod, period });
 };
 
+/** A part of a day that nobody places: *one morning*. Capture: `daypart`. */
+export const someDaypart: Normaliser = (match, context) => {
+  const daypart = new Reading(match, context).lookUp('daypart', 'dayparts');
+  return daypart === null ? null : dateNormalised('TIME', `${openValue('day')}T${daypart}`);
+};
+
 /** The last day mentioned before in the paragraph, else that of publication. */
 function dayInForce({ context, match }: Reading): number | null {
   const { tokens } = context.annotated;

@@ -1,6 +1,6 @@
 import type { Normaliser } from '../normaliser.ts';
 import { calendarDate } from './calendar-date.ts';
-import { clock, clockDaypart, clockRange } from './clock.ts';
+import { clock, clockDaypart, clockRange, someDaypart } from './clock.ts';
 import { duration, nights } from './duration.ts';
 import { fixed } from './fixed.ts';
 import { holiday } from './holiday.ts';
@@ -48,6 +48,7 @@ export const dateNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['clock', clock],
   ['clock-range', clockRange],
   ['clock-daypart', clockDaypart],
+  ['some-daypart', someDaypart],
   ['holiday', holiday],
   ['fixed-time', fixed],
 ];

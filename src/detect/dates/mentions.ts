@@ -1,65 +1,61 @@
-import type { DateMention, Timex } from '../../model/index.ts';
+import type { DateMention } from '../../model/index.ts';
 import type { Mention } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
-import { isDateValue, periodOf } from './date-value.ts';
-import { lastDay } from './period.ts';
+import { type DateValue, isDateValue } from './date-value.ts';
+import { joinedValue, type Link } from './joined-value.ts';
 
-/** Values that are points on no calendar; *now* may still end a range. */
-const VAGUE = new Set(['PAST_REF', 'FUTURE_REF']);
+/** One mention, or several that are one time. Token indices, `last` exclusive. */
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly value: DateValue;
+  readonly rule: string;
+}
+
+const NO_VALUE: DateValue = { timex: { type: 'DATE', value: null }, anchored: false, period: null };
 
 /**
- * The dates that the rules of stage `date` found, in text order. Two that a range joins (*from 2014 to 2018*, *between
- * now and Nov. 15*) are one date with the value `2014/2018`. A rule without a normaliser gives a date without a value.
+ * The dates that the rules of stage `date` found, in text order. Two that only a link parts are one: the ends of a range
+ * (*from 2014 to 2018*), a day and its hour (*23 April at 9:30*), a weekday and its date (*Friday (June 15)*). A rule
+ * without a normaliser gives a date without a value.
  */
 export function dateMentions(context: Context): DateMention[] {
-  const mentions = context.mentions('date');
-  const found: DateMention[] = [];
-  for (let at = 0; at < mentions.length; at++) {
-    const mention = mentions[at]!;
-    const next = mentions[at + 1];
-    const date = dateMention(context, mention, mention.last);
-    const range = next && isRange(context, mention, next) ? rangeOf(date, dateMention(context, next, next.last)) : null;
-    if (!next || !range) {
-      found.push(date);
-      continue;
-    }
-    found.push({ ...dateMention(context, mention, next.last), ...range });
-    at++;
+  const all: Found[] = [];
+  for (const mention of context.mentions('date')) {
+    const found = foundBy(mention);
+    const before = all.at(-1);
+    const value = before ? joinedValue(before.value, linkBetween(context, before, found), found.value) : null;
+    if (before && value) all[all.length - 1] = { ...before, last: found.last, value };
+    else all.push(found);
   }
-  return found;
+  return all.map(({ first, last, value: { timex, anchored }, rule }) => {
+    const span = tokenSpan(context.annotated, first, last);
+    return { span, text: context.document.text.slice(...span), timex, anchored, rule };
+  });
 }
 
-function dateMention({ annotated, document }: Context, { first, value, match }: Mention, last: number): DateMention {
-  const span = tokenSpan(annotated, first, last);
-  const { timex, anchored } = isDateValue(value)
-    ? value
-    : { timex: { type: 'DATE' as const, value: null }, anchored: false };
-  return { span, text: document.text.slice(...span), timex, anchored, rule: match.rule.id };
+function foundBy({ first, last, value, match }: Mention): Found {
+  return { first, last, value: isDateValue(value) ? value : NO_VALUE, rule: match.rule.id };
 }
 
-/** Whether only a sign of a range, or *and* behind *between*, stands between two mentions of one sentence. */
-function isRange({ annotated, lists }: Context, from: Mention, to: Mention): boolean {
+/** What the words between two mentions of a sentence make of them; null for words that leave them two. */
+function linkBetween({ annotated, lists }: Context, before: Found, found: Found): Link | null {
   const { tokens, vocabulary } = annotated;
   const wordAt = (token: number) => vocabulary.text(tokens.word[token]!);
-  const link = from.last;
-  const gap = to.first - link;
-  if (gap < 1 || gap > 2 || tokens.sentence[from.first] !== tokens.sentence[to.first]) return false;
-  if (gap === 2 && wordAt(link + 1) !== 'the') return false;
-  const [start, end] = [periodOf(from), periodOf(to)];
-  // *This year through August* has its end inside its beginning.
-  const isTime = isDateValue(to.value) && to.value.timex.type === 'TIME';
-  if (start && end && !isTime && lastDay(start) >= end.start) return false;
-  if (lists.has('range-signs', wordAt(link))) return true;
-  return wordAt(link) === 'and' && from.first > 0 && wordAt(from.first - 1) === 'between';
-}
-
-/** The timex of a range; null for two times that make none: a duration, a set, a reference without a place. */
-function rangeOf(from: DateMention, to: DateMention): { timex: Timex; anchored: boolean } | null {
-  const ends = [from.timex, to.timex];
-  const isPoint = ({ type, value }: Timex) =>
-    (type === 'DATE' || type === 'TIME') && value !== null && !value.includes('/') && !VAGUE.has(value);
-  if (!ends.every(isPoint)) return null;
-  const timex: Timex = { type: from.timex.type, value: `${from.timex.value}/${to.timex.value}` };
-  return { timex, anchored: from.anchored && to.anchored };
+  if (tokens.sentence[before.first] !== tokens.sentence[found.first]) return null;
+  const gap = found.first - before.last;
+  if (gap === 0) return 'none';
+  if (gap > 2) return null;
+  const link = wordAt(before.last);
+  if (gap === 2) {
+    const second = wordAt(before.last + 1);
+    if (link === ',' && lists.has('hour-links', second)) return 'hour';
+    return second === 'the' && lists.has('range-signs', link) ? 'range' : null;
+  }
+  if (lists.has('range-signs', link)) return 'range';
+  if (link === 'and') return before.first > 0 && wordAt(before.first - 1) === 'between' ? 'range' : null;
+  if (link === ',' || link === '(') return 'apposition';
+  if (link === 'on') return 'day';
+  return lists.has('hour-links', link) ? 'hour' : null;
 }

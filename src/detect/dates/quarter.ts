@@ -4,8 +4,9 @@ import { civilDate, dayNumber } from './civil.ts';
 import { dateNormalised } from './date-value.ts';
 import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
-import { type Granularity, lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
+import { lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
 import { Reading } from './reading.ts';
+import { granularityOf } from './relative.ts';
 import { yearOf } from './stated-year.ts';
 import { tenseAround } from './tense.ts';
 
@@ -45,9 +46,7 @@ export const quarter: Normaliser = (match, context) => {
 export const partOfYear: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const count = reading.number('count');
-  const granularity: Granularity | null = { M: 'month', Q: 'quarter', W: 'week' }[
-    reading.lookUp('unit', 'time-units') ?? ''
-  ] as Granularity;
+  const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
   const stated = yearOf(reading, publicationDay(context));
   if (count === null || !granularity || stated === null || count < 1 || count > 52) return null;
   const whole = periodAt('year', dayNumber(stated, 1, 1));
