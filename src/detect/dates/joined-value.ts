@@ -1,9 +1,24 @@
-import { weekdayOf } from './civil.ts';
+import { civilDate, dayNumber, weekdayOf } from './civil.ts';
 import type { DateValue } from './date-value.ts';
-import { lastDay, type Period } from './period.ts';
+import { lastDay, type Period, periodAt, periodValue } from './period.ts';
 
-/** What parts two mentions: a sign of a range, a word before an hour, one before a day, a comma or bracket, nothing. */
-export type Link = 'range' | 'hour' | 'day' | 'apposition' | 'none';
+/** What the words between two mentions may make of them. */
+export interface Link {
+  /** Nothing stands between them. */
+  readonly none: boolean;
+  /** A sign of a range: *to*, a dash, *and* behind *between*. */
+  readonly range: boolean;
+  /** *From* or *between* stands before the first. */
+  readonly framed: boolean;
+  /** A word before an hour: *at*, *from*. */
+  readonly hour: boolean;
+  /** *On*, before a day. */
+  readonly day: boolean;
+  /** A comma or an opening bracket. */
+  readonly apposition: boolean;
+  /** 1 for *after* and *from*, -1 for *before*, else 0. */
+  readonly offset: number;
+}
 
 /** References that are no point on the calendar; *now* may still end a range. */
 const VAGUE = new Set(['PAST_REF', 'FUTURE_REF']);
@@ -12,15 +27,19 @@ const CLOCK = /T\d/;
 /** The value of two mentions that are one time together; null when they are two. */
 export function joinedValue(before: DateValue, link: Link | null, after: DateValue): DateValue | null {
   if (link === null) return null;
-  if (link === 'range') return rangeValue(before, after);
-  return hourOnDay(before, link, after) ?? dayWithDate(before, link, after);
+  return (
+    (link.range ? rangeValue(before, link, after) : null) ??
+    (link.offset === 0 ? null : offsetValue(before, link.offset, after)) ??
+    hourOnDay(before, link, after) ??
+    dayWithDate(before, link, after)
+  );
 }
 
 /** *From 2014 to 2018* is `2014/2018`. *This year through August* has its end inside its beginning and is no range. */
-function rangeValue(from: DateValue, to: DateValue): DateValue | null {
+function rangeValue(from: DateValue, { framed }: Link, to: DateValue): DateValue | null {
   if (!isPoint(from) || !isPoint(to)) return null;
   const inOrder = !from.period || !to.period || to.timex.type === 'TIME' || lastDay(from.period) < to.period.start;
-  if (!inOrder) return null;
+  if (!inOrder && !framed) return null;
   return {
     timex: { type: from.timex.type, value: `${from.timex.value}/${to.timex.value}` },
     anchored: from.anchored && to.anchored,
@@ -34,24 +53,45 @@ function isPoint({ timex: { type, value } }: DateValue): boolean {
 
 /** *23 April at 9:30*, *9:30 on 23 April*: the hour of the one on the day of the other. */
 function hourOnDay(before: DateValue, link: Link, after: DateValue): DateValue | null {
-  if (isDay(before) && isClock(after) && link !== 'day') return onDay(before, after);
-  if (isClock(before) && isDay(after) && (link === 'day' || link === 'none')) return onDay(after, before);
+  if ((isDay(before) || isDaypart(before)) && isClock(after) && (link.hour || link.apposition || link.none)) {
+    return onDay(before, after);
+  }
+  if (isClock(before) && isDay(after) && (link.day || link.none)) return onDay(after, before);
   return null;
 }
 
 function onDay(day: DateValue, hour: DateValue): DateValue {
-  const value = (hour.timex.value ?? '').replace(/[^/]*(?=T\d)/g, day.timex.value ?? '');
+  const value = (hour.timex.value ?? '').replace(/[^/]*(?=T\d)/g, (day.timex.value ?? '').replace(/T.*$/, ''));
   return { timex: { type: 'TIME', value }, anchored: day.anchored, period: day.period };
 }
 
 /** *Friday (June 15)*: the date says which Friday is meant. */
 function dayWithDate(before: DateValue, link: Link, after: DateValue): DateValue | null {
-  if ((link !== 'none' && link !== 'apposition') || !isDay(before) || !isDay(after)) return null;
+  if ((!link.none && !link.apposition) || !isDay(before) || !isDay(after)) return null;
+  if (link.none) return after;
   const sameWeekday =
     before.period && after.period
       ? weekdayOf(before.period.start) === weekdayOf(after.period.start)
       : /^XXXX-WXX-\d$/.test(before.timex.value ?? '');
   return sameWeekday ? after : null;
+}
+
+/** *Two weeks before Christmas* is a day; TimeBank leaves the length and the date apart. */
+function offsetValue(length: DateValue, direction: number, from: DateValue): DateValue | null {
+  const amount = length.timex.type === 'DURATION' ? /^P(\d+)([DWMY])$/.exec(length.timex.value ?? '') : null;
+  if (!amount || !from.period || !isDay(from)) return null;
+  const count = direction * Number(amount[1]);
+  const { year, month, day } = civilDate(from.period.start);
+  const start =
+    amount[2] === 'D' || amount[2] === 'W'
+      ? from.period.start + count * (amount[2] === 'W' ? 7 : 1)
+      : dayNumber(year, month + count * (amount[2] === 'Y' ? 12 : 1), day);
+  const period = periodAt('day', start);
+  return { timex: { type: 'DATE', value: periodValue(period) }, anchored: from.anchored, period };
+}
+
+function isDaypart({ timex: { type, value } }: DateValue): boolean {
+  return type === 'TIME' && value !== null && /T[A-Z]{2}$/.test(value);
 }
 
 function isDay({ timex: { type, value }, period }: DateValue): boolean {

@@ -39,23 +39,26 @@ function foundBy({ first, last, value, match }: Mention): Found {
   return { first, last, value: isDateValue(value) ? value : NO_VALUE, rule: match.rule.id };
 }
 
-/** What the words between two mentions of a sentence make of them; null for words that leave them two. */
+/** What the words between two mentions of a sentence may make of them; null for more words than a link has. */
 function linkBetween({ annotated, lists }: Context, before: Found, found: Found): Link | null {
   const { tokens, vocabulary } = annotated;
-  const wordAt = (token: number) => vocabulary.text(tokens.word[token]!);
-  if (tokens.sentence[before.first] !== tokens.sentence[found.first]) return null;
   const gap = found.first - before.last;
-  if (gap === 0) return 'none';
-  if (gap > 2) return null;
-  const link = wordAt(before.last);
-  if (gap === 2) {
-    const second = wordAt(before.last + 1);
-    if (link === ',' && lists.has('hour-links', second)) return 'hour';
-    return second === 'the' && lists.has('range-signs', link) ? 'range' : null;
-  }
-  if (lists.has('range-signs', link)) return 'range';
-  if (link === 'and') return before.first > 0 && wordAt(before.first - 1) === 'between' ? 'range' : null;
-  if (link === ',' || link === '(') return 'apposition';
-  if (link === 'on') return 'day';
-  return lists.has('hour-links', link) ? 'hour' : null;
+  if (gap > 2 || tokens.sentence[before.first] !== tokens.sentence[found.first]) return null;
+  const wordAt = (token: number) => (token < 0 ? '' : vocabulary.text(tokens.word[token]!));
+  const words = Array.from({ length: gap }, (_, at) => wordAt(before.last + at));
+  const [word = '', second] = words;
+  const opener = wordAt(before.first - 1);
+  const alone = second === undefined;
+  const isRange = lists.has('range-signs', word)
+    ? alone || second === 'the'
+    : alone && word === 'and' && opener === 'between';
+  return {
+    none: gap === 0,
+    range: isRange,
+    framed: opener === 'from' || opener === 'between',
+    hour: lists.has('hour-links', second ?? word) && (alone || word === ','),
+    day: alone && word === 'on',
+    apposition: alone && (word === ',' || word === '('),
+    offset: alone ? Number(lists.value('offset-links', word) ?? 0) : 0,
+  };
 }
