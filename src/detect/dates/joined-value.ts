@@ -61,7 +61,9 @@ function hourOnDay(before: DateValue, link: Link, after: DateValue): DateValue |
 }
 
 function onDay(day: DateValue, hour: DateValue): DateValue {
-  const value = (hour.timex.value ?? '').replace(/[^/]*(?=T\d)/g, (day.timex.value ?? '').replace(/T.*$/, ''));
+  const date = (day.timex.value ?? '').replace(/T.*$/, '');
+  const ends = (hour.timex.value ?? '').split('/');
+  const value = ends.map((end) => end.replace(/^.*?(?=T\d)/, date)).join('/');
   return { timex: { type: 'TIME', value }, anchored: day.anchored, period: day.period };
 }
 
