@@ -19,7 +19,7 @@ interface Need {
 
 const NONE: ReadonlySet<number> = new Set();
 /** Guessed hits in 10,000 tokens. Only speed hangs on them, never an answer. */
-const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 250 };
+const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 110 };
 
 export interface TriggerScope extends CompileScope {
   isFrequent(word: number): boolean;
