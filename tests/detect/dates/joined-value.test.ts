@@ -27,49 +27,49 @@ function length(value: string): DateValue {
   return { timex: { type: 'DURATION', value }, anchored: true, period: null };
 }
 
-const valueOf = (before: DateValue, link: Partial<Link>, after: DateValue) =>
+const joined = (before: DateValue, link: Partial<Link>, after: DateValue) =>
   joinedValue(before, { ...NOTHING, ...link }, after)?.timex.value ?? null;
 
 describe('joinedValue', () => {
   it('makes a range of its two ends', () => {
-    expect(valueOf(date('year', 2014), { range: true }, date('year', 2018))).toBe('2014/2018');
+    expect(joined(date('year', 2014), { range: true }, date('year', 2018))).toBe('2014/2018');
   });
 
   it('makes no range of a stretch and its own end', () => {
-    expect(valueOf(date('year', 2025), { range: true }, date('month', 2025, 8))).toBeNull();
+    expect(joined(date('year', 2025), { range: true }, date('month', 2025, 8))).toBeNull();
   });
 
   it('takes a range at its word behind from or between', () => {
-    expect(valueOf(date('month', 2025, 11), { range: true, framed: true }, date('month', 2025, 3))).toBe(
+    expect(joined(date('month', 2025, 11), { range: true, framed: true }, date('month', 2025, 3))).toBe(
       '2025-11/2025-03',
     );
   });
 
   it('makes no range of lengths and of times that stay vague', () => {
-    expect(valueOf(length('P2Y'), { range: true }, length('P3Y'))).toBeNull();
-    expect(valueOf(time('PAST_REF'), { range: true }, date('year', 2018))).toBeNull();
+    expect(joined(length('P2Y'), { range: true }, length('P3Y'))).toBeNull();
+    expect(joined(time('PAST_REF'), { range: true }, date('year', 2018))).toBeNull();
   });
 
   it('puts an hour on the day beside it', () => {
     const day = date('day', 2025, 7, 4);
-    expect(valueOf(day, { hour: true }, time('2025-07-08T09:30'))).toBe('2025-07-04T09:30');
-    expect(valueOf(time('2025-07-08T09:30'), { day: true }, day)).toBe('2025-07-04T09:30');
-    expect(valueOf(day, { hour: true }, time('2025-07-08T09:30/2025-07-08T10:00'))).toBe(
+    expect(joined(day, { hour: true }, time('2025-07-08T09:30'))).toBe('2025-07-04T09:30');
+    expect(joined(time('2025-07-08T09:30'), { day: true }, day)).toBe('2025-07-04T09:30');
+    expect(joined(day, { hour: true }, time('2025-07-08T09:30/2025-07-08T10:00'))).toBe(
       '2025-07-04T09:30/2025-07-04T10:00',
     );
   });
 
   it('lets a date say which Friday is meant', () => {
     const friday = date('day', 2025, 7, 4);
-    expect(valueOf(friday, { apposition: true }, date('day', 2025, 7, 11))).toBe('2025-07-11');
-    expect(valueOf(friday, { apposition: true }, date('day', 2025, 7, 10))).toBeNull();
+    expect(joined(friday, { apposition: true }, date('day', 2025, 7, 11))).toBe('2025-07-11');
+    expect(joined(friday, { apposition: true }, date('day', 2025, 7, 10))).toBeNull();
   });
 
   it('counts a length from the date behind it', () => {
     const christmas = date('day', 2025, 12, 25);
-    expect(valueOf(length('P2W'), { offset: -1 }, christmas)).toBe('2025-12-11');
-    expect(valueOf(length('P2M'), { offset: 1 }, christmas)).toBe('2026-02-25');
-    expect(valueOf(length('PXD'), { offset: 1 }, christmas)).toBeNull();
+    expect(joined(length('P2W'), { offset: -1 }, christmas)).toBe('2025-12-11');
+    expect(joined(length('P2M'), { offset: 1 }, christmas)).toBe('2026-02-25');
+    expect(joined(length('PXD'), { offset: 1 }, christmas)).toBeNull();
   });
 
   it('leaves two that other words part', () => {
