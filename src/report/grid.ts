@@ -93,7 +93,7 @@ function drawnTable<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: read
     colWidths: widths.map((width) => width + 1),
     colAligns: columns.map(({ right }) => (right ? 'right' : 'left')),
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
-    chars: { ...NO_BORDERS, mid: paint('faint', '─'), 'mid-mid': paint('faint', '─'), middle: ' ' },
+    chars: { ...NO_BORDERS, mid: '─', 'mid-mid': '─', middle: ' ' },
   });
   const belowWidth = grid.width - widths[0]! - GAP - BAR.length - 1;
   for (const [index, row] of rows.entries()) {
@@ -111,7 +111,10 @@ function drawnTable<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: read
     const content = parts.map((part) => paint('faint', BAR) + part).join('\n');
     table.push(['', { content, colSpan: columns.length - 1 }]);
   }
-  return `${table.toString().replace(TRAILING_SPACES, '')}\n`;
+  return `${table
+    .toString()
+    .replace(TRAILING_SPACES, '')
+    .replace(RULE, (rule) => paint('faint', rule))}\n`;
 }
 
 const NO_BORDERS = {
@@ -129,6 +132,8 @@ const NO_BORDERS = {
   'right-mid': '',
 };
 const TRAILING_SPACES = / +$/gm;
+/** The line under the titles, the first of its kind. */
+const RULE = /^─+$/m;
 
 function drawnLines<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: readonly number[]): string {
   const { columns, paint } = grid;

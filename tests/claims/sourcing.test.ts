@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcingOf } from '../../src/claims/index.ts';
 import type { Claim, Extraction, SourceIdentity, SourceMention, Span, Stance } from '../../src/model/index.ts';
@@ -190,6 +191,39 @@ describe('distinct sources', () => {
   it('leave out who makes no claim of the stances asked for', () => {
     const extraction = spokenBy(['critics', 'collective', { stance: 'action' }], ['the contract', 'document']);
     expect(sourcing(extraction, new Set(['speech'])).sources).toHaveLength(1);
+  });
+});
+
+describe('any mentions', () => {
+  const speaker = fc.record({
+    text: fc.constantFrom('Maud Ferris', 'the aide', 'a source', 'critics', 'Ferris'),
+    identity: fc.constantFrom<SourceIdentity>('named-person', 'anonymous', 'collective', 'spokesperson', 'unresolved'),
+    name: fc.constantFrom(null, 'Maud Ferris', 'Ferris', 'Ivo Ferris'),
+    affiliation: fc.constantFrom(null, 'Hallam'),
+    count: fc.constantFrom(null, 1, 2),
+    standsFor: fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+  });
+
+  it('are each in exactly one source, with every claim', () => {
+    fc.assert(
+      fc.property(fc.array(speaker, { minLength: 6, maxLength: 15 }), (speakers) => {
+        const { sources, summary } = sourcing(
+          spokenBy(
+            ...speakers.map(
+              ({ text, identity, standsFor, ...slots }): Speaker => [
+                text,
+                identity,
+                standsFor === undefined ? slots : { ...slots, standsFor },
+              ],
+            ),
+          ),
+        );
+        const mentioned = sources.flatMap(({ mentions }) => mentions.map(([start]) => start / 100));
+        expect(mentioned.sort((a, b) => a - b)).toEqual(speakers.map((_, index) => index));
+        expect(new Set(sources.flatMap(({ claims }) => claims)).size).toBe(speakers.length);
+        expect(summary.claims.none).toBe(0);
+      }),
+    );
   });
 });
 

@@ -172,6 +172,7 @@ describe('the table and the terminal', () => {
   it('says with colours nothing that it does not say without', async () => {
     const colored = await print('table', { color: 1, kinds: new Set(ROW_KINDS) });
     expect(colored).toContain('\u001b[33manonymous ×2\u001b[39m');
+    expect(colored).toMatch(/^\u001b\[2m─{40,}\u001b\[22m$/m);
     expect(colored.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(
       await print('table', { kinds: new Set(ROW_KINDS) }),
     );
