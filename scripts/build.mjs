@@ -20,6 +20,8 @@ const fastWidths = {
 };
 
 const options = {
+  // The package's build for Node prints its tokens on standard output when the environment has LOG_TOKENS or LOG_STREAM.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -43,7 +43,10 @@ export const stanceOption = new Option(
   .argParser((value): ReadonlySet<Stance> => (value === 'all' ? new Set(STANCES) : new Set(names(value, STANCES))))
   .default(new Set(SHOWN_STANCES), SHOWN_STANCES.join(','));
 
-export const maxBytesOption = new Option('--max-bytes <number>', 'refuse larger files').argParser((value) => {
+export const maxBytesOption = new Option(
+  '--max-bytes <number>',
+  'refuse larger files; 50000000 (50 MB) unless given',
+).argParser((value) => {
   const bytes = Number(value);
   if (!Number.isInteger(bytes) || bytes <= 0)
     throw new InvalidArgumentError('expected a whole number of bytes above 0');

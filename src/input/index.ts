@@ -3,5 +3,5 @@ export { discoverInputs } from './discover.ts';
 export { documentFromText } from './document.ts';
 export { type RecordReading, readRecords } from './ndjson.ts';
 export { publishedDate } from './published-date.ts';
-export { DEFAULT_MAX_BYTES, readInput, STANDARD_INPUT } from './read-input.ts';
+export { readInput } from './read-input.ts';
 export { readers } from './readers.ts';

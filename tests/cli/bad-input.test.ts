@@ -134,6 +134,22 @@ describe('extract, given something odd that it can read', () => {
   });
 });
 
+describe('extract, in an environment that its packages listen to', () => {
+  it('prints what it prints anywhere', () => {
+    writeFileSync(join(folder, 'desk.yaml'), 'rules: []\n');
+    const args = [PROGRAM, 'extract', '--rules', 'desk.yaml', 'draft.txt'];
+    const environment = { LOG_TOKENS: '1', LOG_STREAM: '1', NODE_DEBUG: '', FORCE_COLOR: '0' };
+    const plain = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const loud = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+    });
+    expect(plain.stdout).toContain('5%');
+    expect([loud.stdout, loud.stderr, loud.status]).toEqual([plain.stdout, plain.stderr, 0]);
+  });
+});
+
 describe('extract, writing where it cannot', () => {
   it('ends quietly when the reader goes', () => {
     const script = `"$0" "$1" extract --format json line.txt | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`;
