@@ -10,7 +10,7 @@ export interface TaggedSentence {
 }
 
 const HYPH = tagIndex('HYPH');
-/** Tag names of the corpus that are not Penn's, and plain slips of its annotation. */
+/** Tag names of the corpus that are not Penn's. */
 const RENAMED = new Map([
   ['-', ':'],
   ['...', ':'],
@@ -22,14 +22,18 @@ const CORRECTED = new Map([
   ['Cannot', 'MD'],
 ]);
 
+/** What the word should have been tagged: the corpus takes abbreviations with a stop (Mr., U.S.) for common nouns. */
+function correctedTag(word: string, tag: string): string {
+  if (tag === 'NN' && word !== 'No.' && /^\p{Lu}[\p{L}.]*\.$/u.test(word)) return 'NNP';
+  return CORRECTED.get(word) ?? tag;
+}
+
 /** One token of the corpus: `word_TAG`. */
 export function splitTagged(token: string): [word: string, tag: string] {
   const at = token.lastIndexOf('_');
   const word = token.slice(0, at);
   const tag = token.slice(at + 1);
-  // The corpus takes every abbreviation with a stop for a common noun: Mr., U.S., Inc.
-  if (tag === 'NN' && word !== 'No.' && /^\p{Lu}[\p{L}.]*\.$/u.test(word)) return [word, 'NNP'];
-  return [word, CORRECTED.get(word) ?? RENAMED.get(tag) ?? tag];
+  return [word, RENAMED.get(tag) ?? tag];
 }
 
 /**
@@ -48,7 +52,8 @@ export function readCorpus(path: string, knowledge: TextKnowledge): TaggedSenten
     const tags: number[] = [];
     let token = 0;
     let end = -1;
-    for (const [word, tag] of pairs) {
+    for (const [word, annotated] of pairs) {
+      const tag = correctedTag(word, annotated);
       end += word.length + 1;
       const before = forms.length;
       for (; token < tokens.count && tokens.end[token]! <= end; token++) {

@@ -58,7 +58,7 @@ export function findQuotations(text: string, tokens: TokenColumns, paragraphs: R
       continue;
     }
     const before = runs.length;
-    pairMarks(marks, end, runs, roles);
+    pairMarks(text, tokens, marks, [first, end], runs, roles);
     const opening = runs[before];
     if (unclosed !== null && opening !== undefined && opening.open === first && opening.depth === 1) {
       opening.continues = unclosed;
@@ -78,7 +78,14 @@ function lastUnclosed(runs: readonly MutableRun[], from: number): number | null 
   return null;
 }
 
-function pairMarks(marks: readonly Mark[], end: number, runs: MutableRun[], roles: Uint8Array): void {
+function pairMarks(
+  text: string,
+  tokens: TokenColumns,
+  marks: readonly Mark[],
+  [first, end]: readonly [number, number],
+  runs: MutableRun[],
+  roles: Uint8Array,
+): void {
   const stack: Open[] = [];
   const left = marksLeft(marks);
   for (let at = 0; at < marks.length; at++) {
@@ -94,8 +101,10 @@ function pairMarks(marks: readonly Mark[], end: number, runs: MutableRun[], role
       roles[mark.token] = CLOSES;
       for (const inner of stack.splice(open).slice(1)) runs[inner.run]!.end = mark.token;
     } else {
-      // One that is open already was never closed, when there are too few closing marks for both.
-      if (open >= 0 && mark.family !== 'single' && left.closers - left.openers < open + 2) {
+      // One that is open already was never closed, when there are too few closing marks for both. But a speech of several
+      // paragraphs stays open, and inside it other marks may quote.
+      const isSpeech = open >= 0 && isOtherGlyph(text, tokens, runs[stack[open]!.run]!.open, mark.token, first);
+      if (open >= 0 && mark.family !== 'single' && !isSpeech && left.closers - left.openers < open + 2) {
         for (const lost of stack.splice(open)) runs[lost.run]!.end = mark.token;
       }
       if (stack.length === DEEPEST) continue;
@@ -105,6 +114,11 @@ function pairMarks(marks: readonly Mark[], end: number, runs: MutableRun[], role
       runs.push({ open: mark.token, close: null, end, depth: stack.length, continues: null });
     }
   }
+}
+
+/** Whether a paragraph's first token opened with another sign than the mark at `token`: `"` outside, `“` inside. */
+function isOtherGlyph(text: string, tokens: TokenColumns, open: number, token: number, first: number): boolean {
+  return open === first && text.charCodeAt(tokens.start[open]!) !== text.charCodeAt(tokens.start[token]!);
 }
 
 /** How many marks open and close, single ones apart: those may be apostrophes. */

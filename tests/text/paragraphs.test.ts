@@ -46,6 +46,10 @@ describe('scopes', () => {
     ]);
   });
 
+  it('take a first line in headline capitals for the headline even with a full stop', () => {
+    expect(annotate('Harbor Board Refuses to Sell Old Ferry Line.\n\nThe board met.').scopes[0]).toBe('headline');
+  });
+
   it('take a first line that is a sentence for narration', () => {
     expect(annotate('The board met on Monday.\n\nIt did not vote.').scopes).toEqual(['narration', 'narration']);
   });
