@@ -4,8 +4,7 @@ import type { TokenColumns } from './token-columns.ts';
 
 const DEEPEST = 8;
 
-/** What a token does as a quotation mark. */
-export const NO_MARK = 0;
+/** What a token does as a quotation mark; 0 for one that is none. */
 export const OPENS = 1;
 export const CLOSES = 2;
 
@@ -37,7 +36,7 @@ interface MutableRun {
 
 export interface Quotations {
   readonly runs: readonly QuotationRun[];
-  /** Per token `NO_MARK`, `OPENS` or `CLOSES`. */
+  /** Per token 0, `OPENS` or `CLOSES`. */
   readonly roles: Uint8Array;
 }
 

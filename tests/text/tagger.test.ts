@@ -6,8 +6,8 @@ import { annotate, tags } from './annotator.ts';
 
 describe('tags', () => {
   it('tell nouns, verbs and names apart by their context', () => {
-    expect(tags('The board chair said on Monday that ferries leave daily.').join(' ')).toBe(
-      'DT NN NN VBD IN NNP IN NNS VBP RB .',
+    expect(tags('Ines Calloway said on Monday that the boats were old.').join(' ')).toBe(
+      'NNP NNP VBD IN NNP IN DT NNS VBD JJ .',
     );
     expect(tags('They report losses.')[1]).toBe('VBP');
     expect(tags('The report was late.')[1]).toBe('NN');
@@ -23,7 +23,7 @@ describe('tags', () => {
   });
 
   it('tag a line in capitals by its words', () => {
-    expect(tags('THE BOARD SAID THAT THE FERRY WAS LATE')).toEqual(['DT', 'NN', 'VBD', 'IN', 'DT', 'NN', 'VBD', 'JJ']);
+    expect(tags('THE BOARD SAID THAT IT SOLD THE BOATS')).toEqual('DT NN VBD IN PRP VBD DT NNS'.split(' '));
   });
 
   it('are the same whatever was tagged before', () => {
