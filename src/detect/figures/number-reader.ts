@@ -187,10 +187,19 @@ class NumberReader {
       numerator = count.value;
     } else if (this.lists.has('fraction-plurals', this.#word())) return null;
     if (this.#word() === '-') this.#at++;
-    const denominator = this.#denominator();
+    const denominator = this.#compoundDenominator() ?? this.#denominator();
     if (denominator === null) return null;
     this.#at++;
     return numerator.div(denominator);
+  }
+
+  /** The *thirty-seconds* of *five thirty-seconds*; leaves the reader at its last word. */
+  #compoundDenominator(): Big | null {
+    const tens = this.lists.has('tens', this.#word()) ? this.#value('number-words', this.#word()) : null;
+    const ones = this.#word(1) === '-' ? this.#value('fraction-compounds', this.#word(2)) : null;
+    if (tens === null || ones === null) return null;
+    this.#at += 2;
+    return new Big(tens).plus(ones);
   }
 
   #denominator(): Big | null {
@@ -222,6 +231,8 @@ class NumberReader {
       } else if (written !== null && step === 'numeral' && numeral !== null && /^\d{3}$/.test(word)) {
         group = group.times(THOUSAND).plus(written.value);
         numeral = exact(group);
+      } else if (step !== 'start' && small !== null && this.#startsCompoundDenominator()) {
+        break;
       } else if (small !== null && this.#attaches(step, group, new Big(small))) {
         group = group.plus(small);
         numeral = null;
@@ -253,6 +264,10 @@ class NumberReader {
     if (step === 'start') return null;
     const value = total.plus(group);
     return { ...numberOf(value, numeral, step), scale: step === 'magnitude' ? scale : ONE };
+  }
+
+  #startsCompoundDenominator(): boolean {
+    return this.#word(1) === '-' && this.#value('fraction-compounds', this.#word(2)) !== null;
   }
 
   #startsScale(ahead: number): boolean {

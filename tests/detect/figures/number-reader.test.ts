@@ -79,6 +79,8 @@ describe('a number in words', () => {
     ['two hundred thirty-one fifths', '46.2'],
     ['a hundred thousandths', '0.1'],
     ['minus two fifths', '-0.4'],
+    ['five thirty-seconds', '0.15625'],
+    ['twelve sixty-fourths', '0.1875'],
     ['minus seven point two', '-7.2'],
   ])('%s is %s', (text, value) => {
     expect(decimal(text)).toBe(value);
