@@ -59,6 +59,7 @@ for (const name of ['extract', 'sources']) {
   copyFileSync(`src/report/schema/${name}.schema.json`, `dist/schema/${name}.json`);
 }
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
+copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
 
 const { readPackForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
 writeFileSync('dist/core-rules.json', readPackForBuild());

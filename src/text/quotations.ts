@@ -160,7 +160,7 @@ function markOf(text: string, tokens: TokenColumns, token: number, code: number,
   if (length === 2) {
     const form = text.slice(tokens.start[token]!, tokens.end[token]!);
     if (form === '``') return { token, family: 'double', side: OPENS };
-    return form === "''" ? { token, family: 'double', side: CLOSES } : null;
+    return form === "''" ? { token, family: 'double', side: straightSide(text, tokens, token) } : null;
   }
   switch (code) {
     case 0x201c:

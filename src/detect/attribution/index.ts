@@ -1,10 +1,161 @@
-import type { DetectedAttribution, SourceMention } from '../../model/index.ts';
+import type { Content, DetectedAttribution, SourceMention, Span, Stance } from '../../model/index.ts';
+import { captureOf, type Lists, type Mention, type Rule } from '../../rules/index.ts';
+import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import { describedSources, type SourceRun } from '../sources/index.ts';
+import { cueHeads } from './cue-heads.ts';
+import { decisions, proposals } from './decoder.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { Lexicon } from './lexicon.ts';
+import { overlap, type Run, withClosingComma, withMarks } from './runs.ts';
+import { quotationOf, stanceOf } from './stance.ts';
+import { uncuedQuotations } from './uncued-quotations.ts';
+import { shippedScorers } from './weights.ts';
+
+/** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
+const LEAST_CONFIDENCE = 0.34;
+
+/** Who says what, in tokens. */
+interface Found {
+  readonly source: Run | null;
+  readonly cue: Run | null;
+  readonly content: readonly Run[];
+  readonly stance: Stance;
+  readonly rule: Rule;
+}
+
+const lexicons = new WeakMap<Lists, Lexicon>();
+
+export function lexiconOf(lists: Lists): Lexicon {
+  let lexicon = lexicons.get(lists);
+  if (lexicon === undefined) {
+    lexicon = new Lexicon(lists);
+    lexicons.set(lists, lexicon);
+  }
+  return lexicon;
+}
 
 /** Who says what, and every mention of a source, each in text order. */
-export function detectAttributions(_context: Context): {
+export function detectAttributions(context: Context): {
   attributions: readonly DetectedAttribution[];
   sources: readonly SourceMention[];
 } {
-  return { attributions: [], sources: [] };
+  const mentions = context.mentions('attribution');
+  if (mentions.length === 0) return { attributions: [], sources: [] };
+  const frame = frameOf(context.annotated, lexiconOf(context.lists));
+  const whole = mentions.filter(({ match, type }) => type === 'attribution' && captureOf(match, 'content') !== null);
+  const ruled = whole.map((mention) => ruledAttribution(mention));
+  const weighed = weighedAttributions(
+    frame,
+    mentions.filter(({ match, type }) => type === 'attribution' && captureOf(match, 'content') === null),
+    ruled,
+  );
+  const cued = [...ruled, ...weighed];
+  const quotations = uncuedQuotations(
+    frame,
+    mentions.filter(({ type }) => type === 'quotation'),
+    cued.flatMap(({ content, cue, source }) => [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])]),
+  ).map(
+    ({ mention, run }): Found => ({
+      source: null,
+      cue: null,
+      content: [run],
+      stance: 'speech',
+      rule: mention.match.rule,
+    }),
+  );
+  const found = [...cued, ...quotations].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  return described(frame, context, found);
+}
+
+const startOf = ({ source, cue, content }: Found) =>
+  Math.min(...content.map(({ first }) => first), source?.first ?? Infinity, cue?.first ?? Infinity);
+const endOf = ({ content }: Found) => Math.max(...content.map(({ last }) => last));
+
+/** What a rule with a content of its own found: it needs no weights. */
+function ruledAttribution({ match, properties }: Mention): Found {
+  const run = (name: string): Run | null => {
+    const capture = captureOf(match, name);
+    return capture === null ? null : { first: capture.first, last: capture.last };
+  };
+  return {
+    source: run('source'),
+    cue: run('cue'),
+    content: match.captures.filter(({ name }) => name === 'content').map(({ first, last }) => ({ first, last })),
+    stance: stanceOf(properties['stance']),
+    rule: match.rule,
+  };
+}
+
+/** What the weights make of the cues that rules propose; never against a rule that found all three parts itself. */
+function weighedAttributions(frame: Frame, anchors: readonly Mention[], ruled: readonly Found[]): readonly Found[] {
+  const byHead = cueHeads(frame, anchors);
+  const heads = Int32Array.from(byHead.keys()).sort();
+  const scorers = shippedScorers();
+  const taken = ruled.flatMap(({ cue }) => (cue === null ? [] : [cue]));
+  return decisions(frame, proposals(frame, heads, scorers), scorers.last, LEAST_CONFIDENCE)
+    .filter(({ cue }) => !overlap([cue], taken))
+    .map(({ cue, source, content }): Found => {
+      const { properties, match } = byHead.get(cue.head)!;
+      const isContent = properties['content'] === 'cue';
+      const own = (isContent ? captureOf(match, 'cue') : null) ?? cue;
+      const run = { first: own.first, last: own.last };
+      const stance = stanceOf(properties['stance']);
+      return { source, cue: run, content: isContent ? [run] : content.runs, stance, rule: match.rule };
+    });
+}
+
+function described(frame: Frame, context: Context, found: readonly Found[]) {
+  const { annotated } = frame;
+  const span = ({ first, last }: Run): Span => tokenSpan(annotated, first, last);
+  const runs: SourceRun[] = [];
+  const order = new Map<string, number>();
+  const sourceRuns = found.map(({ source, rule }) => {
+    if (source === null) return null;
+    const run = withClosingComma(frame, source);
+    return { ...run, rule: rule.id };
+  });
+  for (const run of [...sourceRuns]
+    .filter((run) => run !== null)
+    .sort((a, b) => a.first - b.first || a.last - b.last)) {
+    const key = `${run.first} ${run.last}`;
+    if (!order.has(key)) {
+      order.set(key, runs.length);
+      runs.push(run);
+    }
+  }
+  const sources = describedSources(frame, context, runs);
+  const attributions = found.map(({ cue, content, stance, rule }, index): DetectedAttribution => {
+    const run = sourceRuns[index] ?? null;
+    const source = run === null ? null : sources[order.get(`${run.first} ${run.last}`)!]!;
+    const words = contentOf(
+      content.map((part) => span(withMarks(frame, part))),
+      annotated.text,
+    );
+    const cueSpan = cue === null ? null : span(cue);
+    return {
+      source,
+      cue: cueSpan === null ? null : { span: cueSpan, text: annotated.text.slice(...cueSpan) },
+      content: words,
+      quotation: quotationOf(frame, content),
+      stance: settledStance(stance, source),
+      rule: { id: rule.id, ...rule.origin },
+      parts: {
+        ...(source === null ? {} : { source: source.span }),
+        ...(cueSpan === null ? {} : { cue: cueSpan }),
+        ...Object.fromEntries(words.spans.map((part, at) => [at === 0 ? 'content' : `content${at + 1}`, part])),
+      },
+    };
+  });
+  return { attributions, sources };
+}
+
+function contentOf(spans: readonly Span[], text: string): Content {
+  return { spans, text: spans.map((part) => text.slice(...part)).join(' … ') };
+}
+
+/** *This shortage underscores …* is the writer's own reading; *city data show …* is what the data say. */
+function settledStance(stance: Stance, source: SourceMention | null): Stance {
+  if (stance !== 'reading' || source === null) return stance;
+  return source.identity === 'unresolved' ? 'reading' : 'speech';
 }

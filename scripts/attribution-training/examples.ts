@@ -1,0 +1,205 @@
+import {
+  type ContentCandidates,
+  contentCandidates,
+  ContentCandidates as NewContentCandidates,
+} from '../../src/detect/attribution/content-candidates.ts';
+import {
+  endFeatures,
+  noContentFeatures,
+  pairFeatures,
+  sideFeatures,
+  sourcePlace,
+  startFeatures,
+} from '../../src/detect/attribution/content-model.ts';
+import { type CueSpan, leftStepFeatures, rightStepFeatures } from '../../src/detect/attribution/cue-span.ts';
+import { type ContentReading, candidateRuns, type Proposal } from '../../src/detect/attribution/decoder.ts';
+import { type Frame, Kind } from '../../src/detect/attribution/frame.ts';
+import { Features } from '../../src/detect/attribution/hashing.ts';
+import type { Run } from '../../src/detect/attribution/runs.ts';
+import { SourceCandidates, sourceCandidates } from '../../src/detect/attribution/source-candidates.ts';
+import { cueState, sourceFeatures } from '../../src/detect/attribution/source-model.ts';
+import type { GoldAttribution } from './gold.ts';
+import { type Choices, type Questions, WIDTH } from './learner.ts';
+
+const features = new Features();
+
+/** Share of letters that a run of tokens and the annotated letters have in common. */
+export function overlapOf(
+  runs: readonly Run[],
+  letters: Int32Array,
+  gold: ReadonlyMap<number, number>,
+  goldLetters: number,
+): number {
+  let own = 0;
+  let shared = 0;
+  for (const { first, last } of runs) {
+    for (let at = first; at < last; at++) {
+      own += letters[at]!;
+      shared += gold.get(at) ?? 0;
+    }
+  }
+  return shared === 0 ? 0 : shared / (own + goldLetters - shared);
+}
+
+export function addSpanExamples(frame: Frame, gold: GoldAttribution, questions: Questions): void {
+  const { head, cue } = gold;
+  if (cue === null || head < 0) return;
+  const sentenceFirst = frame.sentenceFirst[head]!;
+  const sentenceLast = frame.sentenceLast[head]!;
+  for (let at = head - 1; at >= sentenceFirst && head - at < 8; at--) {
+    features.clear();
+    leftStepFeatures(frame, head, at, features);
+    questions.add(features, at >= cue.first ? 1 : 0);
+    if (at < cue.first) break;
+  }
+  for (let at = head + 1; at < sentenceLast && at - head <= 8; at++) {
+    if (frame.kind[at] === Kind.stop) break;
+    features.clear();
+    rightStepFeatures(frame, head, at, features);
+    questions.add(features, at < cue.last ? 1 : 0);
+    if (at >= cue.last) break;
+  }
+}
+
+const sources = new SourceCandidates();
+
+/** Answers whether the right source was among the candidates. */
+export function addSourceExample(frame: Frame, letters: Int32Array, gold: GoldAttribution, choices: Choices): boolean {
+  const { head, cue, source } = gold;
+  if (cue === null || head < 0) return false;
+  const span = headed(head, cue);
+  sourceCandidates(frame, span, sources);
+  let right = -1;
+  if (source === null) right = 0;
+  else {
+    const [first, last] = trimmed(letters, source.first, source.last);
+    for (let index = 1; index < sources.count && right < 0; index++) {
+      const [from, to] = trimmed(letters, sources.first[index]!, sources.last[index]!);
+      if (from === first && to === last) right = index;
+    }
+  }
+  if (right < 0) return false;
+  const state = cueState(frame, span);
+  const table = new Int32Array(sources.count * WIDTH).fill(-1);
+  const base = choices.components.count;
+  for (let index = 0; index < sources.count; index++) {
+    features.clear();
+    sourceFeatures(frame, span, state, sources, index, features);
+    table[index * WIDTH] = choices.components.count - base;
+    choices.components.add(features, 0);
+  }
+  close(choices, table, right);
+  return true;
+}
+
+function headed(head: number, { first, last }: Run): CueSpan {
+  return { head, first: Math.min(head, first), last: Math.max(head + 1, last) };
+}
+
+function trimmed(letters: Int32Array, first: number, last: number): readonly [number, number] {
+  let from = first;
+  let to = last;
+  while (from < to && letters[from] === 0) from++;
+  while (to > from && letters[to - 1] === 0) to--;
+  return [from, to];
+}
+
+function close(choices: Choices, table: Int32Array, right: number): void {
+  choices.candidates.push(table);
+  choices.right.push(right);
+  choices.componentStart.push(choices.components.count);
+}
+
+const contents: ContentCandidates = new NewContentCandidates();
+
+/** Answers how well the best candidate fits: 1 where the very content was among them. */
+export function addContentExample(frame: Frame, letters: Int32Array, gold: GoldAttribution, choices: Choices): number {
+  if (gold.cue === null || gold.head < 0 || gold.contentLetters === 0) return 0;
+  const cue = headed(gold.head, gold.cue);
+  const { source } = gold;
+  contentCandidates(frame, cue, source?.first ?? -1, source?.last ?? -1, contents);
+  let best = 0;
+  let right = 0;
+  for (let index = 1; index < contents.count; index++) {
+    const fit = overlapOf(candidateRuns(contents, index), letters, gold.content, gold.contentLetters);
+    if (fit > best) {
+      best = fit;
+      right = index;
+    }
+  }
+  if (best < 0.8) return best;
+  const state = cueState(frame, cue);
+  const place = sourcePlace(cue, source?.first ?? -1, source?.last ?? -1);
+  const base = choices.components.count;
+  const component = (fill: () => void): number => {
+    features.clear();
+    fill();
+    choices.components.add(features, 0);
+    return choices.components.count - 1 - base;
+  };
+  const sides = [0, 1, 2, 3].map((side) =>
+    side === 0
+      ? component(() => noContentFeatures(state, place, features))
+      : component(() => sideFeatures(frame, cue, state, place, contents, side, features)),
+  );
+  const { leftStarts, leftEnds, rightStarts, rightEnds } = contents;
+  const each = (count: number, fill: (at: number) => void) =>
+    Array.from({ length: count }, (_, at) => component(() => fill(at)));
+  const lefts = each(leftStarts.count, (at) =>
+    startFeatures(frame, cue, state, place, contents, leftStarts, at, 1, features),
+  );
+  const leftStops = each(leftEnds.count, (at) => endFeatures(frame, state, place, contents, leftEnds, at, 1, features));
+  const rights = each(rightStarts.count, (at) =>
+    startFeatures(frame, cue, state, place, contents, rightStarts, at, 2, features),
+  );
+  const rightStops = each(rightEnds.count, (at) =>
+    endFeatures(frame, state, place, contents, rightEnds, at, 2, features),
+  );
+  const table = new Int32Array(contents.count * WIDTH).fill(-1);
+  table[0] = sides[0]!;
+  for (let index = 1; index < contents.count; index++) {
+    const left = contents.leftStart[index]!;
+    const right = contents.rightStart[index]!;
+    const at = index * WIDTH;
+    table[at] = sides[(left >= 0 ? 1 : 0) + (right >= 0 ? 2 : 0)]!;
+    table[at + 1] = component(() => pairFeatures(frame, state, contents, index, features));
+    if (left >= 0) {
+      table[at + 2] = lefts[left]!;
+      table[at + 3] = leftStops[contents.leftEnd[index]!]!;
+    }
+    if (right >= 0) {
+      table[at + 4] = rights[right]!;
+      table[at + 5] = rightStops[contents.rightEnd[index]!]!;
+    }
+  }
+  close(choices, table, right);
+  return best;
+}
+
+/** How well a proposal with one reading fits an annotated attribution with the same cue and source; 0 where none is near. */
+export function fitOf(
+  letters: Int32Array,
+  gold: readonly GoldAttribution[],
+  { cue, source }: Proposal,
+  reading: ContentReading,
+): number {
+  let best = 0;
+  for (const annotated of gold) {
+    if (annotated.cue === null || annotated.cue.last <= cue.first || cue.last <= annotated.cue.first) continue;
+    if (annotated.source !== null && !meets(letters, annotated.source, source)) continue;
+    best = Math.max(best, overlapOf(reading.runs, letters, annotated.content, annotated.contentLetters));
+  }
+  return best;
+}
+
+/** Whether two sources share half of the shorter one's letters. */
+function meets(letters: Int32Array, one: Run, other: Run | null): boolean {
+  if (other === null) return false;
+  const count = (first: number, last: number) => {
+    let sum = 0;
+    for (let at = first; at < last; at++) sum += letters[at]!;
+    return sum;
+  };
+  const shared = count(Math.max(one.first, other.first), Math.min(one.last, other.last));
+  return shared >= 0.5 * Math.min(count(one.first, one.last), count(other.first, other.last)) && shared > 0;
+}

@@ -1,0 +1,153 @@
+import type { Stance } from '../../model/index.ts';
+import type { Lists } from '../../rules/index.ts';
+import type { Vocabulary } from '../../text/index.ts';
+import { hashOf } from './hashing.ts';
+
+/** Word classes as bits: each is a list of the rule files. */
+export const WordClass = {
+  role: 1 << 0,
+  spokesperson: 1 << 1,
+  title: 1 << 2,
+  organizationWord: 1 << 3,
+  organizationName: 1 << 4,
+  document: 1 << 5,
+  collective: 1 << 6,
+  time: 1 << 7,
+  maleName: 1 << 8,
+  femaleName: 1 << 9,
+  auxiliary: 1 << 10,
+  negation: 1 << 11,
+  subordinator: 1 << 12,
+  personPronoun: 1 << 13,
+  addressee: 1 << 14,
+  abstract: 1 << 15,
+  place: 1 << 16,
+  group: 1 << 17,
+  withheld: 1 << 18,
+  officialChannel: 1 << 19,
+  counsel: 1 << 20,
+  female: 1 << 21,
+  male: 1 << 22,
+  nameSuffix: 1 << 23,
+  nameParticle: 1 << 24,
+} as const;
+
+const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
+  ['roles', WordClass.role],
+  ['spokesperson-nouns', WordClass.spokesperson],
+  ['titles', WordClass.title],
+  ['organisation-words', WordClass.organizationWord],
+  ['organisation-names', WordClass.organizationName],
+  ['document-nouns', WordClass.document],
+  ['collective-nouns', WordClass.collective],
+  ['time-nouns', WordClass.time],
+  ['first-names-male', WordClass.maleName],
+  ['first-names-female', WordClass.femaleName],
+  ['auxiliaries', WordClass.auxiliary],
+  ['negations', WordClass.negation],
+  ['subordinators', WordClass.subordinator],
+  ['person-pronouns', WordClass.personPronoun],
+  ['told-verbs', WordClass.addressee],
+  ['abstract-nouns', WordClass.abstract],
+  ['place-names', WordClass.place],
+  ['group-nouns', WordClass.group],
+  ['withheld-nouns', WordClass.withheld],
+  ['official-channels', WordClass.officialChannel],
+  ['counsel-nouns', WordClass.counsel],
+  ['female-titles', WordClass.female],
+  ['male-titles', WordClass.male],
+  ['name-suffixes', WordClass.nameSuffix],
+  ['name-particles', WordClass.nameParticle],
+];
+
+export const STANCES: readonly Stance[] = ['speech', 'belief', 'intention', 'action', 'reading'];
+
+/** Which part of speech a cue has. */
+export const CUE_PARTS = ['verb', 'noun', 'adjective', 'adverb'] as const;
+export type CuePart = (typeof CUE_PARTS)[number];
+
+/** An entry that gives no number, as a desk would write it: it attributes more often than not. */
+const UNCOUNTED = 80;
+
+const cueList = (stance: Stance, part: CuePart) => `${stance}-${part}s`;
+
+/**
+ * What the rule files say of each word, looked up once per vocabulary id and kept in columns. Ids above the vocabulary's
+ * mark are looked up anew when it forgets them.
+ */
+export class Lexicon {
+  readonly #classes = new Map<string, number>();
+  /** How often each lemma attributes as that part of speech, in per cent of its uses. */
+  readonly #priors: Readonly<Record<CuePart, ReadonlyMap<string, number>>>;
+  #vocabulary: Vocabulary | null = null;
+  #generation = -1;
+  #known = 0;
+  hashes = new Int32Array(1 << 13);
+  classes = new Int32Array(1 << 13);
+  suffixes = new Int32Array(1 << 13);
+  readonly priors: Record<CuePart, Uint8Array> = {
+    verb: new Uint8Array(1 << 13),
+    noun: new Uint8Array(1 << 13),
+    adjective: new Uint8Array(1 << 13),
+    adverb: new Uint8Array(1 << 13),
+  };
+
+  constructor(lists: Lists) {
+    for (const [list, bit] of CLASS_OF_LIST) {
+      for (const entry of lists.entries(list)) {
+        const word = entry.toLowerCase();
+        this.#classes.set(word, (this.#classes.get(word) ?? 0) | bit);
+      }
+    }
+    const priors = (part: CuePart) =>
+      new Map(
+        STANCES.flatMap((stance) => {
+          const list = cueList(stance, part);
+          return lists.entries(list).map((entry) => [entry, Number(lists.value(list, entry) || UNCOUNTED)] as const);
+        }),
+      );
+    this.#priors = {
+      verb: priors('verb'),
+      noun: priors('noun'),
+      adjective: priors('adjective'),
+      adverb: priors('adverb'),
+    };
+  }
+
+  /** Makes the columns cover every id the vocabulary has by now. */
+  cover(vocabulary: Vocabulary): void {
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+    } else if (vocabulary.generation !== this.#generation) {
+      this.#generation = vocabulary.generation;
+      this.#known = Math.min(this.#known, vocabulary.marked);
+    }
+    this.#reserve(vocabulary.size);
+    for (let id = this.#known; id < vocabulary.size; id++) {
+      const text = vocabulary.text(id);
+      this.hashes[id] = hashOf(text);
+      // Names of groups (*Activists*, *Democrats*) keep their plural as lemma.
+      this.classes[id] =
+        this.#classes.get(text) ?? (text.endsWith('s') ? (this.#classes.get(text.slice(0, -1)) ?? 0) : 0);
+      this.suffixes[id] = hashOf(text.slice(-3));
+      for (const part of CUE_PARTS) this.priors[part][id] = this.#priors[part].get(text) ?? 0;
+    }
+    this.#known = vocabulary.size;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.hashes.length) return;
+    const capacity = Math.max(size, this.hashes.length * 2);
+    this.hashes = grown(this.hashes, new Int32Array(capacity));
+    this.classes = grown(this.classes, new Int32Array(capacity));
+    this.suffixes = grown(this.suffixes, new Int32Array(capacity));
+    for (const part of CUE_PARTS) this.priors[part] = grown(this.priors[part], new Uint8Array(capacity));
+  }
+}
+
+function grown<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,46 @@
+import { type Frame, Kind } from './frame.ts';
+
+/** A run of tokens, `last` exclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const covers = (runs: readonly Run[], at: number): boolean =>
+  runs.some(({ first, last }) => at >= first && at < last);
+
+export const overlap = (runs: readonly Run[], others: readonly Run[]): boolean =>
+  runs.some((one) => others.some((other) => one.first < other.last && other.first < one.last));
+
+/** Whether a token is a sign rather than a word or a number. */
+export function isSign(frame: Frame, at: number): boolean {
+  const kind = frame.kind[at]!;
+  return kind >= Kind.quote && kind <= Kind.bracket;
+}
+
+/** Takes in the quotation mark next to a run when its partner stands inside: marks belong to what they enclose. */
+export function withMarks(frame: Frame, { first, last }: Run): Run {
+  const { quotations } = frame.annotated;
+  let from = first;
+  let to = last;
+  if (from > 0 && frame.kind[from - 1] === Kind.quote) {
+    const quotation = quotations[frame.quotation[from - 1]!];
+    if (quotation !== undefined && quotation.open === from - 1 && quotation.close !== null && quotation.close < to + 1)
+      from--;
+  }
+  if (to < frame.count && frame.kind[to] === Kind.quote) {
+    const quotation = quotations[frame.quotation[to]!];
+    if (quotation !== undefined && quotation.close === to && quotation.open >= from) to++;
+  }
+  return { first: from, last: to };
+}
+
+/** A source takes the comma that closes its apposition: *The letter, dated June 2,*. */
+export function withClosingComma(frame: Frame, run: Run): Run {
+  if (run.last >= frame.count || frame.kind[run.last] !== Kind.comma) return run;
+  for (let at = run.first; at < run.last; at++) {
+    if (frame.kind[at] === Kind.comma && frame.kind[at + 1] !== Kind.conjunction)
+      return { first: run.first, last: run.last + 1 };
+  }
+  return run;
+}

@@ -1,0 +1,97 @@
+import type { SourceIdentity } from '../../model/index.ts';
+import { type Frame, Kind } from '../attribution/frame.ts';
+import { WordClass } from '../attribution/lexicon.ts';
+import type { NameIndex } from './names.ts';
+import type { SourcePhrase } from './phrase.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** What a phrase says of itself whether or not the text withholds a name around it. */
+export interface IdentityEvidence {
+  /** Words of withholding or of how the source knows stand in the phrase or belong to it. */
+  readonly withheld: boolean;
+}
+
+/**
+ * The identity of a source from its own words. Null where only an antecedent can tell: a pronoun, *the company*,
+ * *the senator*.
+ */
+export function identityOf(
+  frame: Frame,
+  phrase: SourcePhrase,
+  { withheld }: IdentityEvidence,
+  index: NameIndex,
+  words: SourceWords,
+): SourceIdentity | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const { head } = phrase;
+  const classes = frame.classes[head]!;
+  const word = vocabulary.text(tokens.word[head]!);
+  if (phrase.pronoun !== null) return words.has('indefinite-pronouns', phrase.pronoun) ? 'anonymous' : null;
+  if (words.has('indefinite-pronouns', word)) return 'anonymous';
+  if (withheld && phrase.name?.type !== 'person') return 'anonymous';
+  if (classes & WordClass.collective && phrase.name?.type !== 'person' && frame.kind[head] === Kind.proper) {
+    if (word.endsWith('s')) return 'collective';
+    if (phrase.count === 1) return 'anonymous';
+  }
+  if (phrase.name !== null) return namedIdentity(frame, phrase);
+  if (words.has('institution-nouns', word)) return 'named-organization';
+  if (phrase.crowd && phrase.plural && !counted(phrase)) {
+    if (classes & WordClass.document) return 'document';
+    const few = words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
+    return classes & WordClass.withheld && few ? 'anonymous' : 'collective';
+  }
+  if (classes & WordClass.officialChannel) return 'spokesperson';
+  if (classes & WordClass.counsel && forSomebody(frame, phrase)) return 'spokesperson';
+  if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
+  if (classes & WordClass.group && !phrase.plural) return groupIdentity(frame, phrase, index);
+  if (classes & (WordClass.role | WordClass.withheld)) return personIdentity(frame, phrase, words);
+  if (classes & WordClass.place) return 'named-organization';
+  if (phrase.plural || phrase.crowd) return 'collective';
+  if (classes & WordClass.collective && !phrase.definite) return phrase.count === 1 ? 'anonymous' : 'collective';
+  return null;
+}
+
+const counted = (phrase: SourcePhrase) => phrase.count !== null && phrase.count >= 1 && phrase.count <= 12;
+
+function namedIdentity(frame: Frame, { name, head }: SourcePhrase): SourceIdentity {
+  if (name!.type === 'person') return 'named-person';
+  return frame.classes[head]! & WordClass.document && frame.kind[head] === Kind.noun
+    ? 'document'
+    : 'named-organization';
+}
+
+/** *a lawyer for the family*, *their attorney*: a channel, not a witness. */
+function forSomebody(frame: Frame, { head, headEnd, last, first }: SourcePhrase): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  if (headEnd + 1 < last && vocabulary.text(tokens.word[headEnd]!) === 'for') return true;
+  for (let at = first; at < head; at++) if (frame.kind[at] === Kind.possessive) return true;
+  return vocabulary.text(tokens.word[first]!) === 'their';
+}
+
+/** *the Trump campaign*, *county police* carry a name; *the company* stands for one named before. */
+function groupIdentity(frame: Frame, phrase: SourcePhrase, index: NameIndex): SourceIdentity | null {
+  const from = frame.phraseFirst[phrase.head]!;
+  if (from >= 0 && index.within(from, phrase.head + 1).length > 0) return 'named-organization';
+  for (let at = Math.max(0, from); at < phrase.head; at++)
+    if (frame.kind[at] === Kind.proper) return 'named-organization';
+  for (const name of index.within(phrase.headEnd, phrase.last)) {
+    if (name.type === 'organization' && name.first - phrase.headEnd < 4) return 'named-organization';
+  }
+  return phrase.definite || phrase.first === phrase.head ? null : 'unresolved';
+}
+
+function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords): SourceIdentity | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const withheld = (frame.classes[phrase.head]! & WordClass.withheld) !== 0;
+  const office = words.has('office-nouns', vocabulary.text(tokens.lemma[phrase.head]!));
+  if (phrase.plural) {
+    if (phrase.definite) return withheld && phrase.head > phrase.first ? 'anonymous' : null;
+    if (counted(phrase)) return 'anonymous';
+    const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;
+    const told = !bare || !words.has('bare-collectives', vocabulary.text(tokens.lemma[phrase.head]!));
+    return withheld && told ? 'anonymous' : 'collective';
+  }
+  if (phrase.definite) return withheld && !office ? 'anonymous' : null;
+  const one = vocabulary.text(tokens.word[phrase.first]!);
+  return office && one !== 'one' ? null : 'anonymous';
+}

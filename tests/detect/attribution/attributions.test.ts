@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsIn, detectionIn } from './extract.ts';
+
+describe('who says what', () => {
+  it('finds the speaker behind the words', () => {
+    expect(attributionsIn('The old bridge will be closed in June, the mayor said.')).toEqual([
+      '[the mayor] {said} [The old bridge will be closed in June]',
+    ]);
+  });
+
+  it('finds the speaker before the words, and keeps "that" with them', () => {
+    expect(attributionsIn('Ms. Lund said that the old bridge would be closed in June.')).toEqual([
+      '[Ms. Lund] {said} [that the old bridge would be closed in June]',
+    ]);
+  });
+
+  it('takes a quotation with its marks and its own comma', () => {
+    expect(attributionsIn('“We will close the bridge in June,” Mayor Ida Lund said.')).toEqual([
+      '[Mayor Ida Lund] {said} [“We will close the bridge in June,”]',
+    ]);
+  });
+
+  it('joins the parts of a quotation that "he said" splits', () => {
+    const [attribution] = detectionIn(
+      '“We will close it,” Mayor Ida Lund said. “Not this year, but soon.”',
+    ).attributions;
+    expect(attribution?.content.text).toBe('“We will close it,” … “Not this year, but soon.”');
+    expect(attribution?.quotation).toBe('direct');
+  });
+
+  it('reads “according to” with its source behind it', () => {
+    expect(attributionsIn('The plant will shut next year, according to two union leaders.')).toEqual([
+      '[two union leaders] {according to} [The plant will shut next year]',
+    ]);
+  });
+
+  it('does not take a connective for a cue', () => {
+    expect(attributionsIn('That said, the bridge is old.')).toEqual([]);
+  });
+
+  it('names the rule that proposed the cue, with its file and line', () => {
+    const [attribution] = detectionIn('The mayor said the bridge would close.').attributions;
+    expect(attribution?.rule.id).toBe('attribution/verb-of-speech');
+    expect(attribution?.rule.file).toContain('attribution/cues.yaml');
+    expect(attribution?.rule.line).toBeGreaterThan(1);
+  });
+
+  it('gives the stance of the cue', () => {
+    const stances = detectionIn('The mayor said the bridge was safe. Residents believe that the bridge is not safe.');
+    expect(stances.attributions.map(({ stance }) => stance)).toEqual(['speech', 'belief']);
+  });
+
+  it('slices every part exactly out of the text', () => {
+    const text = '“It’s late,” Ida Lund said — and 🚋 “we can’t wait.” Critics say the line has lost money every year.';
+    for (const { source, cue, content } of detectionIn(text).attributions) {
+      for (const part of [source, cue]) if (part !== null) expect(text.slice(...part.span)).toBe(part.text);
+      expect(content.spans.map((span) => text.slice(...span)).join(' … ')).toBe(content.text);
+    }
+  });
+});
