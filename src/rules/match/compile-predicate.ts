@@ -13,6 +13,8 @@ export interface PredicateScope {
   textId(text: string): number;
   /** Ids of a list's entries of one word: folded, or as written. */
   listIds(list: string, field: 'word' | 'text'): ReadonlySet<number>;
+  /** Predicates made before, by what they ask: rules ask the same again and again. */
+  readonly predicates: Map<string, TokenPredicate>;
 }
 
 /** Turns a token test into a function; what it asks of a surface form alone is answered once a form. */
@@ -23,7 +25,7 @@ export function compilePredicate(test: TokenTest, scope: PredicateScope): TokenP
     case 'depth':
       return (annotated, index) => test.depths.includes(annotated.tokens.depth[index]!);
     case 'flag':
-      return compileFlag(test.flag);
+      return remembered(scope, test.flag, () => compileFlag(test.flag));
     case 'not': {
       const inner = compilePredicate(test.test, scope);
       return (annotated, index) => !inner(annotated, index);
@@ -43,8 +45,17 @@ export function compilePredicate(test: TokenTest, scope: PredicateScope): TokenP
       );
     }
     case 'string':
-      return compileString(test.field, test.values, scope);
+      return remembered(scope, JSON.stringify(test), () => compileString(test.field, test.values, scope));
   }
+}
+
+function remembered({ predicates }: PredicateScope, key: string, make: () => TokenPredicate): TokenPredicate {
+  let predicate = predicates.get(key);
+  if (predicate === undefined) {
+    predicate = make();
+    predicates.set(key, predicate);
+  }
+  return predicate;
 }
 
 function compileFlag(flag: Flag): TokenPredicate {
@@ -72,11 +83,16 @@ function onForm(answer: (text: string) => boolean): TokenPredicate {
 function compileString(field: StringField, values: readonly StringValue[], scope: PredicateScope): TokenPredicate {
   if (field === 'tag') return compileTag(values);
   if (field === 'shape') return compileShape(values);
-  const ids = new WordSet(idsOf(field, values, scope));
+  const idSet = idsOf(field, values, scope);
   const globs = values.flatMap((value) =>
     value.kind === 'glob' ? [field === 'text' ? value.glob : value.glob.toLowerCase()] : [],
   );
   const column = field === 'text' ? 'form' : field;
+  if (globs.length === 0 && idSet.size === 1) {
+    const [only] = idSet;
+    return ({ tokens }, index) => tokens[column][index] === only;
+  }
+  const ids = new WordSet(idSet);
   if (globs.length === 0) return ({ tokens }, index) => ids.has(tokens[column][index]!);
   const cache = new FormCache(
     (vocabulary, id) => ids.has(id) || globs.some((glob) => matchesGlob(glob, vocabulary.text(id))),
@@ -89,7 +105,10 @@ export function idsOf(
   field: 'word' | 'text' | 'lemma',
   values: readonly StringValue[],
   scope: PredicateScope,
-): Set<number> {
+): ReadonlySet<number> {
+  const [first] = values;
+  if (first?.kind === 'list' && values.length === 1)
+    return scope.listIds(first.list, field === 'text' ? 'text' : 'word');
   const ids = new Set<number>();
   for (const value of values) {
     if (value.kind === 'exact') ids.add(field === 'text' ? scope.textId(value.text) : scope.wordId(value.text));

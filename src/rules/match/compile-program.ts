@@ -1,4 +1,4 @@
-import type { AnchorUnit, Pattern, PropertyTest, Range } from '../pattern/pattern.ts';
+import type { AnchorUnit, Pattern, PropertyTest, Range, TokenTest } from '../pattern/pattern.ts';
 import { PatternError } from '../pattern/scanner.ts';
 import { compilePredicate, type PredicateScope } from './compile-predicate.ts';
 import type { ListMatcher } from './list-matcher.ts';
@@ -32,10 +32,11 @@ class ProgramWriter {
   private readonly b: number[] = [];
   private readonly at: Range[] = [];
   private readonly predicates: TokenPredicate[] = [];
-  private readonly predicateNumbers = new Map<Pattern, number>();
+  private readonly predicateNumbers = new Map<TokenTest, number>();
   private readonly lists: ListMatcher[] = [];
   private readonly references: ReferenceTest[] = [];
   private readonly captures: string[] = [];
+  private macroAt: Range | null = null;
 
   constructor(
     private readonly source: string,
@@ -67,7 +68,7 @@ class ProgramWriter {
     this.ops.push(op);
     this.a.push(a);
     this.b.push(b);
-    this.at.push(at);
+    this.at.push(this.macroAt ?? at);
     return this.ops.length - 1;
   }
 
@@ -103,9 +104,20 @@ class ProgramWriter {
         this.step(Op.Close, name, 0, pattern.at);
         return;
       }
+      case 'macro':
+        this.writeMacro(pattern);
+        return;
       case 'repeat':
         this.writeRepeat(pattern);
     }
+  }
+
+  /** All steps of a macro stand where it is used. */
+  private writeMacro({ part, at }: Extract<Pattern, { kind: 'macro' }>): void {
+    const outer = this.macroAt;
+    this.macroAt = outer ?? at;
+    this.write(part);
+    this.macroAt = outer;
   }
 
   private writeChoice(options: readonly Pattern[], at: Range): void {
@@ -146,11 +158,11 @@ class ProgramWriter {
   }
 
   /** A part that is written out several times has one predicate. */
-  private predicateNumber(pattern: Extract<Pattern, { kind: 'token' }>): number {
-    let number = this.predicateNumbers.get(pattern);
+  private predicateNumber({ test }: Extract<Pattern, { kind: 'token' }>): number {
+    let number = this.predicateNumbers.get(test);
     if (number === undefined) {
-      number = this.predicates.push(compilePredicate(pattern.test, this.scope)) - 1;
-      this.predicateNumbers.set(pattern, number);
+      number = this.predicates.push(compilePredicate(test, this.scope)) - 1;
+      this.predicateNumbers.set(test, number);
     }
     return number;
   }

@@ -4,14 +4,14 @@ import type { Pattern } from '../pattern/pattern.ts';
 import { lengthOf } from '../pattern/pattern-length.ts';
 import { PatternError } from '../pattern/scanner.ts';
 import type { RuleProblem } from '../read/rule-error.ts';
-import type { Located } from '../read/rule-file.ts';
+import type { ContextSource, Located, RuleDefinition } from '../read/rule-file.ts';
 import { foldedEntry, type RuleInForce, type RuleSet } from '../rule-set.ts';
 import { suggestion } from '../suggestion.ts';
 import { type Rule, STAGES, type Stage } from '../types.ts';
 import { type CompileScope, compileProgram } from './compile-program.ts';
 import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
-import { beginningOf, type CompiledPattern, type ContextProgram } from './program.ts';
+import { beginningOf, type CompiledPattern, type ContextProgram, NO_PROGRAM, type Runnable } from './program.ts';
 import { StageIndex } from './stage-index.ts';
 import { triggerOf } from './trigger.ts';
 
@@ -26,6 +26,7 @@ export class Grammar {
   readonly problems: RuleProblem[] = [];
   private readonly lists = new Map<string, ListMatcher>();
   private readonly listIdCache = new Map<string, ReadonlySet<number>>();
+  private readonly wordCache = new Map<string, readonly string[]>();
   private readonly macroCache = new Map<string, Pattern | null>();
   private readonly frequent: ReadonlySet<number>;
   private readonly scope: CompileScope & { isFrequent(word: number): boolean };
@@ -41,55 +42,65 @@ export class Grammar {
       textId: (text) => vocabulary.intern(text),
       listIds: (list, field) => this.listIds(list, field),
       list: (name) => this.list(name),
+      predicates: new Map(),
       isFrequent: (word) => this.frequent.has(word),
     };
     this.frequent = this.listIds(FREQUENT_WORDS, 'word');
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
-    for (const inForce of ruleSet.rules) this.compileRule(inForce, patterns.get(inForce.rule.stage)!);
+    for (const inForce of ruleSet.rules) this.addRule(inForce, patterns.get(inForce.rule.stage)!);
     this.stages = new Map(STAGES.map((stage) => [stage, indexed(patterns.get(stage)!)]));
   }
 
-  private compileRule({ rule, definition }: RuleInForce, compiled: CompiledPattern[]): void {
-    const file = rule.origin.file;
-    const contexts = definition.contexts.flatMap(({ place, wanted, pattern }): ContextProgram[] => {
-      const parsed = this.parse(pattern, file);
-      const program = parsed === null ? null : this.compile(parsed, pattern, file);
-      if (parsed === null || program === null) return [];
-      const longest = lengthOf(parsed, (list) => this.list(list).length).max;
-      if (longest > LONGEST_CONTEXT && place === 'before') {
-        const message = `expected a pattern of at most ${LONGEST_CONTEXT} tokens before a match`;
-        this.report(pattern, file, {
-          code: 'long-context',
-          message,
-          help: 'replace * and + with counts as in {0,5}; a @mention counts as unlimited',
-        });
-        return [];
-      }
-      return [{ program, place, wanted, longest }];
-    });
+  /** Compiles what is left for the first use; mistakes are then among the problems. */
+  compileAll(): void {
+    for (const stage of this.stages.values()) {
+      for (const index of Object.values(stage)) for (const pattern of index.patterns) pattern.runnable();
+    }
+  }
+
+  private addRule({ rule, definition }: RuleInForce, patterns: CompiledPattern[]): void {
     for (const source of definition.patterns) {
-      const pattern = this.parse(source, file);
-      const program = pattern === null ? null : this.compile(pattern, source, file);
-      if (pattern === null || program === null) continue;
-      if (definition.span !== null && !program.captures.includes(definition.span)) {
-        const message = `expected the name of a capture for “span” but found “${definition.span}”`;
-        this.report(source, file, {
-          code: 'unknown-capture',
-          message,
-          help: suggestion(definition.span, program.captures),
-        });
-        continue;
-      }
-      compiled.push({
-        index: compiled.length,
-        rule,
-        program,
-        beginning: beginningOf(program),
-        contexts,
-        span: definition.span,
-        trigger: triggerOf(pattern, this.scope),
+      const pattern = this.parse(source, rule.origin.file);
+      if (pattern === null) continue;
+      let made: Runnable | null = null;
+      const runnable = () => {
+        made ??= this.runnable(pattern, source, rule, definition);
+        return made;
+      };
+      const trigger = triggerOf(pattern, this.scope);
+      patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable });
+      // A user's mistakes are told at once; those of shipped rules are found by the tests.
+      if (rule.own) runnable();
+    }
+  }
+
+  private runnable(pattern: Pattern, source: Located, rule: Rule, definition: RuleDefinition): Runnable {
+    const { file } = rule.origin;
+    const program = this.compile(pattern, source, file) ?? NO_PROGRAM;
+    if (definition.span !== null && !program.captures.includes(definition.span)) {
+      const message = `expected the name of a capture for “span” but found “${definition.span}”`;
+      this.report(source, file, {
+        code: 'unknown-capture',
+        message,
+        help: suggestion(definition.span, program.captures),
       });
     }
+    const contexts = definition.contexts.flatMap((context) => this.context(context, file) ?? []);
+    return { program, beginning: beginningOf(program), contexts };
+  }
+
+  private context({ place, wanted, pattern }: ContextSource, file: string): ContextProgram | null {
+    const parsed = this.parse(pattern, file);
+    const program = parsed === null ? null : this.compile(parsed, pattern, file);
+    if (parsed === null || program === null) return null;
+    const longest = lengthOf(parsed, (list) => this.list(list).length).max;
+    if (longest > LONGEST_CONTEXT && place === 'before') {
+      const message = `expected a pattern of at most ${LONGEST_CONTEXT} tokens before a match`;
+      const help = 'replace * and + with counts as in {0,5}; a @mention counts as unlimited';
+      this.report(pattern, file, { code: 'long-context', message, help });
+      return null;
+    }
+    return { program, place, wanted, longest };
   }
 
   private parse(source: Located, file: string): Pattern | null {
@@ -133,7 +144,16 @@ export class Grammar {
     macro: (name) => this.macro(name),
   };
 
-  private words(text: string): string[] {
+  private words(text: string): readonly string[] {
+    let words = this.wordCache.get(text);
+    if (words === undefined) {
+      words = /^[a-z]+$/.test(text) ? [text] : this.tokenized(text);
+      this.wordCache.set(text, words);
+    }
+    return words;
+  }
+
+  private tokenized(text: string): string[] {
     const { count, form } = this.annotator.tokenize(text);
     return Array.from({ length: count }, (_, index) => this.annotator.vocabulary.text(form[index]!));
   }

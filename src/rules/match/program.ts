@@ -48,6 +48,19 @@ export interface Program {
   readonly source: string;
 }
 
+/** Never accepts: what a pattern that cannot be compiled runs as. */
+export const NO_PROGRAM: Program = {
+  ops: Uint8Array.of(Op.Token),
+  a: Int32Array.of(0),
+  b: Int32Array.of(0),
+  predicates: [() => false],
+  lists: [],
+  references: [],
+  captures: [],
+  at: [[0, 0]],
+  source: '',
+};
+
 /** The steps that a match may begin with, and whether it can only begin where its window does. */
 export interface Beginning {
   readonly steps: readonly number[];
@@ -84,17 +97,23 @@ export interface ContextProgram {
   readonly longest: number;
 }
 
-/** One pattern of one rule, ready to run. */
+/** What a search needs of a pattern. */
+export interface Runnable {
+  readonly program: Program;
+  readonly beginning: Beginning;
+  readonly contexts: readonly ContextProgram[];
+}
+
+/** One pattern of one rule. */
 export interface CompiledPattern {
   /** Its place among the patterns of its stage. */
   readonly index: number;
   readonly rule: Rule;
-  readonly program: Program;
-  readonly beginning: Beginning;
-  readonly contexts: readonly ContextProgram[];
   /** The capture that the mention stands on; null for the whole match. */
   readonly span: string | null;
   readonly trigger: Trigger;
+  /** Compiled when a text first calls for it: most patterns are not called for by most articles. */
+  readonly runnable: () => Runnable;
 }
 
 /**

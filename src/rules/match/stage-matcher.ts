@@ -78,7 +78,8 @@ export class StageMatcher {
     this.makeRoom(index);
     this.collect(index, window);
     for (const pattern of this.touched) {
-      const { program, rule } = pattern;
+      const { rule } = pattern;
+      const { program } = pattern.runnable();
       let best: Failure | null = null;
       this.machine.begin(program, window);
       for (let start = this.earliest[pattern.index]!; start <= this.latest[pattern.index]!; start++) {
@@ -158,12 +159,13 @@ export class StageMatcher {
   }
 
   private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
-    const { steps, atWindowStart } = pattern.beginning;
+    const { program, beginning } = pattern.runnable();
+    const { steps, atWindowStart } = beginning;
     const latest = Math.min(atWindowStart ? window.first : window.last - 1, this.latest[pattern.index]!);
     let start = this.earliest[pattern.index]!;
     this.earliest[pattern.index] = -1;
     let refusals = 0;
-    this.machine.begin(pattern.program, window);
+    this.machine.begin(program, window);
     while (start <= latest) {
       const acceptance = this.machine.canBegin(steps, start) ? this.machine.matchAt(start) : null;
       if (acceptance === null) {
@@ -175,7 +177,7 @@ export class StageMatcher {
       if (accepted) found.push(match);
       else refusals++;
       start = accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1;
-      this.machine.begin(pattern.program, window);
+      this.machine.begin(program, window);
     }
   }
 
@@ -187,7 +189,8 @@ export class StageMatcher {
     }
     const wantedPlaces = new Set<string>();
     const metPlaces = new Set<string>();
-    for (const context of pattern.contexts) {
+    const { contexts } = pattern.runnable();
+    for (const context of contexts) {
       if (context.wanted) wantedPlaces.add(context.place);
       if (!this.contextMatches(context, match, window)) continue;
       if (context.wanted) metPlaces.add(context.place);
@@ -200,7 +203,7 @@ export class StageMatcher {
     this.listener?.refused(
       match,
       'when',
-      pattern.contexts.find(({ wanted, place }) => wanted && !metPlaces.has(place)) ?? null,
+      contexts.find(({ wanted, place }) => wanted && !metPlaces.has(place)) ?? null,
     );
     return false;
   }

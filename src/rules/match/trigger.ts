@@ -44,6 +44,7 @@ function needOf(pattern: Pattern, scope: TriggerScope, listLength: ListLength): 
     case 'anchor':
       return null;
     case 'capture':
+    case 'macro':
       return needOf(pattern.part, scope, listLength);
     case 'repeat':
       return pattern.min === 0 ? null : needOf(pattern.part, scope, listLength);

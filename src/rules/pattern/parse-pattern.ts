@@ -167,25 +167,10 @@ function parseAtom(reader: PatternReader, scope: PatternScope, nesting: number):
         name.at,
         'macros are listed under “macros:”',
       );
-    return relocated(macro, [piece.at[0], name.at[1]]);
+    return { kind: 'macro', part: macro, at: [piece.at[0], name.at[1]] };
   }
   if (reader.sees('<') || reader.sees('</')) return parseAnchor(reader);
   throw reader.unexpected('a word, a test, a list, a reference or a bracket');
-}
-
-/** A macro's pattern as if all of it stood where the macro is used: its own places are those of another source. */
-function relocated(pattern: Pattern, at: Range): Pattern {
-  switch (pattern.kind) {
-    case 'sequence':
-      return { ...pattern, parts: pattern.parts.map((part) => relocated(part, at)), at };
-    case 'choice':
-      return { ...pattern, options: pattern.options.map((option) => relocated(option, at)), at };
-    case 'repeat':
-    case 'capture':
-      return { ...pattern, part: relocated(pattern.part, at), at };
-    default:
-      return { ...pattern, at };
-  }
 }
 
 /** The words in a row. */

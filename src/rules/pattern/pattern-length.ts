@@ -15,6 +15,7 @@ export function lengthOf(pattern: Pattern, listLength: ListLength): Length {
     case 'anchor':
       return { min: 0, max: 0 };
     case 'capture':
+    case 'macro':
       return lengthOf(pattern.part, listLength);
     case 'repeat': {
       const part = lengthOf(pattern.part, listLength);

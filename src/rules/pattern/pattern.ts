@@ -18,7 +18,9 @@ export type Pattern =
       readonly greedy: boolean;
       readonly at: Range;
     }
-  | { readonly kind: 'capture'; readonly name: string; readonly part: Pattern; readonly at: Range };
+  | { readonly kind: 'capture'; readonly name: string; readonly part: Pattern; readonly at: Range }
+  /** A macro's pattern where it is used; the places inside are those of the macro's own source. */
+  | { readonly kind: 'macro'; readonly part: Pattern; readonly at: Range };
 
 export type Range = readonly [start: number, end: number];
 export type AnchorUnit = 'sentence' | 'paragraph' | 'quotation';
