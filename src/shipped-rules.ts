@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Pack, packLabel, packSources, type RuleSource, readPack } from './rules/index.ts';
+import { createDetector } from './detect/index.ts';
+import { type Located, type Pack, packLabel, packSources, RuleSet, type RuleSource, readPack } from './rules/index.ts';
 
 /** The folder of the shipped pack, beside `src` and, in a package, beside `dist`. */
 const CORE_FOLDER = fileURLToPath(new URL('../rules/core', import.meta.url));
@@ -24,10 +25,23 @@ export function shippedRules(): { pack: Pack; sources: readonly RuleSource[] } {
   return { pack: readPack(packLabel(CORE_FOLDER), sources, false), sources };
 }
 
-/** What the build keeps: the pack read, with the digest of its files. */
+/** What the build keeps: the pack read and its patterns parsed, with the digest of its files. */
 export function readPackForBuild(): string {
   const { pack, sources } = shippedRules();
-  return JSON.stringify({ digest: digestOf(sources), pack } satisfies ReadPack);
+  const { grammar } = createDetector(new RuleSet([pack]), sources);
+  const parsed = (pattern: Located, file: string): Located => {
+    const result = grammar.parse(pattern, file);
+    return result === null ? pattern : { ...pattern, parsed: result };
+  };
+  const files = pack.files.map((file) => ({
+    ...file,
+    rules: file.rules.map((rule) => ({
+      ...rule,
+      patterns: rule.patterns.map((pattern) => parsed(pattern, file.path)),
+      contexts: rule.contexts.map((context) => ({ ...context, pattern: parsed(context.pattern, file.path) })),
+    })),
+  }));
+  return JSON.stringify({ digest: digestOf(sources), pack: { ...pack, files } } satisfies ReadPack);
 }
 
 function digestOf(sources: readonly RuleSource[]): string {

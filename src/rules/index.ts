@@ -6,7 +6,7 @@ export { MentionTable, propertyText } from './match/mention-table.ts';
 export type { ContextProgram } from './match/program.ts';
 export { type MatchListener, StageMatcher } from './match/stage-matcher.ts';
 export type { RuleProblem } from './read/rule-error.ts';
-export type { Example, RuleDefinition, RuleFile } from './read/rule-file.ts';
+export type { Example, Located, RuleDefinition, RuleFile } from './read/rule-file.ts';
 export { type Pack, type RuleInForce, RuleSet } from './rule-set.ts';
 export { settle } from './settle.ts';
 export { suggestion } from './suggestion.ts';

@@ -44,6 +44,8 @@ export class RuleSet implements Lists {
   readonly macros: ReadonlyMap<string, MacroInForce>;
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, ListEntry>>;
   readonly problems: readonly RuleProblem[];
+  /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
+  readonly hasOwnMacros: boolean;
 
   constructor(readonly packs: readonly Pack[]) {
     const rules = new Map<string, RuleInForce>();
@@ -80,6 +82,7 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
+    this.hasOwnMacros = packs.some(({ own, files }) => own && files.some((file) => file.macros.length > 0));
     this.lists = lists;
     this.problems = problems;
   }

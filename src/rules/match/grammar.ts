@@ -54,7 +54,11 @@ export class Grammar {
   /** Compiles what is left for the first use; mistakes are then among the problems. */
   compileAll(): void {
     for (const stage of this.stages.values()) {
-      for (const index of Object.values(stage)) for (const pattern of index.patterns) pattern.runnable();
+      for (const index of Object.values(stage))
+        for (const pattern of index.patterns) {
+          pattern.runnable();
+          pattern.contexts();
+        }
     }
   }
 
@@ -62,31 +66,28 @@ export class Grammar {
     for (const source of definition.patterns) {
       const pattern = this.parse(source, rule.origin.file);
       if (pattern === null) continue;
-      let made: Runnable | null = null;
-      const runnable = () => {
-        made ??= this.runnable(pattern, source, rule, definition);
-        return made;
-      };
+      const runnable = once(() => this.runnable(pattern, source, rule, definition));
+      const contexts = once(() =>
+        definition.contexts.flatMap((context) => this.context(context, rule.origin.file) ?? []),
+      );
       const trigger = triggerOf(pattern, this.scope);
-      patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable });
+      patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable, contexts });
       // A user's mistakes are told at once; those of shipped rules are found by the tests.
-      if (rule.own) runnable();
+      if (rule.own) {
+        runnable();
+        contexts();
+      }
     }
   }
 
-  private runnable(pattern: Pattern, source: Located, rule: Rule, definition: RuleDefinition): Runnable {
-    const { file } = rule.origin;
-    const program = this.compile(pattern, source, file) ?? NO_PROGRAM;
-    if (definition.span !== null && !program.captures.includes(definition.span)) {
-      const message = `expected the name of a capture for “span” but found “${definition.span}”`;
-      this.report(source, file, {
-        code: 'unknown-capture',
-        message,
-        help: suggestion(definition.span, program.captures),
-      });
+  private runnable(pattern: Pattern, source: Located, { origin }: Rule, { span }: RuleDefinition): Runnable {
+    const program = this.compile(pattern, source, origin.file) ?? NO_PROGRAM;
+    if (span !== null && !program.captures.includes(span)) {
+      const message = `expected the name of a capture for “span” but found “${span}”`;
+      const help = suggestion(span, program.captures);
+      this.report(source, origin.file, { code: 'unknown-capture', message, help });
     }
-    const contexts = definition.contexts.flatMap((context) => this.context(context, file) ?? []);
-    return { program, beginning: beginningOf(program), contexts };
+    return { program, beginning: beginningOf(program) };
   }
 
   private context({ place, wanted, pattern }: ContextSource, file: string): ContextProgram | null {
@@ -103,7 +104,9 @@ export class Grammar {
     return { program, place, wanted, longest };
   }
 
-  private parse(source: Located, file: string): Pattern | null {
+  /** A pattern as the build parsed it holds as long as no user's file has macros of its own. */
+  parse(source: Located, file: string): Pattern | null {
+    if (source.parsed !== undefined && !this.ruleSet.hasOwnMacros) return source.parsed;
     return this.attempt(source, file, () => parsePattern(source.text, this.patternScope));
   }
 
@@ -147,7 +150,7 @@ export class Grammar {
   private words(text: string): readonly string[] {
     let words = this.wordCache.get(text);
     if (words === undefined) {
-      words = /^[a-z]+$/.test(text) ? [text] : this.tokenized(text);
+      words = /^[a-z]+( [a-z]+)*$/.test(text) ? text.split(' ') : this.tokenized(text);
       this.wordCache.set(text, words);
     }
     return words;
@@ -202,4 +205,13 @@ function indexed(patterns: readonly CompiledPattern[]): Record<Rule['within'], S
       patterns.filter(({ rule }) => rule.within === within).map((pattern, index) => ({ ...pattern, index })),
     );
   return { sentence: seeing('sentence'), paragraph: seeing('paragraph') };
+}
+
+/** The result of the first call, from then on. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -101,7 +101,6 @@ export interface ContextProgram {
 export interface Runnable {
   readonly program: Program;
   readonly beginning: Beginning;
-  readonly contexts: readonly ContextProgram[];
 }
 
 /** One pattern of one rule. */
@@ -114,6 +113,8 @@ export interface CompiledPattern {
   readonly trigger: Trigger;
   /** Compiled when a text first calls for it: most patterns are not called for by most articles. */
   readonly runnable: () => Runnable;
+  /** Compiled when the pattern first matches. */
+  readonly contexts: () => readonly ContextProgram[];
 }
 
 /**

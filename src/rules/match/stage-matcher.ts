@@ -189,7 +189,7 @@ export class StageMatcher {
     }
     const wantedPlaces = new Set<string>();
     const metPlaces = new Set<string>();
-    const { contexts } = pattern.runnable();
+    const contexts = pattern.contexts();
     for (const context of contexts) {
       if (context.wanted) wantedPlaces.add(context.place);
       if (!this.contextMatches(context, match, window)) continue;

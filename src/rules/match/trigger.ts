@@ -21,6 +21,8 @@ const NONE: ReadonlySet<number> = new Set();
 /** Guessed hits in 10,000 tokens. Only speed hangs on them, never an answer. */
 const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 110 };
 
+const LONG_LIST = 100;
+
 export interface TriggerScope extends CompileScope {
   isFrequent(word: number): boolean;
 }
@@ -98,6 +100,14 @@ function needOfString(field: string, values: readonly StringValue[], scope: Trig
   return need({ words: idsOf('word', values, scope) }, scope);
 }
 
+function costOfWords(ids: ReadonlySet<number>, scope: TriggerScope): number {
+  // Of a long list a guess is enough.
+  if (ids.size > LONG_LIST) return ids.size * COST.word;
+  let cost = 0;
+  for (const id of ids) cost += scope.isFrequent(id) ? COST.frequentWord : COST.word;
+  return cost;
+}
+
 function startsWithDigit(value: StringValue): boolean {
   return (value.kind === 'glob' && /^[#\d]/.test(value.glob)) || (value.kind === 'exact' && /^\d/.test(value.text));
 }
@@ -105,15 +115,23 @@ function startsWithDigit(value: StringValue): boolean {
 function need(found: Partial<Pick<Need, 'words' | 'lemmas' | 'tags' | 'types' | 'digits'>>, scope: TriggerScope): Need {
   const { words = NONE, lemmas = NONE, tags = NONE, types = NONE, digits = false } = found;
   let cost = types.size * COST.reference + tags.size * COST.tag + (digits ? COST.digits : 0);
-  for (const ids of [words, lemmas]) for (const id of ids) cost += scope.isFrequent(id) ? COST.frequentWord : COST.word;
+  for (const ids of [words, lemmas]) cost += costOfWords(ids, scope);
   return { words, lemmas, tags, types, digits, cost, nearest: 0, farthest: 0 };
 }
 
 function union(needs: readonly (Need | null)[]): Need | null {
-  const together = (pick: (need: Need) => ReadonlySet<number>) =>
-    new Set(needs.flatMap((part) => (part === null ? [] : [...pick(part)])));
-  if (needs.includes(null)) return null;
-  const all = needs.filter((part) => part !== null);
+  const all: Need[] = [];
+  for (const part of needs) {
+    if (part === null) return null;
+    all.push(part);
+  }
+  const together = (pick: (need: Need) => ReadonlySet<number>): ReadonlySet<number> => {
+    const filled = all.map(pick).filter((ids) => ids.size > 0);
+    if (filled.length <= 1) return filled[0] ?? NONE;
+    const ids = new Set<number>();
+    for (const part of filled) for (const id of part) ids.add(id);
+    return ids;
+  };
   return {
     words: together((part) => part.words),
     lemmas: together((part) => part.lemmas),

@@ -1,4 +1,5 @@
 import type { Scope } from '../../model/index.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 import type { Properties, PropertyValue, Stage } from '../types.ts';
 
 /** A piece of a rule file's text with the place it stands at. Lines and columns count from 1. */
@@ -6,6 +7,8 @@ export interface Located {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** For a pattern of a shipped rule: what the build parsed. */
+  readonly parsed?: Pattern;
 }
 
 /** A pattern around a match that must (`wanted`) or must not hold. */
