@@ -15,8 +15,8 @@ const LINES_BELOW = 3;
 export interface Grid<Row> {
   readonly columns: readonly ViewColumn<Row>[];
   readonly rows: readonly Row[];
-  /** Text under each row, from the second column to the right edge. */
-  readonly below?: (row: Row) => string;
+  /** Texts under each row, each from the second column to the right edge. */
+  readonly below?: (row: Row) => readonly string[];
   /** Makes any text safe to show. */
   readonly shown: (text: string) => string;
   readonly paint: Paint;
@@ -105,9 +105,10 @@ function drawnTable<Row>(grid: Grid<Row>, cells: readonly Cell[][], widths: read
       ),
     );
     if (!below) continue;
-    const words = below(row);
-    if (words === '') continue;
-    const parts = wrapped(start(words, belowWidth * LINES_BELOW, shown), belowWidth, LINES_BELOW);
+    const parts = below(row).flatMap((text) =>
+      wrapped(start(text, belowWidth * LINES_BELOW, shown), belowWidth, LINES_BELOW),
+    );
+    if (parts.length === 0) continue;
     const content = parts.map((part) => paint('faint', BAR) + part).join('\n');
     table.push(['', { content, colSpan: columns.length - 1 }]);
   }

@@ -67,7 +67,6 @@ const rule: ViewColumn<ClaimRow> = {
   title: 'rule',
   cell: ({ claim }) => claim.provenance.rule,
   tone: faint,
-  from: 80,
   least: 16,
   most: 40,
 };
@@ -92,15 +91,16 @@ export function claimColumns(width: number, verbose: boolean): readonly ViewColu
     who,
     how,
     identity,
-    ...(verbose ? [rule] : []),
+    ...(verbose && width >= BESIDE ? [rule] : []),
     ...(width < APART ? [figuresAndDates] : [figures, dates]),
     ...(width < BESIDE ? [] : [words]),
   ];
 }
 
-/** What stands under a claim's row where its words have no column. */
-export function wordsBelow(width: number): ((row: ClaimRow) => string) | null {
-  return width < BESIDE ? words.cell : null;
+/** What stands under a claim's row where it has no column: its words, and its rule when asked to be verbose. */
+export function claimBelow(width: number, verbose: boolean): ((row: ClaimRow) => readonly string[]) | null {
+  if (width >= BESIDE) return null;
+  return (row) => (verbose ? [words.cell(row), `rule: ${rule.cell(row)}`] : [words.cell(row)]);
 }
 
 /** Every column, for a page without a width. */

@@ -112,7 +112,7 @@ describe('the table', () => {
 
   it('names the rule of each claim when asked to be verbose', async () => {
     expect(await print('table', { width: 200, verbose: true })).toMatch(/ rule +figures +dates +words\n/);
-    expect(await print('table', { width: 80, verbose: true })).toContain('attribution/any');
+    expect(await print('table', { width: 80, verbose: true })).toContain('      │ rule: attribution/any\n');
   });
 
   it('ends with a summary of all documents', async () => {

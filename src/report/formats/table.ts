@@ -6,7 +6,7 @@ import { documentHeading } from '../heading.ts';
 import { createPaint } from '../paint.ts';
 import { type ClaimRow, rowsOf, shownRows } from '../rows.ts';
 import { createTotals } from '../summary.ts';
-import { anonymousColumns, claimColumns, dateColumns, denseClaimColumns, figureColumns, wordsBelow } from '../views.ts';
+import { anonymousColumns, claimBelow, claimColumns, dateColumns, denseClaimColumns, figureColumns } from '../views.ts';
 import { NARROWEST, wrapped } from '../width.ts';
 
 /** So many claims get one line each. */
@@ -48,6 +48,6 @@ export const createTable: CreateReport = (options) => {
 function claimGrid(rows: readonly ClaimRow[], width: number, verbose: boolean): GridPart<ClaimRow> {
   if (rows.length > MOST_CLAIMS) return { columns: denseClaimColumns, rows, lines: 1 };
   const columns = claimColumns(width, verbose);
-  const below = wordsBelow(width);
+  const below = claimBelow(width, verbose);
   return below ? { columns, rows, below, lines: 2 } : { columns, rows, lines: 3 };
 }

@@ -52,10 +52,12 @@ export function sourceColumns(width: number): readonly ViewColumn<DistinctSource
 }
 
 /** What stands under the row of an anonymous source where it has no columns. */
-export function slotsBelow(width: number): ((source: DistinctSource) => string) | null {
+export function slotsBelow(width: number): ((source: DistinctSource) => readonly string[]) | null {
   if (width >= BESIDE) return null;
   return (source) =>
-    isAnonymous(source) ? `how they know: ${slotOf(source, 'basis')} · why unnamed: ${slotOf(source, 'reason')}` : '';
+    isAnonymous(source)
+      ? [`how they know: ${slotOf(source, 'basis')}`, `why unnamed: ${slotOf(source, 'reason')}`]
+      : [];
 }
 
 /** *8 sources: 2 named, 3 unnamed … · 25 claims: 9 on named sources …* */

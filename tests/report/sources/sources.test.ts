@@ -50,7 +50,7 @@ describe('the sources of an article', () => {
   it('say on a narrow terminal, under an anonymous source, how it knows and why it has no name', async () => {
     const shown = await print('table', { width: 80 });
     expect(shown).toContain(
-      "│ how they know: who have seen the builder's bill · why unnamed:\n        │ because the talks are private\n",
+      "        │ how they know: who have seen the builder's bill\n        │ why unnamed: because the talks are private\n",
     );
     expect(shown.match(/how they know/g)).toHaveLength(1);
   });
