@@ -28,8 +28,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const sentence = tokens.sentence[first]!;
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
-  // *Monday's debate* has its time from the debate, not from the verb; *until Monday* looks ahead of it.
+  // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
+  if (first > from && listed(context, 'determiners-of-events', wordAt(context, first - 1))) return null;
   if (first > from && listed(context, 'forward-prepositions', wordAt(context, first - 1))) return 'future';
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
@@ -45,10 +46,13 @@ export function tenseAround(context: Context, first: number, last: number): Tens
 }
 
 /** The main verb of the group that begins here: *held* in *will be held*. */
-function lastOfGroup({ annotated }: Context, first: number, end: number): number {
+function lastOfGroup(context: Context, first: number, end: number): number {
+  const { tag } = context.annotated.tokens;
   let main = first;
-  for (let at = first + 1; at < end && at - main <= 2; at++) {
-    if (VERBS.has(annotated.tokens.tag[at]!)) main = at;
+  for (let at = first + 1; at < Math.min(end, first + GROUP_REACH); at++) {
+    const isAuxiliary = tag[main] === TAG.modal || listed(context, 'auxiliaries', wordAt(context, main));
+    if (VERBS.has(tag[at]!) && isAuxiliary) main = at;
+    else if (!listed(context, 'inside-verb-groups', wordAt(context, at))) break;
   }
   return main;
 }
