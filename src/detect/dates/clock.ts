@@ -1,5 +1,5 @@
 import type { Normaliser } from '../normaliser.ts';
-import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { periodBefore, publicationDay } from './anchor.ts';
 import { calendarDate } from './calendar-date.ts';
 import { type DateValue, dateNormalised, isDateValue } from './date-value.ts';
 import { namedDay } from './named-day.ts';
@@ -9,6 +9,8 @@ import { Reading } from './reading.ts';
 import { weekday } from './weekday.ts';
 
 const LAST_MINUTE = 24 * 60;
+/** Days around publication in which a mentioned day may be that of an hour without one. */
+const DAYS_NEAR = 7;
 /** After noon a bare hour of these parts of the day counts on from twelve. */
 const AFTERNOON = new Set(['AF', 'EV', 'NI']);
 
@@ -78,13 +80,16 @@ export const someDaypart: Normaliser = (match, context) => {
   return daypart === null ? null : dateNormalised('TIME', `${openValue('day')}T${daypart}`);
 };
 
-/** The last day mentioned before in the paragraph, else that of publication. */
+/** The last day of the publication's week that is mentioned in this paragraph or the one above it, else that of publication. */
 function dayInForce({ context, match }: Reading): number | null {
   const { tokens } = context.annotated;
-  const paragraph = tokens.paragraph[match.first]!;
+  const published = publicationDay(context);
+  const above = tokens.paragraph[match.first]! - 1;
   let from = match.first;
-  while (from > 0 && tokens.paragraph[from - 1] === paragraph) from--;
-  return periodBefore(context, match.first, isOf('day'), 3, from)?.start ?? publicationDay(context);
+  while (from > 0 && tokens.paragraph[from - 1]! >= above) from--;
+  const isNear = ({ granularity, start }: Period) =>
+    granularity === 'day' && (published === null || Math.abs(start - published) <= DAYS_NEAR);
+  return periodBefore(context, match.first, isNear, 3, from)?.start ?? published;
 }
 
 /** The day that the match itself names, by a weekday, a date or a word like *tomorrow*; null when it names none. */

@@ -2,7 +2,7 @@ import { lastDay, type Period } from './period.ts';
 import type { Tense } from './tense.ts';
 
 /** Days by which a candidate on the side the tense does not point to is thought farther away than it is. */
-const AGAINST_TENSE = 200;
+const AGAINST_TENSE = 150;
 
 /**
  * Which of the recurring periods (*May*, *Aug. 29*, *the third quarter*) is meant: the one nearest to the publication

@@ -11,7 +11,6 @@ const TAG = {
   gerund: tagIndex('VBG'),
   participle: tagIndex('VBN'),
   modal: tagIndex('MD'),
-  present: tagIndex('VBZ'),
   to: tagIndex('TO'),
 };
 /** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
@@ -84,15 +83,12 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   return forwardHead(context, verb, verb + 3) ? 'future' : 'present';
 }
 
-/** The tense of *to meet*: ahead after *is to*, *is due to*, *plans to*; that of what governs it otherwise. */
+/** The tense of *to meet*: ahead of what governs it (*plans to*, *hoped to*), but past behind *had been due to*. */
 function infinitiveTense(context: Context, to: number, from: number): Tense {
-  const { tokens } = context.annotated;
   for (let at = to - 1; at >= Math.max(from, to - GROUP_REACH); at--) {
     if (listed(context, 'past-perfect-auxiliaries', wordAt(context, at))) return 'past';
   }
-  const governor = to > from ? tokens.tag[to - 1]! : -1;
-  if (governor === TAG.present && listed(context, 'forms-of-be', wordAt(context, to - 1))) return 'future';
-  return forwardHead(context, Math.max(from, to - 3), to) ? 'future' : null;
+  return 'future';
 }
 
 /** Whether one of these tokens is a word that points forward and *to* follows: *set to*, *due to*, *plans to*. */
