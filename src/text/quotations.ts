@@ -3,6 +3,8 @@ import { APOSTROPHE, CAPITAL, classOf, DIGIT, LETTER } from './characters.ts';
 import type { TokenColumns } from './token-columns.ts';
 
 const DEEPEST = 8;
+/** No writer's paragraph holds more marks; what holds more must not fill the memory. */
+const MOST_MARKS = 10_000;
 
 /** What a token does as a quotation mark; 0 for one that is none. */
 export const OPENS = 1;
@@ -145,7 +147,7 @@ function lastOpen(stack: readonly Open[], family: Family): number {
 
 function marksBetween(text: string, tokens: TokenColumns, first: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  for (let token = first; token < end; token++) {
+  for (let token = first; token < end && marks.length < MOST_MARKS; token++) {
     const length = tokens.end[token]! - tokens.start[token]!;
     if (length > 2) continue;
     const code = text.charCodeAt(tokens.start[token]!);

@@ -23,7 +23,6 @@ const LONGEST_LOCAL_PART = 64;
 const SIGN_RUN = 4;
 
 const QUOTE = 0x27;
-const STRAIGHT_DOUBLE = 0x22;
 const BACKQUOTE = 0x60;
 const UNDERSCORE = 0x5f;
 const AMPERSAND = 0x26;
@@ -273,10 +272,8 @@ class Tokenizer {
       const elision = this.#elisionEnd(at);
       if (elision > 0) return this.#add(start, elision);
     }
-    if (code !== STRAIGHT_DOUBLE) {
-      const run = this.#runEnd(at);
-      if (run - at >= SIGN_RUN) return this.#add(start, run);
-    }
+    const run = this.#runEnd(at);
+    if (run - at >= SIGN_RUN) return this.#add(start, run);
     return this.#add(start, this.#signEnd(at));
   }
 

@@ -49,6 +49,10 @@ describe('quotations', () => {
     );
   });
 
+  it('are bounded in a paragraph of nothing but marks', () => {
+    expect(annotate('“a” '.repeat(20_000)).quotations.length).toBe(5000);
+  });
+
   it('have depths that agree with the runs, whatever the marks', () => {
     const piece = fc.constantFrom(
       '“',
