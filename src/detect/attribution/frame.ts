@@ -87,6 +87,7 @@ const QUOTES = new Set(['"', '“', '”', '„', '‟', '«', '»', '``', "''",
 const COLONS = new Set([':']);
 
 export const isVerbKind = (kind: number): boolean => kind >= Kind.finite && kind <= Kind.modal;
+export const isSignKind = (kind: number): boolean => kind >= Kind.quote && kind <= Kind.bracket;
 export const isNounKind = (kind: number): boolean => kind === Kind.noun || kind === Kind.proper;
 
 /**
@@ -230,12 +231,21 @@ function markNames(frame: Frame): void {
   for (let at = 0; at < frame.count; at++) if (isPossessive(frame, at)) frame.kind[at] = Kind.possessive;
   const isCapital = (at: number) =>
     /^\p{Lu}/u.test(vocabulary.text(tokens.form[at]!)) && tokens.form[at] !== tokens.word[at];
+  const given = WordClass.maleName | WordClass.femaleName;
+  for (let at = 0; at + 1 < frame.count; at++) {
+    const kind = frame.kind[at]!;
+    const classes = frame.classes[at]!;
+    // A given name before another capital; a person's noun that the tagger took for an adverb or an interjection.
+    if (classes & given && isCapital(at) && isCapital(at + 1) && !isVerbKind(kind) && !isSignKind(kind))
+      frame.kind[at] = Kind.proper;
+    else if (classes & WordClass.role && (kind === Kind.adverb || kind === Kind.other)) frame.kind[at] = Kind.noun;
+  }
   const starts: number[] = [];
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     let first = sentences.first[sentence]!;
     const last = sentences.first[sentence + 1]!;
     if (scopes[tokens.paragraph[first]!] === 'headline') continue;
-    while (first < last && frame.kind[first]! >= Kind.quote && frame.kind[first]! <= Kind.bracket) first++;
+    while (first < last && isSignKind(frame.kind[first]!)) first++;
     for (let at = first; at < last; at++) {
       const joinsName = frame.kind[at] === Kind.adjective && at + 1 < last && frame.kind[at + 1] === Kind.proper;
       if ((!isNounKind(frame.kind[at]!) && !joinsName) || !isCapital(at)) continue;

@@ -7,9 +7,9 @@ import { cueHeads } from './cue-heads.ts';
 import { decisions, proposals } from './decoder.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { Lexicon } from './lexicon.ts';
-import { overlap, type Run, withClosingComma, withMarks } from './runs.ts';
+import { type Run, withClosingComma, withMarks } from './runs.ts';
 import { quotationOf, stanceOf } from './stance.ts';
-import { uncuedQuotations } from './uncued-quotations.ts';
+import { captionedQuotations, uncuedQuotations } from './uncued-quotations.ts';
 import { shippedScorers } from './weights.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
@@ -43,17 +43,30 @@ export function detectAttributions(context: Context): {
   const mentions = context.mentions('attribution');
   if (mentions.length === 0) return { attributions: [], sources: [] };
   const frame = frameOf(context.annotated, lexiconOf(context.lists));
-  const whole = mentions.filter(({ match, type }) => type === 'attribution' && captureOf(match, 'content') !== null);
-  const ruled = whole.map((mention) => ruledAttribution(mention));
+  const quotations = mentions.filter(({ type }) => type === 'quotation');
+  const cues = mentions.filter(({ type }) => type === 'attribution');
+  const isWhole = ({ match }: Mention) => captureOf(match, 'content') !== null;
+  const ruled = [
+    ...cues.filter(isWhole).map(ruledAttribution),
+    ...captionedQuotations(frame, quotations).map(
+      ({ mention, run, cue, source }): Found => ({
+        source,
+        cue,
+        content: [run],
+        stance: 'speech',
+        rule: mention.match.rule,
+      }),
+    ),
+  ];
   const weighed = weighedAttributions(
     frame,
-    mentions.filter(({ match, type }) => type === 'attribution' && captureOf(match, 'content') === null),
+    cues.filter((mention) => !isWhole(mention)),
     ruled,
   );
   const cued = [...ruled, ...weighed];
-  const quotations = uncuedQuotations(
+  const uncued = uncuedQuotations(
     frame,
-    mentions.filter(({ type }) => type === 'quotation'),
+    quotations,
     cued.flatMap(({ content, cue, source }) => [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])]),
   ).map(
     ({ mention, run }): Found => ({
@@ -64,7 +77,7 @@ export function detectAttributions(context: Context): {
       rule: mention.match.rule,
     }),
   );
-  const found = [...cued, ...quotations].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const found = [...cued, ...uncued].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   return described(frame, context, found);
 }
 
@@ -92,9 +105,13 @@ function weighedAttributions(frame: Frame, anchors: readonly Mention[], ruled: r
   const byHead = cueHeads(frame, anchors);
   const heads = Int32Array.from(byHead.keys()).sort();
   const scorers = shippedScorers();
-  const taken = ruled.flatMap(({ cue }) => (cue === null ? [] : [cue]));
+  const taken = new Uint8Array(frame.count);
+  for (const { cue, content, source } of ruled) {
+    for (const run of [cue, source, ...content]) if (run !== null) taken.fill(1, run.first, run.last);
+  }
+  const isFree = ({ first, last }: Run) => !taken.subarray(first, last).includes(1);
   return decisions(frame, proposals(frame, heads, scorers), scorers.last, LEAST_CONFIDENCE)
-    .filter(({ cue }) => !overlap([cue], taken))
+    .filter(({ cue, content }) => isFree(cue) && content.runs.every(isFree))
     .map(({ cue, source, content }): Found => {
       const { properties, match } = byHead.get(cue.head)!;
       const isContent = properties['content'] === 'cue';

@@ -1,4 +1,4 @@
-import { type Frame, Kind } from './frame.ts';
+import { type Frame, isSignKind, Kind } from './frame.ts';
 
 /** A run of tokens, `last` exclusive. */
 export interface Run {
@@ -14,8 +14,7 @@ export const overlap = (runs: readonly Run[], others: readonly Run[]): boolean =
 
 /** Whether a token is a sign rather than a word or a number. */
 export function isSign(frame: Frame, at: number): boolean {
-  const kind = frame.kind[at]!;
-  return kind >= Kind.quote && kind <= Kind.bracket;
+  return isSignKind(frame.kind[at]!);
 }
 
 /** Takes in the quotation mark next to a run when its partner stands inside: marks belong to what they enclose. */

@@ -26,6 +26,42 @@ export function uncuedQuotations(
   });
 }
 
+/** A quotation with its speaker's name behind a dash: “We will wait for it.” — Ida Lund */
+export interface CaptionedQuotation {
+  readonly mention: Mention;
+  readonly run: Run;
+  readonly cue: Run;
+  readonly source: Run;
+}
+
+const LONGEST_NAME = 6;
+
+export function captionedQuotations(frame: Frame, mentions: readonly Mention[]): readonly CaptionedQuotation[] {
+  return mentions.flatMap((mention) => {
+    const quotation = frame.annotated.quotations[frame.quotation[mention.first]!];
+    if (quotation === undefined || quotation.depth > 1 || quotation.close === null) return [];
+    const dash = quotation.end;
+    if (dash >= frame.count || frame.kind[dash] !== Kind.dash) return [];
+    const last = endOfCaption(frame, dash + 1);
+    if (last === dash + 1 || last - dash > LONGEST_NAME + 1) return [];
+    const run = { first: quotation.open, last: quotation.end };
+    return [{ mention, run, cue: { first: dash, last: dash + 1 }, source: { first: dash + 1, last } }];
+  });
+}
+
+/** Where the capitals behind a dash end, if the line or the sentence ends with them; else where they begin. */
+function endOfCaption(frame: Frame, first: number): number {
+  const { text, tokens } = frame.annotated;
+  let at = first;
+  while (at < frame.count && !isSign(frame, at)) {
+    if (at > first && text.slice(tokens.end[at - 1]!, tokens.start[at]!).includes('\n')) return at;
+    if (!/^\p{Lu}/u.test(text.slice(tokens.start[at]!, tokens.start[at]! + 2))) return first;
+    at++;
+  }
+  const ends = at >= frame.count || frame.kind[at] === Kind.stop || tokens.paragraph[at] !== tokens.paragraph[at - 1];
+  return ends || text.slice(tokens.end[at - 1]!, tokens.start[at]!).includes('\n') ? at : first;
+}
+
 /** Whether a quotation starts and ends as a sentence does and holds a verb. */
 function isSpeech(frame: Frame, { first, last }: Run): boolean {
   let words = 0;

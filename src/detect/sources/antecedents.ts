@@ -114,7 +114,9 @@ function described(
   const classes = frame.classes[phrase.head]!;
   for (let back = entities.length - 1, seen = 0; back >= 0 && seen < 60; back--, seen++) {
     const entity = entities[back]!;
-    if (entity.head === lemma && entity.first < phrase.first) return { entity };
+    if (entity.head !== lemma || entity.first >= phrase.first) continue;
+    const several = entity.plural && !phrase.plural;
+    if (!several || (entity.identity === 'anonymous' && !(classes & WordClass.group))) return { entity };
   }
   const word = vocabulary.text(lemma);
   let seen = 0;

@@ -93,5 +93,6 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
   }
   if (phrase.definite) return withheld && !office ? 'anonymous' : null;
   const one = vocabulary.text(tokens.word[phrase.first]!);
+  if (phrase.count === null && !phrase.crowd) return null;
   return office && one !== 'one' ? null : 'anonymous';
 }

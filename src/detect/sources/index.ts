@@ -157,6 +157,7 @@ function unresolved(frame: Frame, phrase: SourcePhrase, words: SourceWords): Sou
   const { tokens, vocabulary } = frame.annotated;
   const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
   if (phrase.plural) return 'collective';
+  if (!phrase.definite && phrase.count === null) return 'unresolved';
   return words.has('office-nouns', lemma) ? 'unresolved' : 'anonymous';
 }
 

@@ -162,8 +162,8 @@ function isPerson(
   const given = (head & NAME_CLASSES) !== 0;
   const many = words.length > 1;
   const known = surnames.has(words.at(-1)!);
-  if (many && tail & (WordClass.organizationWord | WordClass.collective) && !known && !alone.has(words.at(-1)!))
-    return false;
+  if (many && tail & WordClass.organizationWord && !known) return false;
+  if (many && tail & WordClass.collective && !known && !alone.has(words.at(-1)!)) return false;
   if (head & WordClass.organizationName && !titled && !(many && known)) return false;
   if (titled || (many && given)) return true;
   if (tail & WordClass.place) return false;

@@ -106,8 +106,10 @@ function possessed(frame: Frame, first: number, head: number): boolean {
 }
 
 function isPlural(frame: Frame, head: number): boolean {
-  const { tokens } = frame.annotated;
-  return frame.kind[head] === Kind.noun && tokens.lemma[head] !== tokens.word[head];
+  const { tokens, vocabulary } = frame.annotated;
+  if (frame.kind[head] !== Kind.noun) return false;
+  const word = vocabulary.text(tokens.word[head]!);
+  return tokens.lemma[head] !== tokens.word[head] || (frame.classes[head] !== 0 && /[^s]s$/.test(word));
 }
 
 /** *The commission's chair, Bea Lund,*; *the head of research, Bea Lund*: a name between commas behind a role. */
