@@ -1,25 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { shippedLists } from '../../scripts/tagger/lists.ts';
 import { type AnnotatedText, type Annotator, createAnnotator, createTagger, TAGS } from '../../src/text/index.ts';
 
-const folder = new URL('../../rules/core/text/', import.meta.url);
-
-/** The shipped word lists of this room, read without the rules room. */
-export function shippedKnowledge(): Map<string, Map<string, string>> {
-  const knowledge = new Map<string, Map<string, string>>();
-  for (const name of readdirSync(folder).sort()) {
-    const { lists } = parse(readFileSync(new URL(name, folder), 'utf8')) as { lists: Record<string, unknown> };
-    for (const [list, entries] of Object.entries(lists)) {
-      const pairs: [string, string][] = Array.isArray(entries)
-        ? entries.map((entry) => [String(entry), ''])
-        : Object.entries(entries as Record<string, unknown>).map(([entry, value]) => [entry, String(value)]);
-      knowledge.set(list, new Map(pairs));
-    }
-  }
-  return knowledge;
-}
-
-export const annotator: Annotator = createAnnotator(shippedKnowledge(), createTagger());
+export const annotator: Annotator = createAnnotator(shippedLists(), createTagger());
 
 export function annotate(prose: string): AnnotatedText {
   return annotator.annotate({ prose, blocks: [] });
