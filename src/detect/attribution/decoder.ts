@@ -17,9 +17,13 @@ import { type CueState, cueState, sourceFeatures } from './source-model.ts';
 import { headOfPhrase } from './surroundings.ts';
 
 const RESCORE_TEMPLATES = 5000;
+/** Cues less probable than this after the first pass have no second. */
+const LEAST_SECOND = 0.02;
 /** Cues less probable than this are not followed up. */
-const LEAST_CUE = 0.15;
+const LEAST_CUE = 0.22;
 const RIVALS = 6;
+/** Contents less probable than this are no rivals. */
+const LEAST_CONTENT = 0.005;
 /** Only the best starts and ends are looked at together. */
 const MOST_STARTS = 5;
 const MOST_ENDS = 7;
@@ -81,21 +85,22 @@ export function scoredCues(
   scorers: Pick<Scorers, 'cue' | 'neighbours'>,
 ): CueCandidates {
   const first = new Float32Array(heads.length);
+  // Scores are sums: what both passes look at is looked up once.
+  const second = new Float32Array(heads.length);
   for (let index = 0; index < heads.length; index++) {
     features.clear();
     cueFeatures(frame, heads[index]!, features);
     first[index] = probability(scorers.cue.score(features));
+    if (first[index]! >= LEAST_SECOND) second[index] = scorers.neighbours.score(features);
   }
-  const second = new Float32Array(heads.length);
   for (let index = 0; index < heads.length; index++) {
-    if (first[index]! < 0.02) {
+    if (first[index]! < LEAST_SECOND) {
       second[index] = first[index]!;
       continue;
     }
     features.clear();
-    cueFeatures(frame, heads[index]!, features);
     neighbourFeatures(frame, heads, first, index, heads.length, features);
-    second[index] = probability(scorers.neighbours.score(features));
+    second[index] = probability(second[index]! + scorers.neighbours.score(features));
   }
   return { heads, probabilities: second, count: heads.length };
 }
@@ -208,16 +213,23 @@ function readings(
     contentScores[index] = score;
   }
   normalise(contentScores, candidates.count);
+  return likeliest(candidates.count).map((index) => reading(index));
+}
+
+/** The likeliest contents, best first, in one pass over all. */
+function likeliest(count: number): readonly number[] {
   const best: number[] = [];
-  for (let rank = 0; rank < RIVALS; rank++) {
-    let top = -1;
-    for (let index = 0; index < candidates.count; index++) {
-      if ((top < 0 || contentScores[index]! > contentScores[top]!) && !best.includes(index)) top = index;
+  for (let index = 0; index < count; index++) {
+    const value = contentScores[index]!;
+    if (value < LEAST_CONTENT || (best.length === RIVALS && value <= contentScores[best[RIVALS - 1]!]!)) continue;
+    let at = best.length === RIVALS ? RIVALS - 1 : best.length;
+    while (at > 0 && contentScores[best[at - 1]!]! < value) {
+      best[at] = best[at - 1]!;
+      at--;
     }
-    if (top < 0 || contentScores[top]! < 0.005) break;
-    best.push(top);
+    best[at] = index;
   }
-  return best.map((index) => reading(index));
+  return best;
 }
 
 /** The score that the best `most` of them reach. */

@@ -247,7 +247,8 @@ function markNames(frame: Frame): void {
     if (scopes[tokens.paragraph[first]!] === 'headline') continue;
     while (first < last && isSignKind(frame.kind[first]!)) first++;
     for (let at = first; at < last; at++) {
-      const joinsName = frame.kind[at] === Kind.adjective && at + 1 < last && frame.kind[at + 1] === Kind.proper;
+      const open = frame.kind[at] === Kind.adjective || frame.kind[at] === Kind.other || frame.kind[at] === Kind.adverb;
+      const joinsName = open && at > first && at + 1 < last && frame.kind[at + 1] === Kind.proper;
       if ((!isNounKind(frame.kind[at]!) && !joinsName) || !isCapital(at)) continue;
       const before = at > first ? frame.kind[at - 1]! : Kind.stop;
       if (at === first) starts.push(at);

@@ -28,6 +28,27 @@ describe('who says what', () => {
     expect(attribution?.quotation).toBe('direct');
   });
 
+  it('finds a cue between two short quotations', () => {
+    const [attribution] = detectionIn('"My hope," Ida Lund said, "is that the boats can be saved."').attributions;
+    expect(attribution?.cue?.text).toBe('said');
+    expect(attribution?.content.text).toBe('"My hope," … "is that the boats can be saved."');
+  });
+
+  it('reads a name behind a dash as the speaker of the quotation before it', () => {
+    expect(attributionsIn('“We have waited three years for this boat.” — Ida Lund')).toEqual([
+      '[Ida Lund] {—} [“We have waited three years for this boat.”]',
+    ]);
+  });
+
+  it('opens quotations with doubled apostrophes', () => {
+    const [attribution] = detectionIn("''This is no plan,'' Mr. Lund said. ''It is a wish.''").attributions;
+    expect(attribution?.content.text).toBe("''This is no plan,'' … ''It is a wish.''");
+  });
+
+  it('takes the speaker of a transcript line from the capitals before the colon', () => {
+    expect(attributionsIn('LUND: We will not sell the boats this year.')[0]).toMatch(/^\[LUND\] \{:\}/);
+  });
+
   it('reads “according to” with its source behind it', () => {
     expect(attributionsIn('The plant will shut next year, according to two union leaders.')).toEqual([
       '[two union leaders] {according to} [The plant will shut next year]',
