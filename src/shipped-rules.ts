@@ -31,7 +31,7 @@ export function readPackForBuild(): string {
   const { grammar } = createDetector(new RuleSet([pack]), sources);
   const parsed = (pattern: Located, file: string): Located => {
     const result = grammar.parse(pattern, file);
-    return result === null ? pattern : { ...pattern, parsed: result };
+    return result === null ? pattern : { ...pattern, parsed: result, need: grammar.need(pattern, result) };
   };
   const files = pack.files.map((file) => ({
     ...file,

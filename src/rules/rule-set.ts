@@ -46,6 +46,8 @@ export class RuleSet implements Lists {
   readonly problems: readonly RuleProblem[];
   /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
   readonly hasOwnMacros: boolean;
+  /** Whether a user's file makes or changes a list. */
+  readonly hasOwnLists: boolean;
 
   constructor(readonly packs: readonly Pack[]) {
     const rules = new Map<string, RuleInForce>();
@@ -82,7 +84,9 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
-    this.hasOwnMacros = packs.some(({ own, files }) => own && files.some((file) => file.macros.length > 0));
+    const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
+    this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
+    this.hasOwnLists = ownFiles.some(({ lists }) => lists.length > 0);
     this.lists = lists;
     this.problems = problems;
   }

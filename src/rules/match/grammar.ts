@@ -1,4 +1,5 @@
 import type { Annotator } from '../../text/index.ts';
+import { type Need, needOf } from '../pattern/need.ts';
 import { type PatternScope, parsePattern } from '../pattern/parse-pattern.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { lengthOf } from '../pattern/pattern-length.ts';
@@ -28,8 +29,7 @@ export class Grammar {
   private readonly listIdCache = new Map<string, ReadonlySet<number>>();
   private readonly wordCache = new Map<string, readonly string[]>();
   private readonly macroCache = new Map<string, Pattern | null>();
-  private readonly frequent: ReadonlySet<number>;
-  private readonly scope: CompileScope & { isFrequent(word: number): boolean };
+  private readonly scope: CompileScope;
 
   constructor(
     readonly ruleSet: RuleSet,
@@ -43,9 +43,7 @@ export class Grammar {
       listIds: (list, field) => this.listIds(list, field),
       list: (name) => this.list(name),
       predicates: new Map(),
-      isFrequent: (word) => this.frequent.has(word),
     };
-    this.frequent = this.listIds(FREQUENT_WORDS, 'word');
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
     for (const inForce of ruleSet.rules) this.addRule(inForce, patterns.get(inForce.rule.stage)!);
     this.stages = new Map(STAGES.map((stage) => [stage, indexed(patterns.get(stage)!)]));
@@ -70,7 +68,7 @@ export class Grammar {
       const contexts = once(() =>
         definition.contexts.flatMap((context) => this.context(context, rule.origin.file) ?? []),
       );
-      const trigger = triggerOf(pattern, this.scope);
+      const trigger = triggerOf(this.need(source, pattern), this.scope);
       patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable, contexts });
       // A user's mistakes are told at once; those of shipped rules are found by the tests.
       if (rule.own) {
@@ -102,6 +100,16 @@ export class Grammar {
       return null;
     }
     return { program, place, wanted, longest };
+  }
+
+  /** What the pattern waits for; as the build found it, as long as no user's file changes a list. */
+  need(source: Located, pattern: Pattern): Need | null {
+    if (source.need !== undefined && !this.ruleSet.hasOwnLists) return source.need;
+    return needOf(pattern, {
+      listLength: (list) => this.list(list).length,
+      listSize: (list) => this.ruleSet.lists.get(list)?.size ?? 0,
+      isFrequent: (word) => this.ruleSet.has(FREQUENT_WORDS, word),
+    });
   }
 
   /** A pattern as the build parsed it holds as long as no user's file has macros of its own. */

@@ -1,4 +1,5 @@
 import type { Scope } from '../../model/index.ts';
+import type { Need } from '../pattern/need.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { Properties, PropertyValue, Stage } from '../types.ts';
 
@@ -9,6 +10,8 @@ export interface Located {
   readonly column: number;
   /** For a pattern of a shipped rule: what the build parsed. */
   readonly parsed?: Pattern;
+  /** … and what the pattern waits for. */
+  readonly need?: Need | null;
 }
 
 /** A pattern around a match that must (`wanted`) or must not hold. */

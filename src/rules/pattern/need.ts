@@ -1,0 +1,157 @@
+import type { Pattern, StringValue, TokenTest } from './pattern.ts';
+import { type ListLength, lengthOf } from './pattern-length.ts';
+
+/** By name, what a text must hold for a pattern to be worth trying: one of these at a token. Plain data: the build keeps it. */
+export interface Need {
+  /** Folded words, and lists whose entries of one word count. */
+  readonly words: readonly string[];
+  readonly wordLists: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly lemmaLists: readonly string[];
+  /** Lists whose entries' first words count. */
+  readonly openingLists: readonly string[];
+  /** As `[tag=…]` names them. */
+  readonly tags: readonly StringValue[];
+  readonly types: readonly string[];
+  readonly digits: boolean;
+  /** Guessed hits in 10,000 tokens. */
+  readonly cost: number;
+  /** Tokens between the start of a match and that token; null where there is no limit. */
+  readonly nearest: number;
+  readonly farthest: number | null;
+}
+
+/** What a need is guessed from; only speed hangs on it, never an answer. */
+export interface NeedScope {
+  listLength: ListLength;
+  listSize(list: string): number;
+  isFrequent(word: string): boolean;
+}
+
+type Wanted = Pick<
+  Need,
+  'words' | 'wordLists' | 'lemmas' | 'lemmaLists' | 'openingLists' | 'tags' | 'types' | 'digits'
+>;
+
+const NOTHING: Wanted = {
+  words: [],
+  wordLists: [],
+  lemmas: [],
+  lemmaLists: [],
+  openingLists: [],
+  tags: [],
+  types: [],
+  digits: false,
+};
+const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 110 };
+
+/** The rarest thing without which the pattern cannot match; null where there is none and it must be tried everywhere. */
+export function needOf(pattern: Pattern, scope: NeedScope): Need | null {
+  switch (pattern.kind) {
+    case 'token':
+      return needOfTest(pattern.test, scope);
+    case 'list':
+      return need({ openingLists: [pattern.list] }, scope);
+    case 'reference':
+      return need({ types: [pattern.type] }, scope);
+    case 'anchor':
+      return null;
+    case 'capture':
+    case 'macro':
+      return needOf(pattern.part, scope);
+    case 'repeat':
+      return pattern.min === 0 ? null : needOf(pattern.part, scope);
+    case 'choice':
+      return union(pattern.options.map((option) => needOf(option, scope)));
+    case 'sequence':
+      return needOfSequence(pattern.parts, scope);
+  }
+}
+
+function needOfSequence(parts: readonly Pattern[], scope: NeedScope): Need | null {
+  let best: Need | null = null;
+  let before = { min: 0, max: 0 };
+  for (const part of parts) {
+    const found = needOf(part, scope);
+    if (found !== null && (best === null || found.cost < best.cost)) {
+      const farthest =
+        found.farthest === null || before.max === Number.POSITIVE_INFINITY ? null : found.farthest + before.max;
+      best = { ...found, nearest: found.nearest + before.min, farthest };
+    }
+    const length = lengthOf(part, scope.listLength);
+    before = { min: before.min + length.min, max: before.max + length.max };
+  }
+  return best;
+}
+
+function needOfTest(test: TokenTest, scope: NeedScope): Need | null {
+  switch (test.kind) {
+    case 'string':
+      return needOfString(test.field, test.values, scope);
+    case 'flag':
+      return test.flag === 'digits' ? need({ digits: true }, scope) : null;
+    case 'all':
+      return test.tests
+        .map((part) => needOfTest(part, scope))
+        .reduce((best, found) => (found !== null && (best === null || found.cost < best.cost) ? found : best), null);
+    case 'some':
+      return union(test.tests.map((part) => needOfTest(part, scope)));
+    case 'any':
+    case 'depth':
+    case 'not':
+      return null;
+  }
+}
+
+function needOfString(field: string, values: readonly StringValue[], scope: NeedScope): Need | null {
+  if (field === 'tag') return need({ tags: values }, scope);
+  if (values.every(startsWithDigit)) return need({ digits: true }, scope);
+  if (field === 'shape' || values.some((value) => value.kind === 'glob')) return null;
+  const named = values.flatMap((value) => (value.kind === 'exact' ? [value.text] : []));
+  const lists = values.flatMap((value) => (value.kind === 'list' ? [value.list] : []));
+  // A text is found by its word: *May* by *may*.
+  return field === 'lemma'
+    ? need({ lemmas: named, lemmaLists: lists }, scope)
+    : need({ words: named, wordLists: lists }, scope);
+}
+
+function startsWithDigit(value: StringValue): boolean {
+  return (value.kind === 'glob' && /^[#\d]/.test(value.glob)) || (value.kind === 'exact' && /^\d/.test(value.text));
+}
+
+function need(wanted: Partial<Wanted>, scope: NeedScope): Need {
+  const all = { ...NOTHING, ...wanted };
+  return { ...all, cost: costOf(all, scope), nearest: 0, farthest: 0 };
+}
+
+function costOf(
+  { words, lemmas, wordLists, lemmaLists, openingLists, tags, types, digits }: Wanted,
+  scope: NeedScope,
+): number {
+  let cost = types.length * COST.reference + tags.length * COST.tag + (digits ? COST.digits : 0);
+  for (const word of [...words, ...lemmas]) cost += scope.isFrequent(word) ? COST.frequentWord : COST.word;
+  for (const list of [...wordLists, ...lemmaLists, ...openingLists]) cost += scope.listSize(list) * COST.word;
+  return cost;
+}
+
+function union(needs: readonly (Need | null)[]): Need | null {
+  const all: Need[] = [];
+  for (const part of needs) {
+    if (part === null) return null;
+    all.push(part);
+  }
+  const together = <T>(pick: (need: Need) => readonly T[]) => all.flatMap(pick);
+  return {
+    words: together((part) => part.words),
+    wordLists: together((part) => part.wordLists),
+    lemmas: together((part) => part.lemmas),
+    lemmaLists: together((part) => part.lemmaLists),
+    openingLists: together((part) => part.openingLists),
+    tags: together((part) => part.tags),
+    types: together((part) => part.types),
+    digits: all.some((part) => part.digits),
+    cost: all.reduce((sum, part) => sum + part.cost, 0),
+    nearest: Math.min(...all.map((part) => part.nearest)),
+    farthest: all.some((part) => part.farthest === null) ? null : Math.max(...all.map((part) => part.farthest ?? 0)),
+  };
+}
