@@ -24,7 +24,7 @@ export function antecedentOf(
   entities: readonly Entity[],
   words: SourceWords,
 ): Antecedent | null {
-  if (phrase.pronoun === null) return described(frame, phrase, index, entities);
+  if (phrase.pronoun === null) return described(frame, phrase, index, entities, words);
   const pronoun = phrase.pronoun;
   if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
   if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
@@ -48,8 +48,8 @@ function personBefore(
   const weigh = (candidate: Antecedent, position: number, own: Gender, spoke: boolean) => {
     const distance = sentenceOf(frame, at) - sentenceOf(frame, position);
     let worth = -distance;
-    if (own !== null) worth += own === gender ? 1.5 : -20;
-    if (spoke) worth += 1.5;
+    if (own !== null) worth += own === gender ? 0.7 : -20;
+    if (spoke) worth += 'entity' in candidate && candidate.entity.name === null ? 0.5 : 2.2;
     if (isSubject(frame, position)) worth += 1.2;
     if (depthOf(frame, position) > depthOf(frame, at)) worth -= 3;
     if (worth > bestWorth) {
@@ -108,6 +108,7 @@ function described(
   phrase: SourcePhrase,
   index: NameIndex,
   entities: readonly Entity[],
+  words: SourceWords,
 ): Antecedent | null {
   const { tokens, vocabulary } = frame.annotated;
   const lemma = tokens.lemma[phrase.head]!;
@@ -119,11 +120,12 @@ function described(
     if (!several || (entity.identity === 'anonymous' && !(classes & WordClass.group))) return { entity };
   }
   const word = vocabulary.text(lemma);
+  const isRole = (role: string) => role === word || words.fullTitle(role) === word;
   let seen = 0;
   for (const name of index.before(phrase.first)) {
     if (++seen > 80) break;
     if (name.type === 'person' && classes & (WordClass.role | WordClass.title) && !phrase.plural) {
-      if (rolesAround(frame, name).includes(word)) return { name };
+      if (rolesAround(frame, name).some(isRole)) return { name };
     } else if (name.type === 'organization' && classes & WordClass.group) {
       if (name.words.includes(word)) return { name };
     }

@@ -4,6 +4,8 @@ import type { Lists } from '../../rules/index.ts';
 export interface SourceWords {
   readonly counts: ReadonlyMap<string, number>;
   has(list: SourceList, word: string): boolean;
+  /** The title that an abbreviation stands for: *senator* of *sen.*. */
+  fullTitle(abbreviation: string): string | null;
 }
 
 const LISTS = [
@@ -35,6 +37,7 @@ export function sourceWords(lists: Lists): SourceWords {
   const sets = new Map(LISTS.map((list) => [list, new Set(lists.entries(list))]));
   const words: SourceWords = {
     counts: new Map(lists.entries('count-words').map((word) => [word, Number(lists.value('count-words', word))])),
+    fullTitle: (abbreviation) => lists.value('title-abbreviations', abbreviation),
     has: (list, word) => sets.get(list)?.has(word) ?? false,
   };
   made.set(lists, words);
