@@ -92,11 +92,13 @@ export class RuleSet implements Lists {
   }
 
   value(list: string, entry: string): string | null {
-    return this.lists.get(list)?.get(foldedEntry(entry))?.value ?? null;
+    const entries = this.lists.get(list);
+    return (entries?.get(entry) ?? entries?.get(foldedEntry(entry)))?.value ?? null;
   }
 
   has(list: string, entry: string): boolean {
-    return this.lists.get(list)?.has(foldedEntry(entry)) ?? false;
+    const entries = this.lists.get(list);
+    return entries !== undefined && (entries.has(entry) || entries.has(foldedEntry(entry)));
   }
 
   entries(list: string): readonly string[] {

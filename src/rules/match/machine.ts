@@ -61,6 +61,10 @@ export class Machine {
     this.search++;
   }
 
+  isQuotationStart(token: number): boolean {
+    return this.quotationOpens.has(token);
+  }
+
   /** Whether one of the steps fits the token. */
   canBegin(steps: readonly number[], token: number): boolean {
     const { ops, a, predicates, lists, references } = this.program!;

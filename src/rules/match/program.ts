@@ -65,6 +65,8 @@ export const NO_PROGRAM: Program = {
 export interface Beginning {
   readonly steps: readonly number[];
   readonly atWindowStart: boolean;
+  /** Whether it can only begin at an opening quotation mark. */
+  readonly atQuotationStart: boolean;
 }
 
 /**
@@ -84,8 +86,13 @@ export function beginningOf({ ops, a, b }: Program): Beginning {
     else if (op === Op.Jump) open.push(a[step]!);
     else if (op !== Op.Accept) open.push(step + 1);
   }
-  const anchor = ops[0] === Op.Anchor ? ANCHORS[a[0]!] : undefined;
-  return { steps, atWindowStart: anchor === 'sentence-start' || anchor === 'paragraph-start' };
+  const first = ops.findIndex((op) => op !== Op.Open);
+  const anchor = ops[first] === Op.Anchor ? ANCHORS[a[first]!] : undefined;
+  return {
+    atQuotationStart: anchor === 'quotation-start',
+    steps,
+    atWindowStart: anchor === 'sentence-start' || anchor === 'paragraph-start',
+  };
 }
 
 /** A pattern that must or must not hold around a match. */

@@ -160,13 +160,17 @@ export class StageMatcher {
 
   private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
     const { program, beginning } = pattern.runnable();
-    const { steps, atWindowStart } = beginning;
+    const { steps, atWindowStart, atQuotationStart } = beginning;
     const latest = Math.min(atWindowStart ? window.first : window.last - 1, this.latest[pattern.index]!);
     let start = this.earliest[pattern.index]!;
     this.earliest[pattern.index] = -1;
     let refusals = 0;
     this.machine.begin(program, window);
     while (start <= latest) {
+      if (atQuotationStart && !this.machine.isQuotationStart(start)) {
+        start++;
+        continue;
+      }
       const acceptance = this.machine.canBegin(steps, start) ? this.machine.matchAt(start) : null;
       if (acceptance === null) {
         start++;
