@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mayCue } from '../../src/detect/attribution/cue-model.ts';
 import type { Frame } from '../../src/detect/attribution/frame.ts';
 import { isVerbKind } from '../../src/detect/attribution/frame.ts';
@@ -25,13 +24,6 @@ export interface GoldAttribution {
 }
 
 const LETTER = /[\p{L}\p{N}%$€£¥]/u;
-
-export function readDocuments(path: string): readonly GoldDocument[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldDocument);
-}
 
 /** How many letters each token has. */
 export function lettersOf(frame: Frame): Int32Array {

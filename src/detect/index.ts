@@ -1,5 +1,3 @@
-export { Cascade, type CascadeListener } from './cascade.ts';
 export { createDetector, type Detector } from './detector.ts';
 export { type ExampleReport, type FailedExample, runExamples } from './examples.ts';
 export { explain } from './explain.ts';
-export { normalisers } from './normalisers.ts';

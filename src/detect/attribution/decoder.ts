@@ -7,7 +7,7 @@ import {
   sourcePlace,
   startFeatures,
 } from './content-model.ts';
-import { cueFeatures, mayCue, neighbourFeatures, speakerClass } from './cue-model.ts';
+import { cueFeatures, neighbourFeatures, speakerClass } from './cue-model.ts';
 import { type CueSpan, cueSpanOf } from './cue-span.ts';
 import type { Frame } from './frame.ts';
 import { bucket, decile, Features, probability, type Scorer } from './hashing.ts';
@@ -67,13 +67,6 @@ export interface CueCandidates {
   readonly heads: Int32Array;
   readonly probabilities: Float32Array;
   readonly count: number;
-}
-
-/** Every token that the word lists let head a cue. */
-export function cueCandidates(frame: Frame): Int32Array {
-  const heads: number[] = [];
-  for (let at = 0; at < frame.count; at++) if (mayCue(frame, at)) heads.push(at);
-  return Int32Array.from(heads);
 }
 
 const features = new Features();

@@ -123,11 +123,7 @@ export interface Frame {
   readonly quotation: Int32Array;
 }
 
-const LITTLE: readonly string[] = ['NN', 'NNS', 'NNP', 'NNPS'];
-const NOUN_TAGS = new Set(LITTLE.map(tagIndex));
 const ADVERB_PARTS = new Set(['RB', 'RBR', 'RBS'].map(tagIndex));
-const VBG = tagIndex('VBG');
-const VBN = tagIndex('VBN');
 const PRP = tagIndex('PRP');
 const EX = tagIndex('EX');
 const WP_POSSESSIVE = tagIndex('WP$');
@@ -391,6 +387,3 @@ function followsVerb(frame: Frame, at: number, last: number): boolean {
   }
   return false;
 }
-
-export const isNounTag = (tag: number): boolean => NOUN_TAGS.has(tag);
-export const isParticipleTag = (tag: number): boolean => tag === VBG || tag === VBN;

@@ -9,9 +9,6 @@ export interface Run {
 export const covers = (runs: readonly Run[], at: number): boolean =>
   runs.some(({ first, last }) => at >= first && at < last);
 
-export const overlap = (runs: readonly Run[], others: readonly Run[]): boolean =>
-  runs.some((one) => others.some((other) => one.first < other.last && other.first < one.last));
-
 /** Whether a token is a sign rather than a word or a number. */
 export function isSign(frame: Frame, at: number): boolean {
   return isSignKind(frame.kind[at]!);

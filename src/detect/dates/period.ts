@@ -64,13 +64,6 @@ export function lastDay(period: Period): number {
   return period.granularity === 'weekend' ? period.start + 1 : shifted(period, 1).start - 1;
 }
 
-/** The day so many years away, the last of its month where that month is shorter. */
-export function dayYearsFrom(day: number, years: number): number {
-  const { year, month, day: ofMonth } = civilDate(day);
-  const moved = dayNumber(year + years, month, ofMonth);
-  return civilDate(moved).month === month ? moved : dayNumber(year + years, month + 1, 1) - 1;
-}
-
 /**
  * A period as TIMEX3 writes it (TimeML 1.2.1): `1998`, `1998-08`, `1998-Q3`, `1998-H2`, `1998-SU`, `1998-W33`,
  * `1998-W33-WE`, `1998-08-14`, `199` for a decade, `19` for the century from 1900 on.
