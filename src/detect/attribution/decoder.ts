@@ -1,4 +1,4 @@
-import { ContentCandidates, contentCandidates } from './content-candidates.ts';
+import { ContentCandidates, contentCandidates, type Edges } from './content-candidates.ts';
 import {
   endFeatures,
   noContentFeatures,
@@ -103,12 +103,16 @@ const candidates = new ContentCandidates();
 const sourceScores = new Float64Array(64);
 const contentScores = new Float64Array(512);
 
+/** What lies so far below the best is nothing beside it in double precision. */
+const FARTHEST_BELOW = -40;
+
 function normalise(scores: Float64Array, count: number): void {
   let best = -Infinity;
   for (let at = 0; at < count; at++) if (scores[at]! > best) best = scores[at]!;
   let total = 0;
   for (let at = 0; at < count; at++) {
-    scores[at] = Math.exp(scores[at]! - best);
+    const below = scores[at]! - best;
+    scores[at] = below < FARTHEST_BELOW ? 0 : Math.exp(below);
     total += scores[at]!;
   }
   for (let at = 0; at < count; at++) scores[at] = scores[at]! / total;
@@ -156,31 +160,30 @@ function readings(
   scorer: Scorer,
 ): readonly ContentReading[] {
   contentCandidates(frame, cue, source?.first ?? -1, source?.last ?? -1, candidates);
-  const scoreOf = (fill: () => void): number => {
-    features.clear();
-    fill();
-    return scorer.score(features);
-  };
   for (let sides = 1; sides < 4; sides++) {
-    sideScores[sides] = scoreOf(() => sideFeatures(frame, cue, state, place, candidates, sides, features));
+    features.clear();
+    sideFeatures(frame, cue, state, place, candidates, sides, features);
+    sideScores[sides] = scorer.score(features);
   }
   const { leftStarts, leftEnds, rightStarts, rightEnds } = candidates;
-  for (let at = 0; at < leftStarts.count; at++) {
-    leftStartScores[at] = scoreOf(() =>
-      startFeatures(frame, cue, state, place, candidates, leftStarts, at, 1, features),
-    );
-  }
-  for (let at = 0; at < leftEnds.count; at++) {
-    leftEndScores[at] = scoreOf(() => endFeatures(frame, state, place, candidates, leftEnds, at, 1, features));
-  }
-  for (let at = 0; at < rightStarts.count; at++) {
-    rightStartScores[at] = scoreOf(() =>
-      startFeatures(frame, cue, state, place, candidates, rightStarts, at, 2, features),
-    );
-  }
-  for (let at = 0; at < rightEnds.count; at++) {
-    rightEndScores[at] = scoreOf(() => endFeatures(frame, state, place, candidates, rightEnds, at, 2, features));
-  }
+  const scoreStarts = (edges: Edges, side: number, scores: Float64Array) => {
+    for (let at = 0; at < edges.count; at++) {
+      features.clear();
+      startFeatures(frame, cue, state, place, candidates, edges, at, side, features);
+      scores[at] = scorer.score(features);
+    }
+  };
+  const scoreEnds = (edges: Edges, side: number, scores: Float64Array) => {
+    for (let at = 0; at < edges.count; at++) {
+      features.clear();
+      endFeatures(frame, state, place, candidates, edges, at, side, features);
+      scores[at] = scorer.score(features);
+    }
+  };
+  scoreStarts(leftStarts, 1, leftStartScores);
+  scoreEnds(leftEnds, 1, leftEndScores);
+  scoreStarts(rightStarts, 2, rightStartScores);
+  scoreEnds(rightEnds, 2, rightEndScores);
   const leftStartBar = barOf(leftStartScores, leftStarts.count, MOST_STARTS);
   const rightStartBar = barOf(rightStartScores, rightStarts.count, MOST_STARTS);
   const rightEndBar = barOf(rightEndScores, rightEnds.count, MOST_ENDS);
@@ -196,10 +199,14 @@ function readings(
       continue;
     }
     if (leftStart < 0 && rightStart < 0) {
-      contentScores[index] = scoreOf(() => noContentFeatures(state, place, features));
+      features.clear();
+      noContentFeatures(state, place, features);
+      contentScores[index] = scorer.score(features);
       continue;
     }
-    let score = scoreOf(() => pairFeatures(frame, state, candidates, index, features));
+    features.clear();
+    pairFeatures(frame, state, candidates, index, features);
+    let score = scorer.score(features);
     score += sideScores[(leftStart >= 0 ? 1 : 0) + (rightStart >= 0 ? 2 : 0)]!;
     if (leftStart >= 0) score += leftStartScores[leftStart]! + leftEndScores[candidates.leftEnd[index]!]!;
     if (rightStart >= 0) score += rightStartScores[rightStart]! + rightEndScores[candidates.rightEnd[index]!]!;

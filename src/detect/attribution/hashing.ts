@@ -1,16 +1,10 @@
 /** Most features that one candidate may have; more are dropped. */
 const MOST_FEATURES = 512;
 
-/** Two numbers into one, cheaply; what is made of it is spread by `spread`. */
-function joint(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second ^ (second >>> 15), 0x85ebca6b);
-}
-
-/** Spreads a number over 32 bits (after the finaliser of MurmurHash3, Appleby 2011). */
-function spread(value: number): number {
-  const hash = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
+/** Two numbers become one with the first two; the last spreads it over 32 bits (finaliser of MurmurHash3, Appleby 2011). */
+const MULTIPLIER = 0x9e3779b1;
+const MIXER = 0x85ebca6b;
+const FINISHER = 0xc2b2ae35;
 
 /** A string's hash, the same in every run and on every platform (FNV-1a over UTF-16 code units). */
 export function hashOf(text: string): number {
@@ -28,17 +22,31 @@ export class Features {
     this.count = 0;
   }
 
+  // The mixing is written out in each: calls inside calls are not inlined in the long lists of features.
+
   /** `template` tells kinds of feature apart; models use disjoint ranges of it. */
   add(template: number, value: number): void {
-    if (this.count < MOST_FEATURES) this.hashes[this.count++] = spread(joint(value, template));
+    if (this.count === MOST_FEATURES) return;
+    const whole = Math.imul(Math.imul(value, MULTIPLIER) ^ template ^ (template >>> 15), MIXER);
+    const hash = Math.imul(whole ^ (whole >>> 15), FINISHER);
+    this.hashes[this.count++] = hash ^ (hash >>> 16);
   }
 
   add2(template: number, first: number, second: number): void {
-    if (this.count < MOST_FEATURES) this.hashes[this.count++] = spread(joint(joint(first, second), template));
+    if (this.count === MOST_FEATURES) return;
+    const pair = Math.imul(Math.imul(first, MULTIPLIER) ^ second ^ (second >>> 15), MIXER);
+    const whole = Math.imul(Math.imul(pair, MULTIPLIER) ^ template ^ (template >>> 15), MIXER);
+    const hash = Math.imul(whole ^ (whole >>> 15), FINISHER);
+    this.hashes[this.count++] = hash ^ (hash >>> 16);
   }
 
   add3(template: number, first: number, second: number, third: number): void {
-    this.add2(template, joint(first, second), third);
+    if (this.count === MOST_FEATURES) return;
+    const pair = Math.imul(Math.imul(first, MULTIPLIER) ^ second ^ (second >>> 15), MIXER);
+    const triple = Math.imul(Math.imul(pair, MULTIPLIER) ^ third ^ (third >>> 15), MIXER);
+    const whole = Math.imul(Math.imul(triple, MULTIPLIER) ^ template ^ (template >>> 15), MIXER);
+    const hash = Math.imul(whole ^ (whole >>> 15), FINISHER);
+    this.hashes[this.count++] = hash ^ (hash >>> 16);
   }
 }
 

@@ -6,8 +6,10 @@ export interface Run {
   readonly last: number;
 }
 
-export const covers = (runs: readonly Run[], at: number): boolean =>
-  runs.some(({ first, last }) => at >= first && at < last);
+export function covers(runs: readonly Run[], at: number): boolean {
+  for (const run of runs) if (at >= run.first && at < run.last) return true;
+  return false;
+}
 
 /** Whether a token is a sign rather than a word or a number. */
 export function isSign(frame: Frame, at: number): boolean {
