@@ -1,9 +1,9 @@
 import { type ContentCandidates, EdgeKind, type Edges } from './content-candidates.ts';
 import { priorClass, speakerClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
-import { type Frame, Kind } from './frame.ts';
+import { contents, type Frame, Kind } from './frame.ts';
 import { bucket, type Features } from './hashing.ts';
-import { type CueState, contents } from './source-model.ts';
+import type { CueState } from './source-model.ts';
 import { headOfPhrase } from './surroundings.ts';
 
 const NONE_TEMPLATES = 4000;
@@ -67,10 +67,7 @@ export function sideFeatures(
 }
 
 function verbs(frame: Frame, first: number, last: number): number {
-  for (let at = first; at < last; at++) {
-    if (frame.kind[at] === Kind.finite || frame.kind[at] === Kind.modal) return 1;
-  }
-  return 0;
+  return frame.nextVerb[first]! < last ? 1 : 0;
 }
 
 /** Features of one place as the first token of the content, on the left (`side` 1) or the right (2). */

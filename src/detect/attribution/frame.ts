@@ -1,6 +1,6 @@
 import type { AnnotatedText } from '../../text/index.ts';
 import { tagIndex } from '../../text/index.ts';
-import { type CuePart, type Lexicon, WordClass } from './lexicon.ts';
+import { type CuePart, type Lexicon, Sign, WordClass } from './lexicon.ts';
 
 /** Coarse word kinds, enough to find phrases and clauses with. */
 export const Kind = {
@@ -82,10 +82,6 @@ const KIND_OF_TAG: Readonly<Record<string, number>> = {
 const TAG_KINDS: Uint8Array = new Uint8Array(64);
 for (const [tag, kind] of Object.entries(KIND_OF_TAG)) TAG_KINDS[tagIndex(tag)] = kind;
 
-const DASHES = new Set(['-', '–', '—', '―', '--', '---', '‒']);
-const QUOTES = new Set(['"', '“', '”', '„', '‟', '«', '»', '``', "''", '‘', '‹', '›']);
-const COLONS = new Set([':']);
-
 export const isVerbKind = (kind: number): boolean => kind >= Kind.finite && kind <= Kind.modal;
 export const isSignKind = (kind: number): boolean => kind >= Kind.quote && kind <= Kind.bracket;
 export const isNounKind = (kind: number): boolean => kind === Kind.noun || kind === Kind.proper;
@@ -121,6 +117,10 @@ export interface Frame {
   readonly sentenceLast: Int32Array;
   /** Index of the innermost quotation that the token stands in; -1 outside. */
   readonly quotation: Int32Array;
+  /** What each token is inside a run, as bits that `contents` joins. */
+  readonly content: Uint8Array;
+  /** The next finite or modal verb at or behind a token, `count` without one; one entry more than tokens. */
+  readonly nextVerb: Int32Array;
 }
 
 const ADVERB_PARTS = new Set(['RB', 'RBR', 'RBS'].map(tagIndex));
@@ -128,14 +128,24 @@ const PRP = tagIndex('PRP');
 const EX = tagIndex('EX');
 const WP_POSSESSIVE = tagIndex('WP$');
 
+const HYPH = tagIndex('HYPH');
+const IN = tagIndex('IN');
+const WDT = tagIndex('WDT');
+
 /** Signs and *that* have kinds of their own, whatever the tagger made of them. */
-function kindOf(tag: number, word: string): number {
-  if (QUOTES.has(word)) return Kind.quote;
-  if (DASHES.has(word)) return tag === tagIndex('HYPH') ? Kind.hyphen : Kind.dash;
-  if (COLONS.has(word)) return Kind.colon;
-  if (word === ';') return Kind.colon;
-  if (word === 'that' && (tag === tagIndex('IN') || tag === tagIndex('WDT'))) return Kind.that;
-  return TAG_KINDS[tag]!;
+function kindOf(tag: number, sign: number): number {
+  switch (sign) {
+    case Sign.quote:
+      return Kind.quote;
+    case Sign.dash:
+      return tag === HYPH ? Kind.hyphen : Kind.dash;
+    case Sign.colon:
+      return Kind.colon;
+    case Sign.that:
+      return tag === IN || tag === WDT ? Kind.that : TAG_KINDS[tag]!;
+    default:
+      return TAG_KINDS[tag]!;
+  }
 }
 
 /** Which cue lists a word kind is looked up in; null for one that never heads a cue. */
@@ -170,17 +180,23 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     sentenceFirst: new Int32Array(count),
     sentenceLast: new Int32Array(count),
     quotation: ints(),
+    content: new Uint8Array(count),
+    nextVerb: new Int32Array(count + 1).fill(count),
   };
   for (let at = 0; at < count; at++) {
     const word = tokens.word[at]!;
     const lemma = tokens.lemma[at]!;
-    const tag = tokens.tag[at]!;
+    lexicon.learn(word);
+    lexicon.learn(lemma);
     frame.word[at] = lexicon.hashes[word]!;
     frame.lemma[at] = lexicon.hashes[lemma]!;
     frame.suffix[at] = lexicon.suffixes[word]!;
     frame.classes[at] = lexicon.classes[word]! | lexicon.classes[lemma]!;
-    const kind = kindOf(tag, vocabulary.text(word));
-    frame.kind[at] = kind;
+    frame.kind[at] = kindOf(tokens.tag[at]!, lexicon.signs[word]!);
+  }
+  for (let at = 1; at < count; at++) {
+    if (lexicon.signs[tokens.word[at]!] === Sign.possessive && isPossessive(frame, at))
+      frame.kind[at] = Kind.possessive;
   }
   markNames(frame);
   for (let at = 0; at < count; at++) {
@@ -200,13 +216,13 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
   quotations.forEach((quotation, index) => {
     frame.quotation.fill(index, quotation.open, quotation.end);
   });
+  markContents(frame);
   return frame;
 }
 
-/** *the year ’s session*, where the tagger took the mark for *is*: between a noun and what a noun may own it is none. */
+/** Of *’s*: *the year ’s session*, where the tagger took the mark for *is*: between a noun and what a noun may own it is none. */
 function isPossessive(frame: Frame, at: number): boolean {
-  const { tokens, vocabulary } = frame.annotated;
-  if (frame.kind[at] !== Kind.finite || at === 0 || vocabulary.text(tokens.word[at]!) !== "'s") return false;
+  if (frame.kind[at] !== Kind.finite) return false;
   if (!isNounKind(frame.kind[at - 1]!) || at + 1 >= frame.count) return false;
   const next = frame.kind[at + 1]!;
   if (isNounKind(next) || next === Kind.number) return true;
@@ -217,6 +233,11 @@ function isPossessive(frame: Frame, at: number): boolean {
   );
 }
 
+function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
+}
+
 /**
  * A noun with a capital inside a sentence is a name, whatever the tagger made of it; at a sentence's start it is one where
  * the text has it as one elsewhere. Headlines are left alone: there every noun may have a capital.
@@ -224,9 +245,8 @@ function isPossessive(frame: Frame, at: number): boolean {
 function markNames(frame: Frame): void {
   const { tokens, sentences, scopes, vocabulary } = frame.annotated;
   const names = new Set<number>();
-  for (let at = 0; at < frame.count; at++) if (isPossessive(frame, at)) frame.kind[at] = Kind.possessive;
   const isCapital = (at: number) =>
-    /^\p{Lu}/u.test(vocabulary.text(tokens.form[at]!)) && tokens.form[at] !== tokens.word[at];
+    tokens.form[at] !== tokens.word[at] && startsWithCapital(vocabulary.text(tokens.form[at]!));
   const given = WordClass.maleName | WordClass.femaleName;
   for (let at = 0; at + 1 < frame.count; at++) {
     const kind = frame.kind[at]!;
@@ -386,4 +406,31 @@ function followsVerb(frame: Frame, at: number, last: number): boolean {
     if (kind !== Kind.adverb) return false;
   }
   return false;
+}
+
+function markContents(frame: Frame): void {
+  for (let at = frame.count - 1; at >= 0; at--) {
+    const kind = frame.kind[at]!;
+    frame.content[at] = contentBit(kind, frame.phraseFirst[at]! >= 0);
+    frame.nextVerb[at] = kind === Kind.finite || kind === Kind.modal ? at : frame.nextVerb[at + 1]!;
+  }
+}
+
+function contentBit(kind: number, inPhrase: boolean): number {
+  if (kind === Kind.comma) return 1;
+  if (isVerbKind(kind) && !inPhrase) return 2;
+  if (kind === Kind.relative || kind === Kind.that) return 4;
+  if (kind === Kind.preposition) return 8;
+  if (kind === Kind.conjunction) return 16;
+  if (kind === Kind.quote) return 32;
+  if (kind === Kind.dash || kind === Kind.colon) return 64;
+  return kind === Kind.to ? 128 : 0;
+}
+
+/** What lies in a run of tokens: commas, verbs, relatives, prepositions, conjunctions, quotation marks, dashes, *to*, as bits. */
+export function contents(frame: Frame, first: number, last: number): number {
+  const { content } = frame;
+  let bits = 0;
+  for (let at = first; at < last; at++) bits |= content[at]!;
+  return bits;
 }

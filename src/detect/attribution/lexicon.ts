@@ -71,20 +71,33 @@ const UNCOUNTED = 80;
 
 const cueList = (stance: Stance, part: CuePart) => `${stance}-${part}s`;
 
+/** Signs that are told by their form, whatever the tagger made of them. */
+export const Sign = { none: 0, quote: 1, dash: 2, colon: 3, that: 4, possessive: 5 } as const;
+
+const SIGNS = new Map<string, number>([
+  ...['"', '“', '”', '„', '‟', '«', '»', '``', "''", '‘', '‹', '›'].map((text) => [text, Sign.quote] as const),
+  ...['-', '–', '—', '―', '--', '---', '‒'].map((text) => [text, Sign.dash] as const),
+  [':', Sign.colon],
+  [';', Sign.colon],
+  ['that', Sign.that],
+  ["'s", Sign.possessive],
+]);
+
 /**
- * What the rule files say of each word, looked up once per vocabulary id and kept in columns. Ids above the vocabulary's
- * mark are looked up anew when it forgets them.
+ * What the rule files say of each word, looked up when a text first has it and kept in columns by vocabulary id. Ids above
+ * the vocabulary's mark are looked up anew when it forgets them.
  */
 export class Lexicon {
   readonly #classes = new Map<string, number>();
-  /** How often each lemma attributes as that part of speech, in per cent of its uses. */
-  readonly #priors: Readonly<Record<CuePart, ReadonlyMap<string, number>>>;
+  /** How often each lemma attributes, in per cent of its uses: a byte for each part of speech. */
+  readonly #priors = new Map<string, number>();
   #vocabulary: Vocabulary | null = null;
   #generation = -1;
-  #known = 0;
+  #known = new Uint8Array(1 << 13);
   hashes = new Int32Array(1 << 13);
   classes = new Int32Array(1 << 13);
   suffixes = new Int32Array(1 << 13);
+  signs = new Uint8Array(1 << 13);
   readonly priors: Record<CuePart, Uint8Array> = {
     verb: new Uint8Array(1 << 13),
     noun: new Uint8Array(1 << 13),
@@ -99,50 +112,59 @@ export class Lexicon {
         this.#classes.set(word, (this.#classes.get(word) ?? 0) | bit);
       }
     }
-    const priors = (part: CuePart) =>
-      new Map(
-        STANCES.flatMap((stance) => {
-          const list = cueList(stance, part);
-          return lists.entries(list).map((entry) => [entry, Number(lists.value(list, entry) || UNCOUNTED)] as const);
-        }),
-      );
-    this.#priors = {
-      verb: priors('verb'),
-      noun: priors('noun'),
-      adjective: priors('adjective'),
-      adverb: priors('adverb'),
-    };
+    CUE_PARTS.forEach((part, index) => {
+      const shift = index * 8;
+      for (const stance of STANCES) {
+        const list = cueList(stance, part);
+        for (const entry of lists.entries(list)) {
+          const prior = Number(lists.value(list, entry) || UNCOUNTED) & 255;
+          this.#priors.set(entry, ((this.#priors.get(entry) ?? 0) & ~(255 << shift)) | (prior << shift));
+        }
+      }
+    });
   }
 
-  /** Makes the columns cover every id the vocabulary has by now. */
+  /** Makes room for every id the vocabulary has by now. */
   cover(vocabulary: Vocabulary): void {
     if (vocabulary !== this.#vocabulary) {
       this.#vocabulary = vocabulary;
       this.#generation = vocabulary.generation;
-      this.#known = 0;
+      this.#known.fill(0);
     } else if (vocabulary.generation !== this.#generation) {
       this.#generation = vocabulary.generation;
-      this.#known = Math.min(this.#known, vocabulary.marked);
+      this.#known.fill(0, vocabulary.marked);
     }
     this.#reserve(vocabulary.size);
-    for (let id = this.#known; id < vocabulary.size; id++) {
-      const text = vocabulary.text(id);
-      this.hashes[id] = hashOf(text);
-      // Names of groups (*Activists*, *Democrats*) keep their plural as lemma.
-      this.classes[id] =
-        this.#classes.get(text) ?? (text.endsWith('s') ? (this.#classes.get(text.slice(0, -1)) ?? 0) : 0);
-      this.suffixes[id] = hashOf(text.slice(-3));
-      for (const part of CUE_PARTS) this.priors[part][id] = this.#priors[part].get(text) ?? 0;
-    }
-    this.#known = vocabulary.size;
+  }
+
+  /** Fills the columns for one id of the vocabulary last covered; call it before reading them. */
+  learn(id: number): void {
+    if (this.#known[id] === 0) this.#learn(id, this.#vocabulary!.text(id));
+  }
+
+  #learn(id: number, text: string): void {
+    this.#known[id] = 1;
+    this.hashes[id] = hashOf(text);
+    // Names of groups (*Activists*, *Democrats*) keep their plural as lemma.
+    this.classes[id] =
+      this.#classes.get(text) ?? (text.endsWith('s') ? (this.#classes.get(text.slice(0, -1)) ?? 0) : 0);
+    this.suffixes[id] = hashOf(text.slice(-3));
+    this.signs[id] = text.length > 4 ? Sign.none : (SIGNS.get(text) ?? Sign.none);
+    const priors = this.#priors.get(text) ?? 0;
+    this.priors.verb[id] = priors;
+    this.priors.noun[id] = priors >>> 8;
+    this.priors.adjective[id] = priors >>> 16;
+    this.priors.adverb[id] = priors >>> 24;
   }
 
   #reserve(size: number): void {
     if (size <= this.hashes.length) return;
     const capacity = Math.max(size, this.hashes.length * 2);
+    this.#known = grown(this.#known, new Uint8Array(capacity));
     this.hashes = grown(this.hashes, new Int32Array(capacity));
     this.classes = grown(this.classes, new Int32Array(capacity));
     this.suffixes = grown(this.suffixes, new Int32Array(capacity));
+    this.signs = grown(this.signs, new Uint8Array(capacity));
     for (const part of CUE_PARTS) this.priors[part] = grown(this.priors[part], new Uint8Array(capacity));
   }
 }

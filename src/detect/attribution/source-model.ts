@@ -1,29 +1,12 @@
 import { groupShape, priorClass, speakerClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
-import { type Frame, isVerbKind, Kind } from './frame.ts';
+import { contents, type Frame } from './frame.ts';
 import { bucket, type Features } from './hashing.ts';
 import { type SourceCandidates, SourceKind } from './source-candidates.ts';
 import { headOfPhrase, newSurroundings, surroundingsOf } from './surroundings.ts';
 
 const TEMPLATES = 3000;
 const around = newSurroundings();
-
-/** What lies in a run of tokens, as bits. */
-export function contents(frame: Frame, first: number, last: number): number {
-  let bits = 0;
-  for (let at = first; at < last; at++) {
-    const kind = frame.kind[at]!;
-    if (kind === Kind.comma) bits |= 1;
-    else if (isVerbKind(kind) && frame.phraseFirst[at]! < 0) bits |= 2;
-    else if (kind === Kind.relative || kind === Kind.that) bits |= 4;
-    else if (kind === Kind.preposition) bits |= 8;
-    else if (kind === Kind.conjunction) bits |= 16;
-    else if (kind === Kind.quote) bits |= 32;
-    else if (kind === Kind.dash || kind === Kind.colon) bits |= 64;
-    else if (kind === Kind.to) bits |= 128;
-  }
-  return bits;
-}
 
 /** The state of one cue that all its source candidates share. */
 export interface CueState {
