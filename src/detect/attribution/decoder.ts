@@ -160,12 +160,14 @@ function readings(
   scorer: Scorer,
 ): readonly ContentReading[] {
   contentCandidates(frame, cue, source?.first ?? -1, source?.last ?? -1, candidates);
+  const { leftStarts, leftEnds, rightStarts, rightEnds } = candidates;
+  const possible = (leftStarts.count > 0 ? 1 : 0) + (rightStarts.count > 0 ? 2 : 0);
   for (let sides = 1; sides < 4; sides++) {
+    if ((sides & possible) !== sides) continue;
     features.clear();
     sideFeatures(frame, cue, state, place, candidates, sides, features);
     sideScores[sides] = scorer.score(features);
   }
-  const { leftStarts, leftEnds, rightStarts, rightEnds } = candidates;
   const scoreStarts = (edges: Edges, side: number, scores: Float64Array) => {
     for (let at = 0; at < edges.count; at++) {
       features.clear();
@@ -232,9 +234,20 @@ function likeliest(count: number): readonly number[] {
   return best;
 }
 
+const bestScores = new Float64Array(Math.max(MOST_STARTS, MOST_ENDS));
+
 /** The score that the best `most` of them reach. */
 function barOf(scores: Float64Array, count: number, most: number): number {
-  return count <= most ? -Infinity : scores.slice(0, count).sort()[count - most]!;
+  if (count <= most) return -Infinity;
+  let kept = 0;
+  for (let index = 0; index < count; index++) {
+    const score = scores[index]!;
+    if (kept === most && score <= bestScores[most - 1]!) continue;
+    let at = kept < most ? kept++ : most - 1;
+    for (; at > 0 && bestScores[at - 1]! < score; at--) bestScores[at] = bestScores[at - 1]!;
+    bestScores[at] = score;
+  }
+  return bestScores[most - 1]!;
 }
 
 function reading(index: number): ContentReading {

@@ -21,6 +21,7 @@ export interface SourceRun {
 
 /** Says who each source is. Runs in text order in, mentions in the same order out. */
 export function describedSources(frame: Frame, context: Context, runs: readonly SourceRun[]): readonly SourceMention[] {
+  if (runs.length === 0) return [];
   const describer = new SourceDescriber(frame, context);
   return runs.map((run) => describer.describe(run));
 }
