@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { described } from './help.ts';
 import { publishedOption, rulesOption } from './options.ts';
 
 export interface ExplainOptions {
@@ -7,15 +8,14 @@ export interface ExplainOptions {
 }
 
 export function explainCommand(): Command {
-  return new Command('explain')
-    .description('Tell what the rules make of a sentence: what they found, what they refused and why, what came near.')
+  return described(
+    new Command('explain'),
+    'Tell what the rules make of a sentence: what they found, what they refused and why, what came near.',
+    ['claimtrace explain draft.md:14', 'claimtrace explain --rules desk.yaml draft.md:14:3'],
+  )
     .argument('<place>', 'FILE:LINE or FILE:LINE:COLUMN')
     .addOption(rulesOption)
     .addOption(publishedOption)
-    .addHelpText(
-      'after',
-      '\nExamples:\n  claimtrace explain draft.md:14\n  claimtrace explain --rules desk.yaml draft.md:14:3\n',
-    )
     .action(async (place: string, options: ExplainOptions) => {
       const { runExplain } = await import('./run-explain.ts');
       await runExplain(place, options);

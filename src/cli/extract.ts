@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { reportFormats } from '../report/index.ts';
+import { described } from './help.ts';
 import {
   colorOption,
   csvRawOption,
@@ -18,8 +19,10 @@ import {
 import type { ReportCommandOptions } from './run-report.ts';
 
 export function extractCommand(): Command {
-  return new Command('extract')
-    .description('List the claims, anonymous sources, figures and dates of articles.')
+  return described(new Command('extract'), 'List the claims, anonymous sources, figures and dates of articles.', [
+    'claimtrace extract draft.md',
+    'claimtrace extract --format csv -o claims.csv articles/',
+  ])
     .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
     .addOption(formatOption(reportFormats, 'table on a terminal, else plain'))
     .addOption(outputOption)
@@ -34,10 +37,6 @@ export function extractCommand(): Command {
     .addOption(colorOption)
     .addOption(quietOption)
     .addOption(verboseOption)
-    .addHelpText(
-      'after',
-      '\nExamples:\n  claimtrace extract draft.md\n  claimtrace extract --format csv -o claims.csv articles/\n',
-    )
     .action(async (paths: readonly string[], options: ReportCommandOptions) => {
       const { runExtract } = await import('./run-extract.ts');
       await runExtract(paths, options);

@@ -5,6 +5,7 @@ import { inCi } from './environment.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { printFailure } from './fail.ts';
+import { described } from './help.ts';
 import { rulesCommand } from './rules.ts';
 import { sourcesCommand } from './sources.ts';
 import { ignoreClosedStandardError } from './standard-output.ts';
@@ -13,13 +14,13 @@ const USAGE_ERROR = 2;
 
 /** Runs the command line; the exit code is left in `process.exitCode` so that output can drain. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command('claimtrace')
-    .description(
-      'Lists every statement in a news draft that a reader could challenge: who says it, in what words,\nwith which figures and dates, and the exact characters it stands on.',
-    )
+  const program = described(
+    new Command('claimtrace'),
+    'Lists every statement in a news draft that a reader could challenge: who says it, in what words,\nwith which figures and dates, and the exact characters it stands on.',
+    ['claimtrace extract draft.md', 'claimtrace explain draft.md:14'],
+  )
     .version(packageJson.version, '-V, --version')
-    .option('--debug', 'show where in the program an error comes from')
-    .addHelpText('after', '\nExamples:\n  claimtrace extract draft.md\n  claimtrace explain draft.md:14\n');
+    .option('--debug', 'show where in the program an error comes from');
   for (const command of [extractCommand(), sourcesCommand(), explainCommand(), rulesCommand()])
     program.addCommand(command);
   endQuietly(program);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { sourcesFormats } from '../report/index.ts';
+import { described } from './help.ts';
 import {
   colorOption,
   csvRawOption,
@@ -16,8 +17,11 @@ import {
 import type { ReportCommandOptions } from './run-report.ts';
 
 export function sourcesCommand(): Command {
-  return new Command('sources')
-    .description("Show an article's sourcing: every source once, and what its claims hang on.")
+  return described(
+    new Command('sources'),
+    "Show an article's sourcing: every source once, and what its claims hang on.",
+    ['claimtrace sources draft.md', 'claimtrace sources --format csv -o sources.csv articles/'],
+  )
     .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
     .addOption(formatOption(sourcesFormats, 'table on a terminal, else plain'))
     .addOption(outputOption)
@@ -30,10 +34,6 @@ export function sourcesCommand(): Command {
     .addOption(widthOption)
     .addOption(colorOption)
     .addOption(quietOption)
-    .addHelpText(
-      'after',
-      '\nExamples:\n  claimtrace sources draft.md\n  claimtrace sources --format csv -o sources.csv articles/\n',
-    )
     .action(async (paths: readonly string[], options: ReportCommandOptions) => {
       const { runSources } = await import('./run-sources.ts');
       await runSources(paths, options);
