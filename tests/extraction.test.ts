@@ -2,25 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../src/index.ts';
-import type { Claim, Extraction, SourceDocument, Span } from '../src/model/index.ts';
+import type { Claim, Extraction, Span } from '../src/model/index.ts';
+import { documentOf } from './document.ts';
 
 const ARTICLES = new URL('../fixtures/articles/', import.meta.url);
+const PUBLISHED = '2025-07-08';
 const { extract } = createExtractor();
-
-function documentOf(text: string): SourceDocument {
-  return {
-    id: 'a',
-    path: null,
-    mediaType: 'text/plain',
-    sha256: '',
-    published: '2025-07-08',
-    title: null,
-    text,
-    prose: text,
-    blocks: [],
-    warnings: [],
-  };
-}
 
 const articles = readdirSync(ARTICLES)
   .filter((name) => name.endsWith('.md'))
@@ -75,7 +62,8 @@ describe('an extraction', () => {
   it('stands on the exact characters of the text, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const { span, text: words } of spansOf(extract(documentOf(text)))) expect(text.slice(...span)).toBe(words);
+        for (const { span, text: words } of spansOf(extract(documentOf(text, PUBLISHED))))
+          expect(text.slice(...span)).toBe(words);
       }),
       { numRuns: 150 },
     );
@@ -85,7 +73,9 @@ describe('an extraction', () => {
     const other = createExtractor();
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(JSON.stringify(other.extract(documentOf(text)))).toBe(JSON.stringify(extract(documentOf(text))));
+        expect(JSON.stringify(other.extract(documentOf(text, PUBLISHED)))).toBe(
+          JSON.stringify(extract(documentOf(text, PUBLISHED))),
+        );
       }),
       { numRuns: 60 },
     );
@@ -93,7 +83,7 @@ describe('an extraction', () => {
 
   it('gives claims ids of their own', () => {
     for (const text of articles) {
-      const ids = extract(documentOf(text)).claims.map(({ id }) => id);
+      const ids = extract(documentOf(text, PUBLISHED)).claims.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
@@ -101,15 +91,15 @@ describe('an extraction', () => {
   it('keeps the ids of claims when a paragraph is put before them that says nothing', () => {
     const keysOf = (claims: readonly Claim[]) => claims.map(({ id }) => id);
     for (const text of articles) {
-      const before = extract(documentOf(text)).claims;
-      const after = extract(documentOf(`${text}\n\nNobody came.`)).claims;
+      const before = extract(documentOf(text, PUBLISHED)).claims;
+      const after = extract(documentOf(`${text}\n\nNobody came.`, PUBLISHED)).claims;
       expect(keysOf(after)).toEqual(keysOf(before));
     }
   });
 
   it('points figures and dates of claims at what stands in them', () => {
     for (const text of articles) {
-      const { claims, figures, dates } = extract(documentOf(text));
+      const { claims, figures, dates } = extract(documentOf(text, PUBLISHED));
       for (const claim of claims) {
         for (const { span } of [
           ...claim.figures.map((index) => figures[index]!),

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Stance } from '../model/index.ts';
 import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, STANCES } from '../report/index.ts';
 
@@ -6,16 +6,16 @@ import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, 
  * Every option is defined here, once; commands take those they need, and help, errors and docs follow.
  */
 
-export function formatOption(formats: readonly Pick<ReportFormat, 'name' | 'description'>[], fallback: string): Option {
+function formatOption(formats: readonly Pick<ReportFormat, 'name' | 'description'>[], fallback: string): Option {
   const rows = formats.map(({ name, description }) => `${name}: ${description}`);
   return new Option('-f, --format <name>', `how to print (${fallback})\n${rows.join('\n')}`).choices(
     formats.map(({ name }) => name),
   );
 }
 
-export const outputOption = new Option('-o, --output <file>', 'write to this file instead of standard output');
+const outputOption = new Option('-o, --output <file>', 'write to this file instead of standard output');
 
-export const fromOption = new Option(
+const fromOption = new Option(
   '--from <format>',
   'read one JSON record {"id", "text", "published"?, "mediaType"?} a line',
 ).choices(['ndjson']);
@@ -36,14 +36,14 @@ export const kindOption = new Option('--kind <kinds>', `show only some: ${ROW_KI
   (value): ReadonlySet<RowKind> => new Set(names(value, ROW_KINDS)),
 );
 
-export const stanceOption = new Option(
+const stanceOption = new Option(
   '--stance <stances>',
   `stances of attributed claims to show: ${STANCES.join(', ')}, or all`,
 )
   .argParser((value): ReadonlySet<Stance> => (value === 'all' ? new Set(STANCES) : new Set(names(value, STANCES))))
   .default(new Set(SHOWN_STANCES), SHOWN_STANCES.join(','));
 
-export const maxBytesOption = new Option(
+const maxBytesOption = new Option(
   '--max-bytes <number>',
   'refuse larger files; 50000000 (50 MB) unless given',
 ).argParser((value) => {
@@ -53,12 +53,12 @@ export const maxBytesOption = new Option(
   return bytes;
 });
 
-export const csvRawOption = new Option(
+const csvRawOption = new Option(
   '--csv-raw',
   'leave cells as they are, even where a spreadsheet would take them for formulas',
 );
 
-export const widthOption = new Option('--width <columns>', "the table's width instead of the terminal's").argParser(
+const widthOption = new Option('--width <columns>', "the table's width instead of the terminal's").argParser(
   (value) => {
     const width = Number(value);
     if (!Number.isInteger(width) || width <= 0)
@@ -67,11 +67,11 @@ export const widthOption = new Option('--width <columns>', "the table's width in
   },
 );
 
-export const colorOption = new Option('--color <when>', 'colour: beats NO_COLOR, which beats FORCE_COLOR')
+const colorOption = new Option('--color <when>', 'colour: beats NO_COLOR, which beats FORCE_COLOR')
   .choices(['auto', 'always', 'never'])
   .default('auto');
 
-export const quietOption = new Option('-q, --quiet', 'no warnings and no progress');
+const quietOption = new Option('-q, --quiet', 'no warnings and no progress');
 
 export const verboseOption = new Option('-v, --verbose', 'show the rule behind every row');
 
@@ -83,4 +83,26 @@ function names<T extends string>(value: string, known: readonly T[]): T[] {
       throw new InvalidArgumentError(`expected ${known.join(', ')} but found “${escapeText(part)}”`);
     return name;
   });
+}
+
+/** Adds what every command takes that reads articles and prints an answer for each. */
+export function withArticleOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
+  command
+    .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
+    .addOption(formatOption(formats, 'table on a terminal, else plain'));
+  for (const option of [
+    outputOption,
+    stanceOption,
+    publishedOption,
+    rulesOption,
+    fromOption,
+    maxBytesOption,
+    csvRawOption,
+    widthOption,
+    colorOption,
+    quietOption,
+  ]) {
+    command.addOption(option);
+  }
+  return command;
 }

@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractionOf } from '../../src/claims/index.ts';
-import type {
-  DetectedAttribution,
-  Detection,
-  Passage,
-  SourceDocument,
-  SourceMention,
-  Span,
-} from '../../src/model/index.ts';
+import type { DetectedAttribution, Detection, Passage, SourceMention, Span } from '../../src/model/index.ts';
+import { documentOf } from '../document.ts';
 
 const RULE = { id: 'test/rule', pack: 'test@1', file: 'test.yaml', line: 1 };
-
-function documentOf(text: string): SourceDocument {
-  return {
-    id: 'a',
-    path: 'a',
-    mediaType: 'text/plain',
-    sha256: '',
-    published: null,
-    title: null,
-    text,
-    prose: text,
-    blocks: [],
-    warnings: [],
-  };
-}
 
 /** The span of the words, which must stand in the text once. */
 function spanOf(text: string, words: string): Span {

@@ -1,8 +1,7 @@
 import type { Quotation, Stance } from '../../model/index.ts';
 import type { Frame } from './frame.ts';
+import { STANCES } from './lexicon.ts';
 import { isSign, type Run } from './runs.ts';
-
-const STANCES: readonly Stance[] = ['speech', 'belief', 'intention', 'action', 'reading'];
 
 /** What a rule's `set: {stance: …}` says, `speech` where it says nothing. */
 export function stanceOf(property: unknown): Stance {

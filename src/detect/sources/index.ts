@@ -78,7 +78,7 @@ class SourceDescriber {
       count: countOf(settled, phrase, entity),
       role: (phrase.pronoun === null ? roleOf(frame, phrase) : null) ?? entity?.role ?? null,
       affiliation:
-        (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase) : null) ??
+        (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, this.#words) : null) ??
         entity?.affiliation ??
         null,
       basis: carries ? (text(withheld.basis) ?? entity?.basis ?? null) : null,

@@ -1,8 +1,7 @@
 import { type Frame, Kind } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { SourcePhrase } from './phrase.ts';
-
-const AFFILIATING = new Set(['for', 'at', 'from', 'with', 'of', 'in']);
+import type { SourceWords } from './source-words.ts';
 
 /** The role that the phrase gives: *board chair* of *board chair Ines Calloway*, *official* of *two port officials*. */
 export function roleOf(frame: Frame, phrase: SourcePhrase): string | null {
@@ -51,14 +50,18 @@ function appositiveRole(
 }
 
 /** What the source belongs to: *port* of *two port officials*, *Brandt Marine* of *a spokesman for Brandt Marine*. */
-export function affiliationOf(frame: Frame, phrase: SourcePhrase): string | null {
+export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
   const { tokens, vocabulary, text } = frame.annotated;
   const slice = (first: number, last: number) =>
     text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
   const { head, headEnd, last } = phrase;
   if (frame.kind[head] !== Kind.noun) return null;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
-  if (headEnd + 1 < last && AFFILIATING.has(word(headEnd)) && frame.phraseFirst[headEnd + 1]! >= 0) {
+  if (
+    headEnd + 1 < last &&
+    words.has('affiliating-prepositions', word(headEnd)) &&
+    frame.phraseFirst[headEnd + 1]! >= 0
+  ) {
     let start = headEnd + 1;
     const phraseEnd = frame.phraseLast[start]!;
     while (start < phraseEnd - 1 && frame.kind[start] === Kind.determiner) start++;

@@ -26,6 +26,7 @@ const LISTS = [
   'few-words',
   'bare-collectives',
   'indefinite-pronouns',
+  'affiliating-prepositions',
 ] as const;
 export type SourceList = (typeof LISTS)[number];
 

@@ -1,21 +1,11 @@
 import { createExtractor } from '../../../src/index.ts';
+import { documentOf } from '../../document.ts';
 
 const { detector } = createExtractor();
 
 /** What the shipped rules find in a text. */
 export function detectionIn(text: string) {
-  return detector.detect({
-    id: 'test',
-    path: null,
-    mediaType: 'text/plain',
-    sha256: '',
-    published: null,
-    title: null,
-    text,
-    prose: text,
-    blocks: [],
-    warnings: [],
-  });
+  return detector.detect(documentOf(text));
 }
 
 /** The attributions in a text as `[source] {cue} [content]`, a line each. */

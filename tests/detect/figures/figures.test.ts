@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../../src/index.ts';
 import type { Figure } from '../../../src/model/index.ts';
+import { documentOf } from '../../document.ts';
 
 const { extract } = createExtractor();
 
 function figuresIn(text: string): readonly Figure[] {
-  const answer = extract({
-    id: 'test',
-    path: null,
-    mediaType: 'text/plain',
-    sha256: '',
-    published: '2025-07-08',
-    title: null,
-    text,
-    prose: text,
-    blocks: [],
-    warnings: [],
-  });
+  const answer = extract(documentOf(text, '2025-07-08'));
   return answer.figures.filter(({ kind }) => kind !== 'ordinal');
 }
 
