@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `abbreviations-before-numbers` | abbreviations only where a number follows: *No.*, *p.* |
  * | `sentence-starters` | words that, with a capital, start a sentence rather than go on with a name: *The*, *He* |
  * | `verbs-behind-quotations` | past forms in which a speaker's name ends: “Why?” Carver *asked* |
+ * | `codes-before-digits` | letters that a number joined to them is parted from: *Rs500*, *USD115* |
  * | `elisions` | words that an apostrophe may open: *til*, *em* |
  * | `irregular-verbs`, `irregular-nouns`, `irregular-words` | lemma → its forms, with spaces between |
  * | `plural-only` | nouns in *-s* that are their own lemma |
@@ -23,6 +24,7 @@ export const BEFORE_NUMBER = 4;
 export const STARTER = 8;
 export const ELISION = 16;
 export const SPEECH = 32;
+export const CODE = 64;
 
 const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['abbreviations', ABBREVIATION],
@@ -31,6 +33,7 @@ const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['sentence-starters', STARTER],
   ['elisions', ELISION],
   ['verbs-behind-quotations', SPEECH],
+  ['codes-before-digits', CODE],
 ];
 
 /** What the word lists say about a form, by its id: a sum of the flags above. */

@@ -12,13 +12,14 @@ import {
   SPACE,
   STOP,
 } from './characters.ts';
-import { ABBREVIATION, BEFORE_NAME, BEFORE_NUMBER, ELISION, STARTER, type WordFlags } from './knowledge.ts';
+import { ABBREVIATION, BEFORE_NAME, BEFORE_NUMBER, CODE, ELISION, STARTER, type WordFlags } from './knowledge.ts';
 import { TokenColumns } from './token-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** No token is longer, in code units: what later stages do with one stays bounded. */
 const LONGEST_TOKEN = 1000;
 const LONGEST_LOCAL_PART = 64;
+const LONGEST_CODE = 4;
 /** So many equal signs in a row (a ruled line of `=`) are one token. */
 const SIGN_RUN = 4;
 
@@ -136,6 +137,7 @@ class Tokenizer {
         found = this.#astralClass(at);
         width = this.#width(at);
       }
+      if (found === DIGIT && this.#endsCode(start, at)) return this.#add(start, at);
       if (found === LETTER || found === CAPITAL || found === DIGIT || found === EXTENDER) {
         at += width;
       } else if (found === APOSTROPHE && this.#isLetter(at + 1)) {
@@ -155,6 +157,12 @@ class Tokenizer {
       }
     }
     return this.#add(start, at);
+  }
+
+  /** `Rs500`, `USD115`: the letters before the digit at `at` are a code that goes with an amount. */
+  #endsCode(start: number, at: number): boolean {
+    if (at - start > LONGEST_CODE || this.#classAt(at - 1) === DIGIT) return false;
+    return (this.flags.of(this.vocabulary.find(this.text, start, at)) & CODE) !== 0;
   }
 
   /** `AT&T`: a capital on both sides. */

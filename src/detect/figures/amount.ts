@@ -2,7 +2,7 @@ import type { RuleMatch } from '../../rules/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { decimalValue, type FigureCore, figureNormaliser } from './figure-value.ts';
-import { listed, numberIn } from './number-value.ts';
+import { listed, numberIn, spokenNumberIn } from './number-value.ts';
 import { readNumeral } from './numeral.ts';
 import { TokenWords } from './token-words.ts';
 
@@ -10,14 +10,14 @@ const UNIT_LISTS = ['percent-units', 'temperature-units', 'subunits', 'units'];
 
 /** One number with the unit that the pattern captured or the rule sets. */
 export const amountNormaliser = figureNormaliser((match, context) => {
-  const number = numberIn(match, 'number');
+  const number = spokenNumberIn(match, context);
   if (number === undefined) return null;
   return { ...decimalValue(number), unit: withRate(unitOf(match, context, UNIT_LISTS), match, context) };
 });
 
 /** The same with the units of quantities, simple or compound (*miles per hour*). */
 export const quantityNormaliser = figureNormaliser((match, context) => {
-  const number = numberIn(match, 'number');
+  const number = spokenNumberIn(match, context);
   if (number === undefined) return null;
   return { ...decimalValue(number), unit: withRate(unitOf(match, context, ['units']), match, context) };
 });

@@ -14,6 +14,11 @@ export interface Movement {
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
+const PARTS: ReadonlyMap<string, ChangePart> = new Map([
+  ['by', 'by'],
+  ['from', 'from'],
+  ['to', 'to'],
+]);
 /** Tags of an object's words. */
 const OBJECT = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 
@@ -40,9 +45,9 @@ class ChangeReader {
     this.#first = first;
     this.#last = last;
     this.#before = this.#first - 1;
-    const preposition = this.#words.at(this.#before);
-    if (preposition === 'by' || preposition === 'from' || preposition === 'to') {
-      this.#part = preposition;
+    const part = PARTS.get(this.#words.at(this.#before));
+    if (part !== undefined) {
+      this.#part = part;
       this.#before--;
     }
   }
@@ -77,6 +82,8 @@ class ChangeReader {
     if (this.#part === 'from') return null;
     for (let at = this.#last; at < this.#last + 4 && this.#inSentence(at); at++) {
       const tag = this.#words.tag(at);
+      // *11 rebounds* and *two increases* are counted, not measured
+      if (at === this.#last && tag === 'NNS' && this.kind === 'cardinal') return null;
       const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
       if (change !== null) return { change, part: 'by', of: this.#phraseAfter(at + 1) };
       if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
@@ -104,7 +111,7 @@ class ChangeReader {
         if (change !== null) return this.#movement(change, this.#moved(at));
         if (/^VB[DZP]$/.test(tag)) return null;
       }
-      if (this.#stops(at)) return null;
+      if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
     return null;
   }
@@ -127,7 +134,7 @@ class ChangeReader {
     for (let at = this.#before; at > this.#before - NOUN_REACH && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
-      if (change !== null) return this.#movement(change, null);
+      if (change !== null) return this.#movement(change, this.#object(at) ?? this.#phraseAfter(this.#last));
       if (tag.startsWith('V') || this.#stops(at)) return null;
     }
     return null;
@@ -146,6 +153,11 @@ class ChangeReader {
     );
   }
 
+  /** *Jumped 36%, from 12 to 16*: the mark stands before a further part of the movement. */
+  #leadsOn(at: number): boolean {
+    return this.#part !== null && PARTS.has(this.#words.at(at + 1));
+  }
+
   #inSentence(at: number): boolean {
     const { sentence, count } = this.context.annotated.tokens;
     return at >= 0 && at < count && sentence[at] === sentence[this.#first];
@@ -153,9 +165,14 @@ class ChangeReader {
 
   /** What the verb moves: its object where one stands right behind it, else its subject. */
   #moved(verb: number): string | null {
+    return this.#object(verb) ?? this.#subject(verb);
+  }
+
+  /** The noun phrase right behind a verb, or behind a noun that might be one (*cut emissions by*). */
+  #object(verb: number): string | null {
     let end = verb + 1;
     while (end <= this.#before && OBJECT.test(this.#words.tag(end))) end++;
-    return this.#hasNoun(verb + 1, end) ? this.#text(verb + 1, end) : this.#subject(verb);
+    return this.#hasNoun(verb + 1, end) ? this.#text(verb + 1, end) : null;
   }
 
   /** The noun phrase before the verb or adverb and its auxiliaries. */

@@ -2,6 +2,7 @@ import type { Modifier } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { entryOf, listedAt } from './number-value.ts';
+import { TokenWords } from './token-words.ts';
 
 /** The longest entry of the list `modifiers` in tokens, and how many may stand in a row (*up to about*). */
 const LONGEST_MODIFIER = 5;
@@ -38,13 +39,19 @@ export function modified(match: RuleMatch, context: Context): Modified {
   };
 }
 
+/** Whether *up to* belongs to the verb before it: *went up to $17*. */
+function isMovement(first: number, length: number, context: Context): boolean {
+  if (length !== 2 || first === 0 || entryOf(context, first, first + 1) !== 'up') return false;
+  return context.lists.has('up-movers', new TokenWords(context).lemma(first - 1));
+}
+
 function modifierBefore(end: number, context: Context): { readonly first: number; readonly value: string } | null {
   const { sentence } = context.annotated.tokens;
   for (let length = LONGEST_MODIFIER; length > 0; length--) {
     const first = end - length;
     if (first < 0 || sentence[first] !== sentence[end]) continue;
     const value = context.lists.value('modifiers', entryOf(context, first, end));
-    if (value !== null) return { first, value };
+    if (value !== null && !isMovement(first, length, context)) return { first, value };
   }
   return null;
 }

@@ -11,7 +11,7 @@ export const moneyNormaliser = figureNormaliser((match, context) => {
   const unit = withRate(currencyOf(match, context), match, context);
   if (number === undefined || unit === null) return null;
   if (number.read === null) return { ...decimalValue(number), unit };
-  const read = scaled(number.read, listed(match, 'scale', context, 'magnitudes'));
+  const read = scaled(number.read, scaleOf(match, context));
   const whole = captureOf(match, 'sign-of-number') === null ? read : { ...read, value: read.value.times(-1) };
   const minor = numberIn(match, 'minor')?.read?.value;
   if (minor === undefined) return { ...decimalValue({ read: whole }), unit };
@@ -20,12 +20,18 @@ export const moneyNormaliser = figureNormaliser((match, context) => {
   return { value: digits, significant: digits.replace('.', '').replace(/^0+/, '').length, unit };
 });
 
+/** The magnitude that the text writes behind the number, or that the rule sets. */
+function scaleOf(match: RuleMatch, context: Context): string | null {
+  const fixed = match.rule.set['scale'];
+  return typeof fixed === 'string' ? fixed : listed(match, 'scale', context, 'magnitudes');
+}
+
 /** Name, code or sign of the currency; letters before the sign (*HK$*) and a name behind the number (*$5 Canadian*) decide. */
 export function currencyOf(match: RuleMatch, context: Context): string | null {
   const named =
     listed(match, 'country', context, 'currency-names') ?? unitOf(match, context, ['currency-names', 'subunits']);
   if (named !== null) return named;
-  const code = listed(match, 'code', context, 'currency-codes');
+  const code = listed(match, 'code', context, 'currency-codes', 'currency-million-codes');
   const sign = captureOf(match, 'sign');
   if (code !== null || sign === null) return code;
   const mark = entryOf(context, sign.first, sign.last);

@@ -12,6 +12,8 @@ import { countNormaliser } from './count.ts';
 import { moneyNormaliser } from './money.ts';
 import { numberNormaliser, ordinalNormaliser, vagueNumberNormaliser } from './number-value.ts';
 import {
+  colonRatioNormaliser,
+  fallingPairNormaliser,
   moneyRangeNormaliser,
   pairNormaliser,
   productNormaliser,
@@ -41,4 +43,6 @@ export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['product', productNormaliser],
   ['score', pairNormaliser],
   ['pair', pairNormaliser],
+  ['falling-pair', fallingPairNormaliser],
+  ['colon-ratio', colonRatioNormaliser],
 ];

@@ -3,7 +3,7 @@ import { captureOf } from '../../rules/index.ts';
 import type { Context, Normaliser } from '../normaliser.ts';
 import type { NumberToken } from './number-reader.ts';
 import { readNumber } from './number-reader.ts';
-import { decimalOf, type ReadNumber, readNumeral } from './numeral.ts';
+import { decimalOf, type ReadNumber, readNumeral, significantDigits } from './numeral.ts';
 
 /** What the normalisers of stage `number` make; `read` is null for words that count without a number (*hundreds*). */
 export interface NumberValue {
@@ -72,6 +72,28 @@ export function listedAt({ first, last }: Capture, context: Context, lists: read
 export function numberIn(match: RuleMatch, name: string): NumberValue | undefined {
   const mention: Mention | null | undefined = captureOf(match, name)?.mention;
   return isNumberValue(mention?.value) ? mention.value : undefined;
+}
+
+/**
+ * The number of a pattern that may say it in words too small to be one elsewhere: `half` of *half a mile*, `one` of *a mile
+ * and a half*, whose second part is `more`.
+ */
+export function spokenNumberIn(match: RuleMatch, context: Context): NumberValue | undefined {
+  const whole = numberIn(match, 'number') ?? wordsIn(match, 'half', context) ?? oneIn(match, 'one');
+  const more = wordsIn(match, 'more', context)?.read;
+  if (whole?.read == null || more == null) return whole;
+  const value = whole.read.value.plus(more.value);
+  return { read: { ...whole.read, value, significant: significantDigits(value.toFixed()) } };
+}
+
+function wordsIn(match: RuleMatch, name: string, context: Context): NumberValue | undefined {
+  const capture = captureOf(match, name);
+  if (capture === null) return undefined;
+  return { read: readNumber(tokensOf(context, capture.first, capture.last), context.lists) };
+}
+
+function oneIn(match: RuleMatch, name: string): NumberValue | undefined {
+  return captureOf(match, name) === null ? undefined : { read: readNumeral('1') };
 }
 
 function isNumberValue(value: unknown): value is NumberValue {

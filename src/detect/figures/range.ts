@@ -29,6 +29,20 @@ export const pairNormaliser = figureNormaliser((match) => {
   return low == null || high == null ? null : pair(low, high, null);
 });
 
+/** *8-2*, which cannot be a range; null where the second number is not the smaller one. */
+export const fallingPairNormaliser = figureNormaliser((match) => {
+  const first = numberIn(match, 'low')?.read;
+  const second = numberIn(match, 'high')?.read;
+  return first == null || second == null || first.value.lte(second.value) ? null : pair(first, second, null);
+});
+
+/** *3:1*, one token that looks like an hour. */
+export const colonRatioNormaliser = figureNormaliser((match, context) => {
+  const sides = captureOf(match, 'sides');
+  const [first, second] = sides === null ? [] : entryOf(context, sides.first, sides.last).split(':').map(readNumeral);
+  return first == null || second == null ? null : pair(first, second, null);
+});
+
 /** *Three in five* as the fraction it is; null where the part is larger than the whole. */
 export const ratioNormaliser = figureNormaliser((match) => quotientOf(match, true));
 
