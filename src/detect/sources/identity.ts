@@ -29,29 +29,42 @@ export function identityOf(
   if (phrase.pronoun !== null) return words.has('indefinite-pronouns', phrase.pronoun) ? 'anonymous' : null;
   if (words.has('indefinite-pronouns', word)) return 'anonymous';
   if (withheld && phrase.name?.type !== 'person') return 'anonymous';
-  if (classes & WordClass.collective && phrase.name?.type !== 'person' && frame.kind[head] === Kind.proper) {
-    if (word.endsWith('s')) return 'collective';
-    if (phrase.count === 1) return 'anonymous';
+  if (phrase.name === null && classes & WordClass.collective && frame.kind[head] === Kind.proper) {
+    if (phrase.plural) return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';
+    return phrase.count === 1 && !phrase.definite ? 'anonymous' : null;
   }
   if (phrase.name !== null) return namedIdentity(frame, phrase);
   if (words.has('institution-nouns', word)) return 'named-organization';
   if (phrase.crowd && phrase.plural && !counted(phrase)) {
     if (classes & WordClass.document) return 'document';
-    const few = words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
-    return classes & WordClass.withheld && few ? 'anonymous' : 'collective';
+    return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';
   }
   if (classes & WordClass.officialChannel) return 'spokesperson';
   if (classes & WordClass.counsel && forSomebody(frame, phrase)) return 'spokesperson';
   if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
   if (classes & WordClass.group && !phrase.plural) return groupIdentity(frame, phrase, index);
-  if (classes & (WordClass.role | WordClass.withheld)) return personIdentity(frame, phrase, words);
+  if (classes & WordClass.collective && !(classes & WordClass.role) && !isPerson(phrase, words, word))
+    return 'collective';
+  if (classes & (WordClass.role | WordClass.withheld) || isPerson(phrase, words, word))
+    return personIdentity(frame, phrase, words);
   if (classes & WordClass.place) return 'named-organization';
-  if (phrase.plural || phrase.crowd) return 'collective';
-  if (classes & WordClass.collective && !phrase.definite) return phrase.count === 1 ? 'anonymous' : 'collective';
-  return null;
+  return phrase.plural || phrase.crowd ? 'collective' : null;
 }
 
-const counted = (phrase: SourcePhrase) => phrase.count !== null && phrase.count >= 1 && phrase.count <= 12;
+/** *a podiatrist*, *a shopkeeper*: a person by the word's ending. */
+const isPerson = (phrase: SourcePhrase, words: SourceWords, word: string) => !phrase.plural && words.isPerson(word);
+
+/** A number of people that somebody could have spoken to, and not all there are (*all three candidates*). */
+const counted = ({ count, whole }: SourcePhrase) => count !== null && count >= 1 && count <= 60 && !whole;
+
+/** *some*, *several*, *a few* of those who are asked one by one. */
+function fewOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
+  if (counted(phrase)) return true;
+  const { tokens, vocabulary } = frame.annotated;
+  const few = words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
+  const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
+  return few && ((frame.classes[phrase.head]! & WordClass.withheld) !== 0 || words.has('individual-nouns', lemma));
+}
 
 function namedIdentity(frame: Frame, { name, head }: SourcePhrase): SourceIdentity {
   if (name!.type === 'person') return 'named-person';
@@ -83,16 +96,16 @@ function groupIdentity(frame: Frame, phrase: SourcePhrase, index: NameIndex): So
 function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords): SourceIdentity | null {
   const { tokens, vocabulary } = frame.annotated;
   const withheld = (frame.classes[phrase.head]! & WordClass.withheld) !== 0;
-  const office = words.has('office-nouns', vocabulary.text(tokens.lemma[phrase.head]!));
+  const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
   if (phrase.plural) {
+    if (phrase.whole) return null;
     if (phrase.definite) return withheld && phrase.head > phrase.first ? 'anonymous' : null;
-    if (counted(phrase)) return 'anonymous';
+    if (fewOf(frame, phrase, words)) return 'anonymous';
     const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;
-    const told = !bare || !words.has('bare-collectives', vocabulary.text(tokens.lemma[phrase.head]!));
-    return withheld && told ? 'anonymous' : 'collective';
+    return withheld && !(bare && words.has('bare-collectives', lemma)) ? 'anonymous' : 'collective';
   }
-  if (phrase.definite) return withheld && !office ? 'anonymous' : null;
+  if (phrase.definite) return withheld && !words.has('office-nouns', lemma) ? 'anonymous' : null;
+  if (phrase.count === null) return null;
   const one = vocabulary.text(tokens.word[phrase.first]!);
-  if (phrase.count === null && !phrase.crowd) return null;
-  return office && one !== 'one' ? null : 'anonymous';
+  return words.has('sole-offices', lemma) && one !== 'one' && one !== 'another' ? null : 'anonymous';
 }

@@ -35,22 +35,27 @@ class SourceDescriber {
 
   constructor(frame: Frame, context: Context) {
     this.#frame = frame;
-    this.#index = new NameIndex(namesOf(frame));
     this.#words = sourceWords(context.lists);
+    this.#index = new NameIndex(namesOf(frame, this.#words));
     this.#withholding = new WithholdingIndex(frame, context.mentions('source'));
   }
 
   describe({ first, last, rule }: SourceRun): SourceMention {
     const frame = this.#frame;
+    const words = this.#words;
     const { annotated } = frame;
     const span = tokenSpan(annotated, first, last);
     const phrase = this.#phraseOf(first, last);
-    const nameless = phrase.pronoun === null && phrase.name === null && isHuman(frame, phrase);
+    const nameless = phrase.pronoun === null && phrase.name === null && isHuman(frame, phrase, words);
     const withheld = this.#withholding.around(first, last, nameless);
-    const evidence = { withheld: withheld.anonymous || (withheld.basis !== null && isHuman(frame, phrase)) };
+    const evidence = { withheld: withheld.anonymous || (withheld.basis !== null && isHuman(frame, phrase, words)) };
     let identity = identityOf(frame, phrase, evidence, this.#index, this.#words);
     let antecedent: Antecedent | null = null;
-    if (identity === null || (phrase.definite && phrase.name === null && !evidence.withheld) || isPart(frame, phrase)) {
+    if (
+      identity === null ||
+      (phrase.definite && phrase.name === null && !evidence.withheld) ||
+      isPart(frame, phrase, words)
+    ) {
       antecedent = antecedentOf(frame, phrase, this.#index, this.#entities, this.#words);
       if (antecedent !== null) identity = this.#identityFrom(antecedent, phrase) ?? identity;
     }
@@ -138,23 +143,25 @@ function isWithheld(frame: Frame, phrase: SourcePhrase): boolean {
   return (frame.classes[phrase.head]! & WordClass.withheld) !== 0;
 }
 
-function isHuman(frame: Frame, phrase: SourcePhrase): boolean {
-  const classes = frame.classes[phrase.head]!;
-  return (
-    (classes & (WordClass.role | WordClass.withheld | WordClass.collective)) !== 0 &&
-    frame.kind[phrase.head] !== Kind.proper
-  );
+/** Whether the phrase speaks of people one by one: not *the crowd*, not *the industry*. */
+function isHuman(frame: Frame, { head, plural }: SourcePhrase, words: SourceWords): boolean {
+  if (frame.kind[head] === Kind.proper) return false;
+  const classes = frame.classes[head]!;
+  if (classes & (WordClass.role | WordClass.withheld)) return true;
+  const { tokens, vocabulary } = frame.annotated;
+  const word = vocabulary.text(tokens.word[head]!);
+  return plural ? (classes & WordClass.collective) !== 0 || word === 'those' : words.isPerson(word);
 }
 
 /** *one of the officials*: a part of a group that may have been introduced before. */
-function isPart(frame: Frame, phrase: SourcePhrase): boolean {
-  return phrase.head > phrase.first && phrase.definite && isHuman(frame, phrase);
+function isPart(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
+  return phrase.head > phrase.first && phrase.definite && isHuman(frame, phrase, words);
 }
 
 /** What nothing before it explains: somebody in an office has a name somewhere, anybody else who speaks unnamed is anonymous. */
 function unresolved(frame: Frame, phrase: SourcePhrase, words: SourceWords): SourceIdentity {
   if (phrase.possessed) return phrase.plural && phrase.pronoun === null ? 'collective' : 'unresolved';
-  if (phrase.pronoun !== null || !isHuman(frame, phrase)) return 'unresolved';
+  if (phrase.pronoun !== null || !isHuman(frame, phrase, words)) return 'unresolved';
   const { tokens, vocabulary } = frame.annotated;
   const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
   if (phrase.plural) return 'collective';

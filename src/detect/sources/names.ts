@@ -1,5 +1,10 @@
 import { type Frame, Kind } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { Evidence, isPerson } from './name-evidence.ts';
+import { type NameRun, nameRuns } from './name-runs.ts';
+import type { SourceWords } from './source-words.ts';
+
+export { NameIndex } from './name-index.ts';
 
 export type NameType = 'person' | 'organization';
 export type Gender = 'female' | 'male' | null;
@@ -15,102 +20,60 @@ export interface NameMention {
   readonly gender: Gender;
   /** First token of the titles and role nouns right before the name; equal to `first` without any. */
   readonly titleFirst: number;
+  /** It names a place, which no longer name that starts alike is meant by. */
+  readonly place: boolean;
+  /** It stands where every word may have a capital, and so may take in words that are no part of it. */
+  readonly weak: boolean;
 }
 
-const NAME_CLASSES = WordClass.maleName | WordClass.femaleName;
+const GIVEN = WordClass.maleName | WordClass.femaleName;
 
 /** Every name of a text in text order. */
-export function namesOf(frame: Frame): readonly NameMention[] {
-  const runs: [first: number, last: number][] = [];
-  for (let at = 0; at < frame.count; ) {
-    if (!startsName(frame, at)) {
-      at++;
-      continue;
-    }
-    const last = endOfName(frame, at);
-    runs.push([at, last]);
-    at = last;
-  }
-  const evidence = evidenceOf(frame, runs);
-  for (const [first, last] of runs) {
-    if (last - first === 1) continue;
-    const name = nameAt(frame, first, last, evidence);
-    if (name.type === 'person') evidence.surnames.add(name.words.at(-1)!);
-  }
-  return runs.map(([first, last]) => nameAt(frame, first, last, evidence));
-}
-
-/** What the whole text shows of its words. */
-interface Evidence {
-  /** Last words of names that are certainly a person's. */
-  readonly surnames: Set<string>;
-  /** Words that stand alone as a name somewhere. */
-  readonly alone: ReadonlySet<string>;
-  /** Words that also stand in small letters: what a body's name is made of, seldom a person's. */
-  readonly common: ReadonlySet<number>;
-}
-
-function evidenceOf(frame: Frame, runs: readonly (readonly [number, number])[]): Evidence {
-  const { tokens, vocabulary } = frame.annotated;
-  const common = new Set<number>();
-  for (let at = 0; at < frame.count; at++) if (tokens.form[at] === tokens.word[at]) common.add(tokens.word[at]!);
-  const surnames = new Set<string>();
-  const alone = new Set<string>();
-  for (const [first, last] of runs) {
-    const word = vocabulary.text(tokens.word[last - 1]!);
-    const start = startBehindTitles(frame, first, last);
-    if (last - first === 1) {
-      if (first === 0 || frame.kind[first - 1] !== Kind.determiner) alone.add(word);
-    } else if (frame.classes[last - 1]! & WordClass.organizationWord) continue;
-    const given = (frame.classes[start]! & NAME_CLASSES) !== 0 && last - start > 1;
-    if (given || start > first) surnames.add(word);
-  }
-  return { surnames, alone, common };
+export function namesOf(frame: Frame, words: SourceWords): readonly NameMention[] {
+  const runs = nameRuns(frame, words);
+  const starts = runs.map((run) => startBehindTitles(frame, run, words));
+  const evidence = new Evidence(frame, runs, starts, words);
+  runs.forEach((run, at) => {
+    if (run.last - run.first === 1 || run.weak) return;
+    const name = nameAt(frame, run, starts[at]!, evidence);
+    if (name?.type === 'person') evidence.surnames.add(name.words.at(-1)!);
+  });
+  return runs.flatMap((run, at) => nameAt(frame, run, starts[at]!, evidence) ?? []);
 }
 
 /**
- * Where the name proper begins: behind titles, wherever these stand in a run of capitals (*Alder County Judge Ida Lund*),
- * and behind what a person is (*Democrat Ida Lund*).
+ * Where the name proper begins: behind titles, wherever these stand in a run of capitals (*Alder County Judge Ida Lund*,
+ * *Secretary of State Ida Lund*), and behind what a person is (*Democrat Ida Lund*).
  */
-function startBehindTitles(frame: Frame, first: number, last: number): number {
+function startBehindTitles(frame: Frame, { first, last }: NameRun, words: SourceWords): number {
   if (frame.classes[last - 1]! & WordClass.organizationWord) return first;
+  const { tokens, vocabulary } = frame.annotated;
+  const person = WordClass.role | WordClass.collective | WordClass.title | WordClass.organizationWord | WordClass.place;
   for (let at = last - 2; at >= first; at--) {
     const classes = frame.classes[at]!;
-    if (classes & WordClass.title && !(classes & NAME_CLASSES && at + 2 === last && at > first)) {
-      return (classes & NAME_CLASSES) !== 0 && at === first ? first : at + 1;
-    }
     const next = frame.classes[at + 1]!;
-    if (at + 2 < last && next & NAME_CLASSES && classes & (WordClass.role | WordClass.collective)) return at + 1;
+    const joined = frame.kind[at + 1] !== Kind.proper;
+    if (classes & WordClass.title && !joined && !(classes & GIVEN && at + 2 === last && at > first)) {
+      return (classes & GIVEN) !== 0 && at === first ? first : at + 1;
+    }
+    if (at + 2 >= last || !(next & GIVEN)) continue;
+    if (classes & person || words.has('office-nouns', vocabulary.text(tokens.word[at]!))) return at + 1;
   }
   return first;
 }
 
-function startsName(frame: Frame, at: number): boolean {
-  return frame.kind[at] === Kind.proper && (frame.classes[at]! & WordClass.time) === 0;
-}
-
-function endOfName(frame: Frame, first: number): number {
-  const end = frame.sentenceLast[first]!;
-  let last = first + 1;
-  while (last < end) {
-    if (frame.kind[last] === Kind.proper) last++;
-    else if (last + 1 < end && frame.kind[last + 1] === Kind.proper && joins(frame, last)) last += 2;
-    else break;
-  }
-  return last;
-}
-
-/** *Charles de Gaulle*, *Johnson & Johnson*, *Austin-Clarke*: what may stand between two parts of a name. */
-function joins(frame: Frame, at: number): boolean {
-  if (frame.kind[at] === Kind.hyphen) return true;
-  const { tokens, vocabulary } = frame.annotated;
-  if (vocabulary.text(tokens.word[at]!) === '&') return true;
-  return (frame.classes[at]! & WordClass.nameParticle) !== 0 && frame.kind[at] !== Kind.determiner;
-}
-
-function nameAt(frame: Frame, first: number, last: number, evidence: Evidence): NameMention {
+/** Null where the run is only an office: *the Secretary of State*. */
+function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): NameMention | null {
   const { tokens, vocabulary, text } = frame.annotated;
-  const start = startBehindTitles(frame, first, last);
+  const { first, last, weak } = run;
+  const office = WordClass.title | WordClass.role;
+  if (
+    start === first &&
+    last - first > 1 &&
+    frame.kind[first + 1] === Kind.preposition &&
+    frame.classes[first]! & office
+  )
+    return null;
   const titleFirst = roleBefore(frame, first);
   let gender: Gender = null;
   for (let at = titleFirst; at < start; at++) gender ??= genderOf(frame, at);
@@ -121,8 +84,8 @@ function nameAt(frame: Frame, first: number, last: number, evidence: Evidence): 
       words.push(vocabulary.text(tokens.word[at]!));
   }
   const person = isPerson(frame, start, last, words, titled, evidence);
-  const given = frame.classes[start]! & NAME_CLASSES;
-  if (person && gender === null && given !== 0 && given !== NAME_CLASSES && (words.length > 1 || !titled)) {
+  const given = frame.classes[start]! & GIVEN;
+  if (person && gender === null && given !== 0 && given !== GIVEN && (words.length > 1 || !titled)) {
     gender = given === WordClass.femaleName ? 'female' : 'male';
   }
   return {
@@ -133,6 +96,8 @@ function nameAt(frame: Frame, first: number, last: number, evidence: Evidence): 
     words,
     gender,
     titleFirst,
+    place: (frame.classes[last - 1]! & WordClass.place) !== 0,
+    weak,
   };
 }
 
@@ -149,94 +114,8 @@ function roleBefore(frame: Frame, first: number): number {
   return first;
 }
 
-function isPerson(
-  frame: Frame,
-  first: number,
-  last: number,
-  words: readonly string[],
-  titled: boolean,
-  { surnames, alone, common }: Evidence,
-): boolean {
-  const head = frame.classes[first]!;
-  const tail = frame.classes[last - 1]!;
-  const given = (head & NAME_CLASSES) !== 0;
-  const many = words.length > 1;
-  const known = surnames.has(words.at(-1)!);
-  if (many && tail & WordClass.organizationWord && !known) return false;
-  if (many && tail & WordClass.collective && !known && !alone.has(words.at(-1)!)) return false;
-  if (head & WordClass.organizationName && !titled && !(many && known)) return false;
-  if (titled || (many && given)) return true;
-  if (tail & WordClass.place) return false;
-  if (known) return true;
-  if (!many || words.length > 3 || (first > 0 && frame.kind[first - 1] === Kind.determiner)) return false;
-  const { tokens, vocabulary } = frame.annotated;
-  for (let at = first + 1; at < last - 1; at++) if (/^\p{Lu}\.?$/u.test(vocabulary.text(tokens.form[at]!))) return true;
-  for (let at = first; at < last; at++) {
-    if (common.has(tokens.word[at]!) || frame.classes[at]! & (WordClass.organizationWord | WordClass.place))
-      return false;
-  }
-  return alone.has(words.at(-1)!) || looksPersonal(frame, first, last);
-}
-
 function genderOf(frame: Frame, at: number): Gender {
   const classes = frame.classes[at]!;
   if (classes & WordClass.female) return 'female';
   return classes & WordClass.male ? 'male' : null;
 }
-
-/** No acronym at its head: *Xochitl Vane*, not *UPMC Lititz*. */
-function looksPersonal(frame: Frame, first: number, last: number): boolean {
-  const { tokens, vocabulary } = frame.annotated;
-  const head = vocabulary.text(tokens.form[first]!);
-  return last - first <= 3 && (head.length < 3 || head !== head.toUpperCase());
-}
-
-/** The names of a text by their last word, to find out of whom a surname speaks. */
-export class NameIndex {
-  readonly names: readonly NameMention[];
-  readonly #full = new Map<string, NameMention>();
-
-  constructor(names: readonly NameMention[]) {
-    this.names = names;
-    for (const name of names) {
-      const key = keyOf(name);
-      const known = this.#full.get(key);
-      if (known === undefined || name.words.length > known.words.length) this.#full.set(key, name);
-    }
-  }
-
-  /** The fullest form of the same name anywhere in the text: of *Calloway*, *Ines Calloway*. */
-  fullest(name: NameMention): NameMention {
-    const found = this.#full.get(keyOf(name));
-    if (found === undefined) return name;
-    return name.words.every((word) => found.words.includes(word)) ? found : name;
-  }
-
-  /** The names inside a run of tokens. */
-  within(first: number, last: number): readonly NameMention[] {
-    let low = 0;
-    let high = this.names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.names[middle]!.last <= first) low = middle + 1;
-      else high = middle;
-    }
-    const found: NameMention[] = [];
-    for (let at = low; at < this.names.length && this.names[at]!.first < last; at++) found.push(this.names[at]!);
-    return found;
-  }
-
-  /** The nearest names before a token, nearest first. */
-  *before(token: number): Generator<NameMention> {
-    let low = 0;
-    let high = this.names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.names[middle]!.last <= token) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= 0; at--) yield this.names[at]!;
-  }
-}
-
-const keyOf = (name: NameMention) => (name.type === 'person' ? `p ${name.words.at(-1)}` : `o ${name.words[0]}`);

@@ -1,5 +1,7 @@
 import { type Frame, Kind } from '../attribution/frame.ts';
-import { headOfPhrase } from '../attribution/surroundings.ts';
+import { WordClass } from '../attribution/lexicon.ts';
+import { appositiveName } from './apposition.ts';
+import { headOf } from './head.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -22,6 +24,8 @@ export interface SourcePhrase {
   readonly count: number | null;
   /** *12 percent*, *most*, *many*: a share or a crowd. */
   readonly crowd: boolean;
+  /** *All three*, *both*, *neither*: everybody of a group that the text speaks of elsewhere. */
+  readonly whole: boolean;
 }
 
 const PRONOUN_KINDS = new Set<number>([Kind.pronoun, Kind.relative]);
@@ -35,69 +39,44 @@ export function sourcePhrase(
 ): SourcePhrase {
   const { tokens, vocabulary } = frame.annotated;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
-  let at = first;
-  while (at < last - 1 && frame.phraseFirst[at]! < 0 && frame.kind[at] !== Kind.adjective) at++;
-  let count: number | null = null;
-  let crowd = false;
-  let head = frame.phraseFirst[at]! >= 0 ? headOfPhrase(frame, at) : at;
-  const note = (from: number, to: number) => {
-    for (let token = from; token < to; token++) {
-      if (words.has('crowd-words', word(token))) crowd = true;
-      const number =
-        words.counts.get(word(token)) ?? (frame.kind[token] === Kind.number ? digits(word(token)) : undefined);
-      if (number !== undefined && count === null) count = number;
-    }
-  };
-  note(at, Math.min(last, frame.phraseFirst[at]! >= 0 ? frame.phraseLast[at]! : at + 1));
-  head = coordinatedHead(frame, head, last);
-  // *Alder's letter*: the head is what is owned.
-  for (let steps = 0; steps < 2; steps++) {
-    const end = frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1;
-    if (end + 1 >= last || !words.has('possessive-signs', word(end)) || frame.phraseFirst[end + 1]! < 0) break;
-    head = headOfPhrase(frame, end + 1);
-  }
-  // *one of the officials*, *a group of voters*: the head is behind *of*.
-  for (let steps = 0; steps < 2; steps++) {
-    const end = frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1;
-    if (end + 1 >= last || word(end) !== 'of' || !words.has('partitives', word(head))) break;
-    if (frame.phraseFirst[end + 1]! < 0) break;
-    const inner = headOfPhrase(frame, end + 1);
-    if (!words.has('counting-partitives', word(head))) count = null;
-    if (count === null || count > 1) note(end + 1, frame.phraseLast[end + 1]!);
-    head = inner;
-  }
+  // *Lund's*, where what is hers is said in the content.
+  const end = last - first > 1 && words.has('possessive-signs', word(last - 1)) ? last - 1 : last;
+  const { head, count, crowd } = headOf(frame, first, end, words);
   const phraseFirst = frame.phraseFirst[head]! >= 0 ? frame.phraseFirst[head]! : head;
-  const headEnd = frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1;
-  const pronoun = PRONOUN_KINDS.has(frame.kind[head]!) ? word(head) : null;
-  const lower = frame.kind[head] === Kind.noun;
-  const names = pronoun === null && !lower ? index.within(phraseFirst, headEnd) : [];
+  const headEnd = Math.max(head + 1, Math.min(end, frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1));
+  const pronoun =
+    PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
+      ? word(head)
+      : null;
+  const lower = frame.kind[head] !== Kind.proper;
+  const names = pronoun === null ? index.within(phraseFirst, headEnd).filter(({ last }) => !lower || last > head) : [];
+  const titled =
+    lower || pronoun !== null ? undefined : index.within(headEnd, end).find(({ titleFirst }) => titleFirst <= head);
+  const owned = possessed(frame, phraseFirst, head);
+  const definite = words.has('definite-words', word(phraseFirst)) || owned;
+  const own = titled ?? names.at(-1);
+  const isKind = own !== undefined && namesKind(frame, own, head, definite || count === 1);
   return {
     first,
     last,
     head,
     headEnd,
-    name: names.at(-1) ?? appositiveName(frame, headEnd, last, lower, index),
-    possessed: words.has('possessive-words', word(phraseFirst)) || possessed(frame, phraseFirst, head),
-    definite: words.has('definite-words', word(phraseFirst)) || possessed(frame, phraseFirst, head),
+    name: (isKind ? undefined : own) ?? (lower || isKind ? appositiveName(frame, headEnd, last, index) : null),
+    possessed: words.has('possessive-words', word(phraseFirst)) || owned,
+    definite,
     plural: words.has('plural-nouns', word(head)) || isPlural(frame, head),
     pronoun,
     count,
     crowd,
+    whole: words.has('whole-words', word(first)),
   };
 }
 
-/** *Federal and state officials*: the first word of a sentence has its capital from there; the noun is behind. */
-function coordinatedHead(frame: Frame, head: number, last: number): number {
-  const alone = frame.phraseFirst[head] === head && frame.phraseLast[head] === head + 1;
-  if (!alone || head !== frame.sentenceFirst[head] || frame.kind[head + 1] !== Kind.conjunction || head + 2 >= last)
-    return head;
-  if (frame.phraseFirst[head + 2]! < 0) return head;
-  const other = headOfPhrase(frame, head + 2);
-  return frame.kind[other] === Kind.noun && frame.phraseLast[other]! <= last ? other : head;
-}
-
-function digits(text: string): number | undefined {
-  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+/** *the Alder Democrat*, *a Republican*: what somebody is, no name. */
+function namesKind(frame: Frame, name: NameMention, head: number, articled: boolean): boolean {
+  return (
+    name.last === head + 1 && articled && (frame.classes[head]! & WordClass.collective) !== 0 && name.type !== 'person'
+  );
 }
 
 function possessed(frame: Frame, first: number, head: number): boolean {
@@ -107,24 +86,9 @@ function possessed(frame: Frame, first: number, head: number): boolean {
 
 function isPlural(frame: Frame, head: number): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  if (frame.kind[head] !== Kind.noun) return false;
   const word = vocabulary.text(tokens.word[head]!);
+  if (frame.kind[head] === Kind.proper)
+    return (frame.classes[head]! & WordClass.collective) !== 0 && /[^s]s$/.test(word);
+  if (frame.kind[head] !== Kind.noun) return false;
   return tokens.lemma[head] !== tokens.word[head] || (frame.classes[head] !== 0 && /[^s]s$/.test(word));
-}
-
-/** *The commission's chair, Bea Lund,*; *the head of research, Bea Lund*: a name between commas behind a role. */
-function appositiveName(
-  frame: Frame,
-  headEnd: number,
-  last: number,
-  lower: boolean,
-  index: NameIndex,
-): NameMention | null {
-  if (!lower || headEnd >= last) return null;
-  for (const name of index.within(headEnd, last)) {
-    const comma = name.titleFirst - 1;
-    if (name.type !== 'person' || comma < headEnd || frame.kind[comma] !== Kind.comma) continue;
-    if (name.last >= last || frame.kind[name.last] === Kind.comma) return name;
-  }
-  return null;
 }

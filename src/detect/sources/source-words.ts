@@ -3,7 +3,11 @@ import type { Lists } from '../../rules/index.ts';
 /** Word lists about sources, made ready once per rule set. */
 export interface SourceWords {
   readonly counts: ReadonlyMap<string, number>;
+  /** How many a noun that groups people stands for: 12 of *dozen*. */
+  readonly groupSizes: ReadonlyMap<string, number>;
   has(list: SourceList, word: string): boolean;
+  /** Whether a word's ending says that it is a person. */
+  isPerson(word: string): boolean;
   /** The title that an abbreviation stands for: *senator* of *sen.*. */
   fullTitle(abbreviation: string): string | null;
 }
@@ -27,6 +31,15 @@ const LISTS = [
   'bare-collectives',
   'indefinite-pronouns',
   'affiliating-prepositions',
+  'individual-nouns',
+  'sole-offices',
+  'standing-alone',
+  'whole-words',
+  'place-prepositions',
+  'peoples',
+  'surnames',
+  'name-syllables',
+  'name-prepositions',
 ] as const;
 export type SourceList = (typeof LISTS)[number];
 
@@ -36,11 +49,18 @@ export function sourceWords(lists: Lists): SourceWords {
   const known = made.get(lists);
   if (known !== undefined) return known;
   const sets = new Map(LISTS.map((list) => [list, new Set(lists.entries(list))]));
+  const endings = lists.entries('person-endings');
   const words: SourceWords = {
-    counts: new Map(lists.entries('count-words').map((word) => [word, Number(lists.value('count-words', word))])),
+    counts: numbersOf(lists, 'count-words'),
+    groupSizes: numbersOf(lists, 'group-sizes'),
     fullTitle: (abbreviation) => lists.value('title-abbreviations', abbreviation),
+    isPerson: (word) => word.length > 6 && endings.some((ending) => word.endsWith(ending)),
     has: (list, word) => sets.get(list)?.has(word) ?? false,
   };
   made.set(lists, words);
   return words;
+}
+
+function numbersOf(lists: Lists, list: string): Map<string, number> {
+  return new Map(lists.entries(list).map((word) => [word, Number(lists.value(list, word))]));
 }

@@ -43,4 +43,34 @@ describe('who a source is', () => {
       reason: 'because the talks are private',
     });
   });
+
+  it('reads how many people speak', () => {
+    const counts = (text: string) => sourcesIn(text).map(({ identity, count }) => [identity, count]);
+    expect(counts('A dozen residents said the wells were dry.')).toEqual([['anonymous', 12]]);
+    expect(counts('About two dozen residents said the wells were dry.')).toEqual([['anonymous', 24]]);
+    expect(counts('Half a dozen aides said the wells were dry.')).toEqual([['anonymous', 6]]);
+    expect(counts('A pair of aides said the wells were dry.')).toEqual([['anonymous', 2]]);
+    expect(counts('One source, a harbour official, said the wells were dry.')).toEqual([['anonymous', 1]]);
+  });
+
+  it('takes shares and crowds for collectives, however counted', () => {
+    const of = (text: string) => sourcesIn(text)[0]?.identity;
+    expect(of('Four in 10 residents said the wells were dry.')).toBe('collective');
+    expect(of('A quarter of residents said the wells were dry.')).toBe('collective');
+    expect(of('More than 3,400 residents said the wells were dry.')).toBe('collective');
+    expect(of('The crowd said the wells were dry.')).toBe('collective');
+    expect(of('Residents and critics said the wells were dry.')).toBe('collective');
+  });
+
+  it('tells one of a kind asked for a story from somebody anyone can look up', () => {
+    const of = (text: string) => sourcesIn(text)[0]?.identity;
+    expect(of('A former minister said the wells were dry.')).toBe('anonymous');
+    expect(of('Several choir members said the wells were dry.')).toBe('anonymous');
+    expect(of('A governor said the wells were dry.')).toBe('unresolved');
+  });
+
+  it('looks no further than the source for the noun it is about', () => {
+    const text = 'The wells are dry, a Sentinel poll released Friday says. The mayor lied, Maud Ferris notes.';
+    expect(sourcesIn(text).map(({ identity }) => identity)).toEqual(['document', 'named-person']);
+  });
 });

@@ -1,0 +1,126 @@
+import { type Frame, Kind } from '../attribution/frame.ts';
+import { WordClass } from '../attribution/lexicon.ts';
+import { commonWords, type NameRun } from './name-runs.ts';
+import type { SourceWords } from './source-words.ts';
+
+const GIVEN = WordClass.maleName | WordClass.femaleName;
+/** How far behind a name its pronouns are looked for. */
+const PRONOUN_REACH = 30;
+
+/** What the whole text shows of the words of its names. */
+export class Evidence {
+  /** Last words of names that are certainly a person's. */
+  readonly surnames = new Set<string>();
+  /** Words that stand alone as a name somewhere. */
+  readonly alone = new Set<string>();
+  readonly common: ReadonlySet<number>;
+  readonly words: SourceWords;
+  /** Of each last word: how often *he* or *who* follows its names more than *it* or *which*, less how often *the* stands before. */
+  readonly #votes = new Map<string, number>();
+
+  constructor(frame: Frame, runs: readonly NameRun[], starts: readonly number[], words: SourceWords) {
+    const { tokens, vocabulary } = frame.annotated;
+    this.common = commonWords(frame);
+    this.words = words;
+    runs.forEach(({ first, last, weak }, index) => {
+      if (weak) return;
+      const word = vocabulary.text(tokens.word[last - 1]!);
+      const start = starts[index]!;
+      const articled = first > 0 && frame.kind[first - 1] === Kind.determiner;
+      const votes = votesBefore(frame, first, last, words) + votesBehind(frame, last, words);
+      this.#votes.set(word, (this.#votes.get(word) ?? 0) + votes);
+      if (last - first === 1) {
+        if (!articled) this.alone.add(word);
+      } else if (frame.classes[last - 1]! & WordClass.organizationWord) return;
+      const given = (frame.classes[start]! & GIVEN) !== 0 && last - start > 1;
+      if (given || start > first) this.surnames.add(word);
+    });
+  }
+
+  votes(word: string): number {
+    return this.#votes.get(word) ?? 0;
+  }
+}
+
+/** *the Sentinel*, *in Alder*: less than 0 for what is no person. */
+function votesBefore(frame: Frame, first: number, last: number, words: SourceWords): number {
+  if (first === 0 || frame.phraseLast[first] !== last) return 0;
+  if (frame.kind[first - 1] === Kind.determiner) return -2;
+  const { tokens, vocabulary } = frame.annotated;
+  return words.has('place-prepositions', vocabulary.text(tokens.word[first - 1]!)) ? -2 : 0;
+}
+
+/** Whether the pronouns behind a name speak of a person (above 0) or of a thing (below). */
+function votesBehind(frame: Frame, last: number, words: SourceWords): number {
+  const { tokens, vocabulary } = frame.annotated;
+  const word = (at: number) => vocabulary.text(tokens.word[at]!);
+  if (frame.kind[last] === Kind.comma && last + 1 < frame.count) {
+    if (word(last + 1) === 'who') return 2;
+    if (word(last + 1) === 'which') return -2;
+    if (frame.kind[last + 1] === Kind.number && frame.kind[last + 2] === Kind.comma) return 2;
+    // *Marsh, the harbour's chair*
+    const next = frame.phraseLast[last + 1]!;
+    for (let at = last + 1; at < next; at++)
+      if (frame.kind[at] === Kind.noun && frame.classes[at]! & (WordClass.role | WordClass.title)) return 2;
+  }
+  const sentence = tokens.sentence[last - 1]!;
+  const end = Math.min(frame.count, last + PRONOUN_REACH);
+  for (let at = last; at < end && tokens.sentence[at]! <= sentence + 1; at++) {
+    if (frame.kind[at] === Kind.proper) return 0;
+    const text = word(at);
+    if (words.has('male-pronouns', text) || words.has('female-pronouns', text)) return 1;
+    if (words.has('thing-pronouns', text)) return -1;
+  }
+  return 0;
+}
+
+export function isPerson(
+  frame: Frame,
+  first: number,
+  last: number,
+  words: readonly string[],
+  titled: boolean,
+  evidence: Evidence,
+): boolean {
+  const head = frame.classes[first]!;
+  const tail = frame.classes[last - 1]!;
+  const given = (head & GIVEN) !== 0;
+  const many = words.length > 1;
+  const surname = words.at(-1)!;
+  const known = evidence.surnames.has(surname);
+  if (many && tail & WordClass.organizationWord && !known) return false;
+  if (many && tail & WordClass.collective && !known && !evidence.alone.has(surname)) return false;
+  if (head & WordClass.organizationName && !titled && !(many && known)) return false;
+  if (titled || (many && given)) return true;
+  if (tail & WordClass.place) return false;
+  if (known) return true;
+  const articled = first > 0 && frame.kind[first - 1] === Kind.determiner;
+  if (!many) return !articled && isPersonAlone(frame, first, surname, given, evidence);
+  if (words.length > 3 || articled || evidence.votes(surname) < 0) return false;
+  const { tokens, vocabulary } = frame.annotated;
+  for (let at = first + 1; at < last - 1; at++) if (/^\p{Lu}\.?$/u.test(vocabulary.text(tokens.form[at]!))) return true;
+  for (let at = first; at < last; at++) {
+    if (frame.classes[at]! & WordClass.nameParticle) continue;
+    if (evidence.common.has(tokens.word[at]!)) return false;
+    if (frame.classes[at]! & (WordClass.organizationWord | WordClass.place)) return false;
+  }
+  return evidence.alone.has(surname) || looksPersonal(frame, first, last);
+}
+
+/** A surname without its first name anywhere: *Obama*, *Hillary*; a word that *he* and *who* follow. */
+function isPersonAlone(frame: Frame, at: number, word: string, given: boolean, evidence: Evidence): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  if (frame.classes[at]! & (WordClass.organizationWord | WordClass.time | WordClass.title)) return false;
+  const form = vocabulary.text(tokens.form[at]!);
+  if (evidence.common.has(tokens.word[at]!) || (form.length > 1 && form === form.toUpperCase())) return false;
+  const votes = evidence.votes(word);
+  if (given || evidence.words.has('surnames', word)) return votes > -3;
+  return votes > 0;
+}
+
+/** No acronym at its head: *Xochitl Vane*, not *UPMC Lititz*. */
+function looksPersonal(frame: Frame, first: number, last: number): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  const head = vocabulary.text(tokens.form[first]!);
+  return last - first <= 3 && (head.length < 3 || head !== head.toUpperCase());
+}

@@ -1,0 +1,129 @@
+import { type Frame, Kind } from '../attribution/frame.ts';
+import { WordClass } from '../attribution/lexicon.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** A run of tokens that may be a name, with the titles in it. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** It stands where every word may have a capital: a headline, a cross-head. */
+  readonly weak: boolean;
+}
+
+const GIVEN = WordClass.maleName | WordClass.femaleName;
+/** A paragraph longer than this is no headline. */
+const MOST_HEADLINE_TOKENS = 40;
+
+/** Runs of capitals and what joins them, in text order. */
+export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
+  const weak = weakParagraphs(frame);
+  const { tokens } = frame.annotated;
+  const common = commonWords(frame);
+  const runs: NameRun[] = [];
+  for (let at = 0; at < frame.count; ) {
+    const isWeak = weak[tokens.paragraph[at]!] === 1;
+    if (!startsName(frame, at) || (isWeak && common.has(tokens.word[at]!))) {
+      at++;
+      continue;
+    }
+    const last = isWeak ? endOfWeakName(frame, at, common) : endOfName(frame, at, words);
+    if (!words.has('peoples', frame.annotated.vocabulary.text(tokens.word[last - 1]!)))
+      runs.push({ first: at, last, weak: isWeak });
+    at = last;
+  }
+  return runs;
+}
+
+/** Words that also stand in small letters: what a body's name is made of, seldom a person's. */
+export function commonWords(frame: Frame): ReadonlySet<number> {
+  const { tokens } = frame.annotated;
+  const common = new Set<number>();
+  for (let at = 0; at < frame.count; at++) if (tokens.form[at] === tokens.word[at]) common.add(tokens.word[at]!);
+  return common;
+}
+
+function weakParagraphs({ annotated, kind }: Frame): Uint8Array {
+  const { tokens, paragraphs, scopes, vocabulary } = annotated;
+  const weak = new Uint8Array(paragraphs.count);
+  for (let paragraph = 0; paragraph < paragraphs.count; paragraph++) {
+    const first = paragraphs.first[paragraph]!;
+    const last = paragraphs.first[paragraph + 1]!;
+    if (scopes[paragraph] === 'headline') weak[paragraph] = 1;
+    if (last - first > MOST_HEADLINE_TOKENS) continue;
+    let long = 0;
+    let capital = 0;
+    for (let at = first; at < last; at++) {
+      const text = vocabulary.text(tokens.form[at]!);
+      if (text.length < 4 || kind[at] === Kind.number) continue;
+      long++;
+      if (tokens.form[at] !== tokens.word[at]) capital++;
+    }
+    if (long >= 4 && capital / long > 0.7) weak[paragraph] = 1;
+  }
+  return weak;
+}
+
+function startsName(frame: Frame, at: number): boolean {
+  return frame.kind[at] === Kind.proper && (frame.classes[at]! & WordClass.time) === 0;
+}
+
+function endOfWeakName(frame: Frame, first: number, common: ReadonlySet<number>): number {
+  const { tokens } = frame.annotated;
+  let last = first + 1;
+  while (last < frame.sentenceLast[first]! && startsName(frame, last) && !common.has(tokens.word[last]!)) last++;
+  return last;
+}
+
+function endOfName(frame: Frame, first: number, words: SourceWords): number {
+  const end = frame.sentenceLast[first]!;
+  let last = first + 1;
+  let joined = false;
+  while (last < end) {
+    if (frame.kind[last] === Kind.proper) {
+      if (frame.classes[last]! & WordClass.time && !(frame.classes[last - 1]! & (GIVEN | WordClass.title))) break;
+      last++;
+      continue;
+    }
+    const next = joinedName(frame, last, end, words);
+    if (next > last) {
+      joined ||= frame.kind[last] === Kind.preposition;
+      last = next;
+    } else if (joined && frame.kind[last] === Kind.conjunction) {
+      const other = endOfBody(frame, last + 1, end);
+      if (other === last) break;
+      last = other;
+    } else break;
+  }
+  return last;
+}
+
+/** Where a name goes on behind what joins its parts at `at`; `at` itself where nothing does. */
+function joinedName(frame: Frame, at: number, end: number, words: SourceWords): number {
+  if (at + 1 >= end) return at;
+  const { tokens, vocabulary } = frame.annotated;
+  const word = (token: number) => vocabulary.text(tokens.word[token]!);
+  const proper = (token: number) => token < end && frame.kind[token] === Kind.proper;
+  // *Austin-Clarke*, *Johnson & Johnson*, *Charles de Gaulle*.
+  if (frame.kind[at] === Kind.hyphen) {
+    return proper(at + 1) || words.has('name-syllables', word(at + 1)) ? at + 2 : at;
+  }
+  if (!proper(at + 1) && frame.kind[at + 1] !== Kind.determiner) return at;
+  if (word(at) === '&') return proper(at + 1) ? at + 2 : at;
+  const particle = (frame.classes[at]! & WordClass.nameParticle) !== 0 && frame.kind[at] !== Kind.determiner;
+  if (particle && proper(at + 1)) return at + 2;
+  // *Department of the Interior*, *Council on Foreign Relations*, *Secretary of State Ida Lund*.
+  if (frame.kind[at] !== Kind.preposition || !words.has('name-prepositions', word(at))) return at;
+  const before = frame.classes[at - 1]!;
+  const body = word(at) === 'of' ? WordClass.organizationWord | WordClass.title : WordClass.organizationWord;
+  const joins = (before & body) !== 0 || words.has('office-nouns', word(at - 1));
+  const behind = frame.kind[at + 1] === Kind.determiner ? at + 2 : at + 1;
+  const told = proper(behind) && (frame.classes[behind]! & (WordClass.time | GIVEN)) === 0;
+  return joins && told ? behind + 1 : at;
+}
+
+/** *… and Human Services*, *… and Public Affairs*: capitals that end as a body's name does; `from - 1` where they do not. */
+function endOfBody(frame: Frame, from: number, end: number): number {
+  let last = from;
+  while (last < end && startsName(frame, last)) last++;
+  return last > from && frame.classes[last - 1]! & WordClass.organizationWord ? last : from - 1;
+}
