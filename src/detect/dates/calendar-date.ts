@@ -2,7 +2,7 @@ import type { Normaliser } from '../normaliser.ts';
 import { publicationDay } from './anchor.ts';
 import { civilDate, dayNumber, daysInMonth } from './civil.ts';
 import { dateNormalised } from './date-value.ts';
-import { nearestOccurrence } from './occurrence.ts';
+import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
 import { type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
@@ -35,10 +35,18 @@ export const calendarDate: Normaliser = (match, context) => {
     return dateNormalised(type, openCalendarValue(month, day) + suffix, { mod, anchored: false });
   }
   const current = civilDate(published).year;
-  const tense = tenseAround(context, match.first, match.last);
-  const period = nearestOccurrence((cycle) => calendarPeriod(current + cycle, month, day), published, tense);
+  const candidate = (cycle: number) => calendarPeriod(current + cycle, month, day);
+  const period = endsPeriod(reading)
+    ? latestOccurrence(candidate, published)
+    : nearestOccurrence(candidate, published, tenseAround(context, match.first, match.last));
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
+
+/** Whether it is the end of a period that is over: *the fiscal year ended Jan. 31*. */
+function endsPeriod({ match, context: { annotated, lists } }: Reading): boolean {
+  const before = match.first - 1;
+  return before >= 0 && lists.has('past-ends', annotated.vocabulary.text(annotated.tokens.word[before]!));
+}
 
 /** The day under `day-of-month`: null without one, NaN for one that no month has. */
 export function dayOfMonth(reading: Reading): number | null {

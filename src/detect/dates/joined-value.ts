@@ -40,11 +40,19 @@ function rangeValue(from: DateValue, { framed }: Link, to: DateValue): DateValue
   if (!isPoint(from) || !isPoint(to)) return null;
   const inOrder = !from.period || !to.period || to.timex.type === 'TIME' || lastDay(from.period) < to.period.start;
   if (!inOrder && !framed) return null;
+  const end = inOrder ? to.timex.value : (weekdayBehind(from, to) ?? to.timex.value);
   return {
-    timex: { type: from.timex.type, value: `${from.timex.value}/${to.timex.value}` },
+    timex: { type: from.timex.type, value: `${from.timex.value}/${end}` },
     anchored: from.anchored && to.anchored,
     period: null,
   };
+}
+
+/** *From Monday to Friday*, of which each alone is the last one: the Friday behind that Monday. */
+function weekdayBehind(from: DateValue, to: DateValue): string | null {
+  if (!isDayPeriod(from.period) || !isDayPeriod(to.period) || from.period === null || to.period === null) return null;
+  const apart = from.period.start - to.period.start;
+  return apart > 0 && apart < 7 ? periodValue(periodAt('day', to.period.start + 7)) : null;
 }
 
 function isPoint({ timex: { type, value } }: DateValue): boolean {

@@ -80,7 +80,8 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
     return head ? 'future' : 'past';
   }
   if (tag === TAG.gerund || tag === TAG.base) return null;
-  return forwardHead(context, verb, verb + 3) ? 'future' : 'present';
+  if (forwardHead(context, verb, verb + 3)) return 'future';
+  return listed(context, 'timetable-verbs', lemmaAt(context, verb)) ? 'future' : 'present';
 }
 
 /** The tense of *to meet*: ahead of what governs it (*plans to*, *hoped to*), but past behind *had been due to*. */
@@ -98,6 +99,10 @@ function forwardHead(context: Context, first: number, last: number): boolean {
     if (listed(context, 'forward-heads', wordAt(context, at)) && tokens.tag[at + 1] === TAG.to) return true;
   }
   return false;
+}
+
+function lemmaAt({ annotated }: Context, at: number): string {
+  return annotated.vocabulary.text(annotated.tokens.lemma[at]!);
 }
 
 function wordAt({ annotated }: Context, at: number): string {
