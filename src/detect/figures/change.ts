@@ -22,9 +22,18 @@ const PARTS: ReadonlyMap<string, ChangePart> = new Map([
 /** Tags of an object's words. */
 const OBJECT = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 
-/** What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say nothing. */
-export function changeOf(first: number, last: number, kind: FigureKind, context: Context): Movement | null {
-  return new ChangeReader(first, last, kind, context).read();
+/**
+ * What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say
+ * nothing. `levelled` figures are where a movement ended (*below $40*).
+ */
+export function changeOf(
+  first: number,
+  last: number,
+  kind: FigureKind,
+  context: Context,
+  levelled: boolean,
+): Movement | null {
+  return new ChangeReader(first, last, kind, context, levelled).read();
 }
 
 class ChangeReader {
@@ -40,6 +49,8 @@ class ChangeReader {
     last: number,
     readonly kind: FigureKind,
     readonly context: Context,
+    /** A word of the figure itself says that it is a level: *below $40*. */
+    readonly levelled: boolean,
   ) {
     this.#words = new TokenWords(context);
     this.#first = first;
@@ -49,6 +60,9 @@ class ChangeReader {
     if (part !== undefined) {
       this.#part = part;
       this.#before--;
+    } else if (this.#words.at(this.#before) === 'of' && this.#has('paces', this.#words.at(this.#before - 1))) {
+      this.#part = 'by';
+      this.#before -= 2;
     }
   }
 
@@ -58,13 +72,17 @@ class ChangeReader {
     );
   }
 
+  #has(list: string, word: string): boolean {
+    return this.context.lists.has(list, word);
+  }
+
   #direction(list: string, word: string): ChangeDirection | null {
     const value = this.context.lists.value(list, word);
     return value === 'up' || value === 'down' ? value : null;
   }
 
   #movement(change: ChangeDirection, of: string | null): Movement {
-    return { change, part: this.#part ?? 'by', of };
+    return { change, part: this.#part ?? (this.levelled ? 'to' : 'by'), of };
   }
 
   /** *up 14%*, *down from 3 million*. */
@@ -84,11 +102,17 @@ class ChangeReader {
       const tag = this.#words.tag(at);
       // *11 rebounds* and *two increases* are counted, not measured
       if (at === this.#last && tag === 'NNS' && this.kind === 'cardinal') return null;
-      const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
+      const isNoun = tag.startsWith('NN') || (at === this.#last && tag === 'VB' && this.#isDetermined());
+      const change = isNoun ? this.#nounDirection(this.#words.lemma(at)) : null;
       if (change !== null) return { change, part: 'by', of: this.#phraseAfter(at + 1) };
       if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
     }
     return null;
+  }
+
+  /** Behind *a 4.5%* comes a noun, whatever its tag. */
+  #isDetermined(): boolean {
+    return /^(DT|PRP\$|POS)$/.test(this.#words.tag(this.#first - 1));
   }
 
   /** *3% higher*, *2 points lower*. */
@@ -96,8 +120,14 @@ class ChangeReader {
     const at = this.#last;
     if (!this.#inSentence(at)) return null;
     const word = this.#words.at(at);
-    const change = this.#direction('change-adverbs-behind', word);
+    const change = this.#direction('change-adverbs-behind', word) ?? this.#comparison(word);
     return change === null || this.#words.at(at + 1) === 'to' ? null : { change, part: 'by', of: null };
+  }
+
+  /** *12% more than a year ago*. */
+  #comparison(word: string): ChangeDirection | null {
+    if ((this.kind !== 'percent' && this.kind !== 'money') || this.#words.at(this.#last + 1) !== 'than') return null;
+    return this.#direction('change-adverbs-with-than', word);
   }
 
   /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */
@@ -106,10 +136,19 @@ class ChangeReader {
     for (let at = this.#before; at > this.#before - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       const lemma = this.#words.lemma(at);
+      if (this.#part !== null && this.#words.tag(at - 1).startsWith('V')) {
+        const turned = this.#direction('change-adverbs', this.#words.at(at));
+        if (turned !== null) return this.#movement(turned, this.#subject(at));
+      }
       if (tag.startsWith('V')) {
         const change = this.#verbDirection(lemma);
         if (change !== null) return this.#movement(change, this.#moved(at));
-        if (/^VB[DZP]$/.test(tag)) return null;
+        // *led by two investors*: whoever does it
+        if (/^VB[DZP]$/.test(tag) || (tag === 'VBN' && at === this.#before && this.#part === 'by')) return null;
+      }
+      if (at === this.#before && tag.startsWith('JJ') && this.#part !== null) {
+        const change = this.#direction('change-participles', this.#words.at(at));
+        if (change !== null) return this.#movement(change, this.#subject(at));
       }
       if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
@@ -122,6 +161,7 @@ class ChangeReader {
   }
 
   #verbDirection(lemma: string): ChangeDirection | null {
+    if (this.kind === 'quantity' && this.#part === null && this.#has('motion-verbs', lemma)) return null;
     const always = this.#direction('change-verbs', lemma);
     if (always !== null) return always;
     const amount = this.#part !== null || this.kind === 'percent';
@@ -178,7 +218,11 @@ class ChangeReader {
   /** The noun phrase before the verb or adverb and its auxiliaries. */
   #subject(verb: number): string | null {
     let end = verb;
-    while (this.#inSentence(end - 1) && /^(RB|MD|VB|TO)/.test(this.#words.tag(end - 1))) end--;
+    while (
+      this.#inSentence(end - 1) &&
+      (/^(RB|MD|VB|TO|JJR)/.test(this.#words.tag(end - 1)) || this.#words.at(end - 1) === 'than')
+    )
+      end--;
     let start = end;
     while (this.#inSentence(start - 1) && start > end - 8 && this.#inPhrase(start - 1)) start--;
     return this.#hasNoun(start, end) ? this.#text(start, end) : null;
@@ -186,7 +230,8 @@ class ChangeReader {
 
   #inPhrase(at: number): boolean {
     return (
-      /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/.test(this.#words.tag(at)) || ['of', 'in', 'for'].includes(this.#words.at(at))
+      /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/.test(this.#words.tag(at)) ||
+      ['of', 'in', 'for', 'to', 'on'].includes(this.#words.at(at))
     );
   }
 

@@ -4,7 +4,7 @@ import type { Context, Normalised, Normaliser } from '../normaliser.ts';
 import { changeOf } from './change.ts';
 import { countedBy } from './counted.ts';
 import { modified } from './modifiers.ts';
-import type { NumberValue } from './number-value.ts';
+import { entryOf, type NumberValue } from './number-value.ts';
 import { decimalOf, type ReadNumber } from './numeral.ts';
 
 /** What the normalisers of the figure rules make. */
@@ -45,7 +45,8 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     const { first, modifier } = plain
       ? { first: match.spanFirst, modifier: 'exact' as const }
       : modified(match, context);
-    const movement = plain || kind === 'age' ? null : changeOf(first, match.spanLast, kind, context);
+    const levelled = first < match.spanFirst && context.lists.has('levels', entryOf(context, first, match.spanFirst));
+    const movement = plain || kind === 'age' ? null : changeOf(first, match.spanLast, kind, context, levelled);
     const { value, significant, unit } = core;
     const change = movement?.change ?? null;
     const figure: FigureValue = {

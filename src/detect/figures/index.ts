@@ -2,7 +2,7 @@ import type { Figure, SourceMention, Span } from '../../model/index.ts';
 import { captureOf, type Mention } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
-import { isFigureValue } from './figure-value.ts';
+import { type FigureValue, isFigureValue } from './figure-value.ts';
 
 export { figureNormalisers } from './normalisers.ts';
 
@@ -16,11 +16,17 @@ export function figureMentions(context: Context, sources: readonly SourceMention
   const dated = datedTokens(context);
   return context.mentions('figure').flatMap((mention) => {
     const { first, last, value, match } = mention;
-    if (!isFigureValue(value) || (value.kind !== 'age' && dated[numberToken(mention)] === 1)) return [];
+    if (!isFigureValue(value)) return [];
+    if (dated[numberToken(mention)] === 1 && value.kind !== 'age' && !isMeasuredTime(value, context)) return [];
     const span = tokenSpan(annotated, first, last);
     if (value.kind === 'cardinal' && counted.some((source) => countsSpeakers(source, span, value.value))) return [];
     return [{ span, text: document.text.slice(...span), ...value, rule: match.rule.id }];
   });
+}
+
+/** *20 hours of playback* is an amount of playback as well as a length of time. */
+function isMeasuredTime({ kind, unit, of, change }: FigureValue, { lists }: Context): boolean {
+  return kind === 'quantity' && unit !== null && of !== null && change === null && lists.has('measured-times', unit);
 }
 
 /** Whether the figure starts the source's own words, but for its article, and is its count. */

@@ -10,7 +10,7 @@ import {
 } from './amount.ts';
 import { countNormaliser } from './count.ts';
 import { moneyNormaliser } from './money.ts';
-import { numberNormaliser, ordinalNormaliser, vagueNumberNormaliser } from './number-value.ts';
+import { decimalCommaNormaliser, numberNormaliser, ordinalNormaliser, vagueNumberNormaliser } from './number-value.ts';
 import {
   colonRatioNormaliser,
   fallingPairNormaliser,
@@ -25,6 +25,7 @@ import {
 /** The normalisers of stages `number` and `figure`, by the name that rules give. */
 export const figureNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['number', numberNormaliser],
+  ['decimal-comma', decimalCommaNormaliser],
   ['vague-number', vagueNumberNormaliser],
   ['ordinal', ordinalNormaliser],
   ['amount', amountNormaliser],

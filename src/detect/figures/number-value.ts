@@ -18,6 +18,15 @@ export const numberNormaliser: Normaliser = (match, context) => {
     : { properties: { kind: 'cardinal', ...match.rule.set, value: decimalOf(read) }, value: { read } };
 };
 
+/** *4,5*, whose comma is a decimal one. */
+export const decimalCommaNormaliser: Normaliser = (match, context) => {
+  const tokens = tokensOf(context, match.spanFirst, match.spanLast);
+  const [whole, , decimals] = tokens.slice(-3);
+  const numeral = { word: `${whole?.word ?? ''}.${decimals?.word ?? ''}`, joined: false };
+  const read = readNumber([...tokens.slice(0, -3), numeral], context.lists);
+  return read === null ? null : { properties: { kind: 'cardinal', value: decimalOf(read) }, value: { read } };
+};
+
 /** *Dozens*, *several hundred*: no number can be given. */
 export const vagueNumberNormaliser: Normaliser = () => ({
   properties: { kind: 'vague', value: null },

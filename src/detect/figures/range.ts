@@ -29,11 +29,11 @@ export const pairNormaliser = figureNormaliser((match) => {
   return low == null || high == null ? null : pair(low, high, null);
 });
 
-/** *8-2*, which cannot be a range; null where the second number is not the smaller one. */
+/** *8-2*, which cannot be a range; null where the second number is the larger one. */
 export const fallingPairNormaliser = figureNormaliser((match) => {
   const first = numberIn(match, 'low')?.read;
   const second = numberIn(match, 'high')?.read;
-  return first == null || second == null || first.value.lte(second.value) ? null : pair(first, second, null);
+  return first == null || second == null || first.value.lt(second.value) ? null : pair(first, second, null);
 });
 
 /** *3:1*, one token that looks like an hour. */
