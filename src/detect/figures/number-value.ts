@@ -1,7 +1,7 @@
 import type { Capture, Mention, RuleMatch } from '../../rules/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import type { Context, Normaliser } from '../normaliser.ts';
-import type { NumberToken } from './number-reader.ts';
+import type { NumberToken } from './number-cursor.ts';
 import { readNumber } from './number-reader.ts';
 import { decimalOf, type ReadNumber, readNumeral, significantDigits } from './numeral.ts';
 

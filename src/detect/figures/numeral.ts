@@ -1,5 +1,8 @@
 import Big from 'big.js';
 
+/** Repeating fractions keep fifteen decimals, as many as a double holds. */
+Big.DP = 15;
+
 export interface ReadNumber {
   readonly value: Big;
   /** Digits behind the decimal point that the text writes out: two for `2.40`, none for `2.40 million`. */
@@ -39,6 +42,13 @@ export function decimalsOf(value: Big): number {
   const text = value.toFixed();
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;
+}
+
+/** A number that no numeral gave: its digits are all that is known, one where a repeating fraction fills them. */
+export function exactNumber(value: Big): ReadNumber {
+  const decimals = decimalsOf(value);
+  const significant = decimals >= Big.DP ? 1 : significantDigits(value.toFixed());
+  return { value, decimals, significant, scale: new Big(1) };
 }
 
 /** The decimal string of the contract: the decimals that the text writes out are kept. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberToken, readNumber } from '../../../src/detect/figures/number-reader.ts';
+import type { NumberToken } from '../../../src/detect/figures/number-cursor.ts';
+import { readNumber } from '../../../src/detect/figures/number-reader.ts';
 import { decimalOf, significantDigits } from '../../../src/detect/figures/numeral.ts';
 import { listsOf } from './lists.ts';
 
