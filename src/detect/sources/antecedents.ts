@@ -1,13 +1,20 @@
-import { type Frame, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { bodyDescribed } from './bodies.ts';
 import type { Entity } from './entity.ts';
 import type { Gender, NameIndex, NameMention } from './names.ts';
+import { ownerOf } from './owner.ts';
 import type { SourcePhrase } from './phrase.ts';
+import type { PersonRoles } from './roles.ts';
+import { isSubject } from './salience.ts';
+import { affiliationOf } from './slots.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** How many names, and how many earlier sources, are weighed for one pronoun. */
 const MOST_NAMES = 24;
 const MOST_ENTITIES = 8;
+/** How many earlier sources a description is compared with. */
+const MOST_DESCRIBED = 60;
 
 /** What a pronoun or a description stands for. */
 export type Antecedent = { readonly name: NameMention } | { readonly entity: Entity };
@@ -22,9 +29,10 @@ export function antecedentOf(
   phrase: SourcePhrase,
   index: NameIndex,
   entities: readonly Entity[],
+  roles: PersonRoles,
   words: SourceWords,
 ): Antecedent | null {
-  if (phrase.pronoun === null) return described(frame, phrase, index, entities, words);
+  if (phrase.pronoun === null) return described(frame, phrase, index, entities, roles, words);
   const pronoun = phrase.pronoun;
   if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
   if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
@@ -72,13 +80,6 @@ function personBefore(
   return best;
 }
 
-/** Whether a verb follows the phrase at once: it is what the sentence is about. */
-function isSubject(frame: Frame, at: number): boolean {
-  const end = frame.phraseLast[at]! >= 0 ? frame.phraseLast[at]! : at + 1;
-  const kind = end < frame.count ? frame.kind[end]! : Kind.stop;
-  return kind === Kind.finite || kind === Kind.modal || frame.phraseFirst[at] === frame.sentenceFirst[at];
-}
-
 function pluralBefore(frame: Frame, at: number, entities: readonly Entity[]): Antecedent | null {
   for (let back = entities.length - 1, seen = 0; back >= 0 && seen < MOST_ENTITIES; back--, seen++) {
     const entity = entities[back]!;
@@ -108,59 +109,33 @@ function described(
   phrase: SourcePhrase,
   index: NameIndex,
   entities: readonly Entity[],
+  roles: PersonRoles,
   words: SourceWords,
 ): Antecedent | null {
-  const { tokens, vocabulary } = frame.annotated;
-  const lemma = tokens.lemma[phrase.head]!;
+  const lemma = frame.annotated.tokens.lemma[phrase.head]!;
   const classes = frame.classes[phrase.head]!;
-  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < 60; back--, seen++) {
+  const group = (classes & WordClass.group) !== 0;
+  const owner = group ? ownerOf(frame, phrase, words) : null;
+  const affiliation = group ? null : affiliationOf(frame, phrase, words);
+  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < MOST_DESCRIBED; back--, seen++) {
     const entity = entities[back]!;
-    if (entity.head !== lemma || entity.first >= phrase.first) continue;
+    if (entity.head !== lemma || entity.first >= phrase.first || (phrase.plural && !entity.plural)) continue;
+    if (group ? owner !== null && owner !== entity.owner : differ(affiliation, entity.affiliation)) continue;
     const several = entity.plural && !phrase.plural;
-    if (!several || (entity.identity === 'anonymous' && !(classes & WordClass.group))) return { entity };
+    if (!several || (entity.identity === 'anonymous' && classes & WordClass.withheld)) return { entity };
   }
-  const word = vocabulary.text(lemma);
-  const isRole = (role: string) => role === word || words.fullTitle(role) === word;
-  let seen = 0;
-  for (const name of index.before(phrase.first)) {
-    if (++seen > 80) break;
-    if (name.type === 'person' && classes & (WordClass.role | WordClass.title) && !phrase.plural) {
-      if (rolesAround(frame, name).some(isRole)) return { name };
-    } else if (name.type === 'organization' && classes & WordClass.group) {
-      if (name.words.includes(word)) return { name };
-    }
+  if (phrase.plural || phrase.possessed || owner !== null) return null;
+  if (classes & (WordClass.role | WordClass.title | WordClass.collective) && !group) {
+    const name = roles.describedBy(phrase);
+    if (name !== null) return { name };
   }
-  return classes & WordClass.group && !phrase.plural ? bodyBefore(frame, phrase.first, index) : null;
+  const body = group ? bodyDescribed(frame, phrase, index, words) : null;
+  return body === null ? null : { name: body };
 }
 
-/** *the agency*: the body that the sentences before speak of most, the nearer the better. */
-function bodyBefore(frame: Frame, at: number, index: NameIndex): Antecedent | null {
-  const worth = new Map<string, { sum: number; name: NameMention }>();
-  let seen = 0;
-  for (const name of index.before(at)) {
-    const distance = sentenceOf(frame, at) - sentenceOf(frame, name.first);
-    if (++seen > MOST_NAMES || distance > 8) break;
-    if (name.type !== 'organization' || frame.classes[name.last - 1]! & WordClass.place) continue;
-    const known = worth.get(name.words[0]!) ?? { sum: 0, name };
-    known.sum += (isSubject(frame, name.first) ? 1.5 : 1) / (1 + distance);
-    worth.set(name.words[0]!, known);
-  }
-  let best: { sum: number; name: NameMention } | null = null;
-  for (const candidate of worth.values()) if (best === null || candidate.sum > best.sum) best = candidate;
-  return best === null ? null : { name: best.name };
-}
-
-/** Titles before a name and the nouns of the apposition behind it, as lemmas. */
-export function rolesAround(frame: Frame, name: NameMention): readonly string[] {
-  const { tokens, vocabulary } = frame.annotated;
-  const roles: string[] = [];
-  for (let at = name.titleFirst; at < name.first; at++) roles.push(vocabulary.text(tokens.lemma[at]!));
-  const phrase = frame.phraseFirst[name.first]!;
-  for (let at = Math.max(0, phrase); phrase >= 0 && at < name.first; at++)
-    roles.push(vocabulary.text(tokens.lemma[at]!));
-  if (frame.kind[name.last] === Kind.comma) {
-    const next = frame.phraseLast[name.last + 1] ?? -1;
-    for (let at = name.last + 1; at < next; at++) roles.push(vocabulary.text(tokens.lemma[at]!));
-  }
-  return roles;
+/** Whether two affiliations, where both are told, are plainly not the same. */
+function differ(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return !a.includes(b) && !b.includes(a) && !b.endsWith(a.split(' ').at(-1)!);
 }

@@ -2,20 +2,27 @@ import { type Frame, Kind } from '../attribution/frame.ts';
 import type { NameIndex, NameMention } from './names.ts';
 
 /**
- * The person whose name stands in apposition to a role, in `from` to `last`:
+ * Whose name stands in apposition to a role (a person's), or to *one of them*, in `from` to `last`:
  *
  *     The commission's chair, Bea Lund,          two analysts, Bea Lund and Ivo Marsh,
  *     another critic, Bea Lund of the harbour,   harbour spokesman the Rev. Bea Lund
  */
-export function appositiveName(frame: Frame, from: number, last: number, index: NameIndex): NameMention | null {
+export function appositiveName(
+  frame: Frame,
+  from: number,
+  last: number,
+  index: NameIndex,
+  person: boolean,
+): NameMention | null {
   if (from >= last) return null;
   for (const name of index.within(from, last)) {
-    if (name.type !== 'person') continue;
+    if (person && name.type !== 'person') continue;
     let before = name.titleFirst - 1;
     if (frame.kind[before] === Kind.determiner) before--;
     if (frame.kind[before] === Kind.hyphen || frame.kind[before] === Kind.dash) before--;
     const apart = before >= from && frame.kind[before] === Kind.comma;
     const atOnce = before === from - 1 && before < name.titleFirst - 1;
+    if (name.type !== 'person' && !(before === from && apart)) continue;
     if ((apart || atOnce) && (name.last >= last || endsApposition(frame, name.last))) return name;
   }
   return null;

@@ -27,12 +27,17 @@ export function countIn(frame: Frame, first: number, last: number, words: Source
       crowd = count > MOST_PEOPLE;
       continue;
     }
-    if (words.has('crowd-words', text)) crowd = true;
+    if (words.has('crowd-words', text) || (words.has('parts-of-all', text) && isOfAll(frame, at))) {
+      crowd = true;
+      // *a few*, *a third of*
+      if (count === 1) count = null;
+    }
     if (text === 'half') half = true;
     const number = words.counts.get(text) ?? (frame.kind[at] === Kind.number ? digits(text) : undefined);
     if (number === undefined || count !== null) continue;
+    if (isShare(frame, at, number, words)) return { count: null, crowd: true };
     count = number;
-    if (number > MOST_PEOPLE || isShare(frame, at, last, words)) crowd = true;
+    if (number > MOST_PEOPLE) crowd = true;
   }
   return { count, crowd };
 }
@@ -40,13 +45,19 @@ export function countIn(frame: Frame, first: number, last: number, words: Source
 /** More people than this nobody interviewed for a story: they are a crowd, however exactly counted. */
 const MOST_PEOPLE = 60;
 
-/** *four in 10*, *eight of 10 voters*. */
-function isShare(frame: Frame, at: number, last: number, words: SourceWords): boolean {
+/** *a third of voters*, but not *a third source*. */
+function isOfAll(frame: Frame, at: number): boolean {
+  return at + 1 >= frame.count || frame.kind[at + 1] === Kind.preposition || frame.phraseLast[at] === at + 1;
+}
+
+/** *four in 10*, *three of four voters*; but *one of two aides* is one. */
+function isShare(frame: Frame, at: number, number: number, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  const link = at + 1 < frame.count ? vocabulary.text(tokens.word[at + 1]!) : '';
-  if ((link !== 'in' && link !== 'of') || at + 2 >= frame.count || at + 1 > last) return false;
+  if (at + 2 >= frame.count || frame.kind[at + 2] !== Kind.number) return false;
+  const link = vocabulary.text(tokens.word[at + 1]!);
   const other = vocabulary.text(tokens.word[at + 2]!);
-  return frame.kind[at + 2] === Kind.number && (digits(other) ?? words.counts.get(other)) !== undefined;
+  if ((digits(other) ?? words.counts.get(other)) === undefined) return false;
+  return link === 'in' || (link === 'of' && number > 1);
 }
 
 function digits(text: string): number | undefined {

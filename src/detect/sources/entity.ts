@@ -11,6 +11,8 @@ export interface Entity {
   readonly plural: boolean;
   /** Lemma of the head noun, as a word id; -1 for a name. */
   readonly head: number;
+  /** Of *his campaign*, *his*; null where nobody owns it. */
+  readonly owner: string | null;
   readonly count: number | null;
   readonly role: string | null;
   readonly affiliation: string | null;

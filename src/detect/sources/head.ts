@@ -9,16 +9,25 @@ export interface Head extends Counted {
 }
 
 const PEOPLE = WordClass.role | WordClass.withheld | WordClass.collective | WordClass.officialChannel;
+const SOURCES = PEOPLE | WordClass.document | WordClass.group;
 
 /** The noun, name or pronoun that a run of tokens is about: of *one of the mayor's aides*, *aides*. */
 export function headOf(frame: Frame, first: number, last: number, words: SourceWords): Head {
   const { tokens, vocabulary } = frame.annotated;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
   let start = first;
-  while (start < last - 1 && frame.phraseFirst[start]! < 0 && frame.kind[start] !== Kind.adjective) start++;
+  // *Plans submitted by …*, where the tagger took the noun for a verb.
+  const noun = isVerbKind(frame.kind[first]!) && (frame.classes[first]! & SOURCES) !== 0;
+  while (!noun && start < last - 1 && frame.phraseFirst[start]! < 0 && frame.kind[start] !== Kind.adjective) start++;
+  const percent = behindPercent(frame, start, last, word);
+  const share = percent > start;
+  start = percent;
   let head = frame.phraseFirst[start]! >= 0 ? headWithin(frame, start, last) : start;
   if (!isNounKind(frame.kind[head]!) && frame.kind[head] !== Kind.pronoun)
-    head = personBehind(frame, head, last) ?? head;
+    // *Those close to her*
+    head = words.has('standing-alone', word(start)) ? start : (personBehind(frame, head, last) ?? head);
+  // *Those close to her*, where the tagger took *close* for a noun.
+  if (word(start) === 'those' && head > start && tokens.lemma[head] === tokens.word[head]) head = start;
   let { count, crowd } = countIn(frame, first, Math.max(first, Math.min(last, phraseEnd(frame, start))), words);
   head = coordinatedHead(frame, head, last);
   // *Alder's letter*: the head is what is owned.
@@ -28,8 +37,10 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
     head = frame.phraseFirst[end + 1]! >= 0 ? headWithin(frame, end + 1, last) : end + 1;
   }
   // *the Sentinel average of polls*, *Lund's brief*, where the tagger took the noun for an adjective.
-  if (frame.kind[head] === Kind.proper && head + 1 < last && frame.phraseFirst[head + 1]! < 0) {
-    if (frame.kind[head + 1] === Kind.adjective && frame.classes[head + 1]! & WordClass.document) head++;
+  if (isNounKind(frame.kind[head]!) && head + 1 < last && frame.phraseFirst[head + 1]! < 0) {
+    const next = frame.kind[head + 1]!;
+    const taken = next === Kind.adjective || (isVerbKind(next) && next !== Kind.modal);
+    if (taken && frame.classes[head + 1]! & WordClass.document) head++;
   }
   // *one of the officials*, *a group of voters*: the head is behind *of*.
   for (let steps = 0; steps < 2; steps++) {
@@ -37,21 +48,34 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
     if (end + 1 >= last || word(end) !== 'of' || !words.has('partitives', word(head))) break;
     if (frame.phraseFirst[end + 1]! < 0) break;
     if (!words.has('counting-partitives', word(head))) count = null;
-    if (count !== 1) {
+    if (count !== 1 && !(crowd && count === null)) {
       const of = countIn(frame, end + 1, Math.min(last, frame.phraseLast[end + 1]!), words);
       count ??= of.count;
       crowd ||= of.crowd;
     }
     head = headWithin(frame, end + 1, last);
   }
-  return { head, count, crowd };
+  return share ? { head, count: null, crowd: true } : { head, count, crowd };
+}
+
+/** *19 per cent of voters*: where the noun is. */
+function behindPercent(frame: Frame, start: number, last: number, word: (at: number) => string): number {
+  if (start + 4 >= last || word(start + 1) !== 'per' || word(start + 2) !== 'cent' || word(start + 3) !== 'of')
+    return start;
+  return frame.phraseFirst[start + 4]! >= 0 ? start + 4 : start;
 }
 
 /** The last noun of the base phrase around a token that still belongs to the run: in *Lund notes*, the tagger may have taken the verb for a noun. */
 function headWithin(frame: Frame, inside: number, last: number): number {
-  const end = Math.min(last, frame.phraseLast[inside]!);
+  const start = frame.phraseFirst[inside]!;
+  let end = Math.min(last, frame.phraseLast[inside]!);
+  // *the lawyer representing Lund*, *a poll taken Friday*
+  for (let at = start + 1; at < end; at++) {
+    const verb = frame.kind[at] === Kind.gerund || frame.kind[at] === Kind.participle;
+    if (verb && frame.kind[at - 1] === Kind.noun && frame.classes[at - 1]! & SOURCES) end = at;
+  }
   let time = -1;
-  for (let at = end - 1; at >= frame.phraseFirst[inside]!; at--) {
+  for (let at = end - 1; at >= start; at--) {
     const kind = frame.kind[at]!;
     if (!isNounKind(kind) && kind !== Kind.pronoun && kind !== Kind.relative) continue;
     // *a poll released Friday*

@@ -26,7 +26,9 @@ export function identityOf(
   const { head } = phrase;
   const classes = frame.classes[head]!;
   const word = vocabulary.text(tokens.word[head]!);
-  if (phrase.pronoun !== null) return words.has('indefinite-pronouns', phrase.pronoun) ? 'anonymous' : null;
+  const lemma = vocabulary.text(tokens.lemma[head]!);
+  if (phrase.pronoun !== null && phrase.name === null)
+    return words.has('indefinite-pronouns', phrase.pronoun) ? 'anonymous' : null;
   if (words.has('indefinite-pronouns', word)) return 'anonymous';
   if (withheld && phrase.name?.type !== 'person') return 'anonymous';
   if (phrase.name === null && classes & WordClass.collective && frame.kind[head] === Kind.proper) {
@@ -34,6 +36,7 @@ export function identityOf(
     return phrase.count === 1 && !phrase.definite ? 'anonymous' : null;
   }
   if (phrase.name !== null) return namedIdentity(frame, phrase);
+  if (words.has('document-words', word)) return 'document';
   if (words.has('institution-nouns', word)) return 'named-organization';
   if (phrase.crowd && phrase.plural && !counted(phrase)) {
     if (classes & WordClass.document) return 'document';
@@ -41,8 +44,10 @@ export function identityOf(
   }
   if (classes & WordClass.officialChannel) return 'spokesperson';
   if (classes & WordClass.counsel && forSomebody(frame, phrase)) return 'spokesperson';
+  if (words.has('person-or-thing', lemma) && isRanked(frame, phrase, words))
+    return personIdentity(frame, phrase, words);
   if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
-  if (classes & WordClass.group && !phrase.plural) return groupIdentity(frame, phrase, index);
+  if (classes & WordClass.group && !phrase.plural) return groupIdentity(frame, phrase, index, words);
   if (classes & WordClass.collective && !(classes & WordClass.role) && !isPerson(phrase, words, word))
     return 'collective';
   if (classes & (WordClass.role | WordClass.withheld) || isPerson(phrase, words, word))
@@ -82,7 +87,12 @@ function forSomebody(frame: Frame, { head, headEnd, last, first }: SourcePhrase)
 }
 
 /** *the Trump campaign*, *county police* carry a name; *the company* stands for one named before. */
-function groupIdentity(frame: Frame, phrase: SourcePhrase, index: NameIndex): SourceIdentity | null {
+function groupIdentity(
+  frame: Frame,
+  phrase: SourcePhrase,
+  index: NameIndex,
+  words: SourceWords,
+): SourceIdentity | null {
   const from = frame.phraseFirst[phrase.head]!;
   if (from >= 0 && index.within(from, phrase.head + 1).length > 0) return 'named-organization';
   for (let at = Math.max(0, from); at < phrase.head; at++)
@@ -90,7 +100,18 @@ function groupIdentity(frame: Frame, phrase: SourcePhrase, index: NameIndex): So
   for (const name of index.within(phrase.headEnd, phrase.last)) {
     if (name.type === 'organization' && name.first - phrase.headEnd < 4) return 'named-organization';
   }
+  if (phrase.definite && isTold(frame, phrase, words)) return 'named-organization';
   return phrase.definite || phrase.first === phrase.head ? null : 'unresolved';
+}
+
+/** *the electoral commission*, *the clerk's office*: which one it is, its own words say. */
+export function isTold(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  for (let at = Math.max(0, frame.phraseFirst[head]!); at < head; at++) {
+    const told = frame.kind[at] === Kind.noun || frame.kind[at] === Kind.adjective;
+    if (told && !words.has('rank-words', vocabulary.text(tokens.word[at]!))) return true;
+  }
+  return false;
 }
 
 function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords): SourceIdentity | null {
@@ -104,8 +125,25 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
     const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;
     return withheld && !(bare && words.has('bare-collectives', lemma)) ? 'anonymous' : 'collective';
   }
-  if (phrase.definite) return withheld && !words.has('office-nouns', lemma) ? 'anonymous' : null;
+  if (phrase.definite)
+    return withheld && !words.has('office-nouns', lemma) && !isForemost(frame, phrase, words) ? 'anonymous' : null;
   if (phrase.count === null) return null;
   const one = vocabulary.text(tokens.word[phrase.first]!);
   return words.has('sole-offices', lemma) && one !== 'one' && one !== 'another' ? null : 'anonymous';
+}
+
+/** *the country's top diplomat*: there is one, and anybody can look up who. */
+function isForemost(frame: Frame, { head, possessed }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  for (let at = Math.max(0, frame.phraseFirst[head]!); possessed && at < head; at++)
+    if (words.has('foremost-words', vocabulary.text(tokens.word[at]!))) return true;
+  return false;
+}
+
+/** *two senior figures*, *a leading voice*: no numbers, no sounds. */
+export function isRanked(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  for (let at = Math.max(0, frame.phraseFirst[head]!); at < head; at++)
+    if (words.has('rank-words', vocabulary.text(tokens.word[at]!))) return true;
+  return false;
 }

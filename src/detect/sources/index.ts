@@ -5,12 +5,14 @@ import { WordClass } from '../attribution/lexicon.ts';
 import type { Context } from '../normaliser.ts';
 import { type Antecedent, antecedentOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, isRanked } from './identity.ts';
 import { type Gender, NameIndex, type NameMention, namesOf } from './names.ts';
+import { ownedName, ownerOf } from './owner.ts';
 import { type SourcePhrase, sourcePhrase } from './phrase.ts';
+import { PersonRoles } from './roles.ts';
 import { affiliationOf, roleOf } from './slots.ts';
 import { type SourceWords, sourceWords } from './source-words.ts';
-import { WithholdingIndex } from './withheld.ts';
+import { SENTENCES_BEHIND, WithholdingIndex } from './withheld.ts';
 
 /** A run of tokens that an attribution takes for its source, with the id of the rule that found it. */
 export interface SourceRun {
@@ -22,8 +24,8 @@ export interface SourceRun {
 /** Says who each source is. Runs in text order in, mentions in the same order out. */
 export function describedSources(frame: Frame, context: Context, runs: readonly SourceRun[]): readonly SourceMention[] {
   if (runs.length === 0) return [];
-  const describer = new SourceDescriber(frame, context);
-  return runs.map((run) => describer.describe(run));
+  const describer = new SourceDescriber(frame, context, runs);
+  return describer.withLaterSlots(runs.map((run, index) => describer.describe(run, index)));
 }
 
 class SourceDescriber {
@@ -31,33 +33,49 @@ class SourceDescriber {
   readonly #index: NameIndex;
   readonly #words: SourceWords;
   readonly #withholding: WithholdingIndex;
+  readonly #roles: PersonRoles;
+  readonly #phrases: readonly SourcePhrase[];
   readonly #entities: Entity[] = [];
 
-  constructor(frame: Frame, context: Context) {
+  constructor(frame: Frame, context: Context, runs: readonly SourceRun[]) {
     this.#frame = frame;
     this.#words = sourceWords(context.lists);
     this.#index = new NameIndex(namesOf(frame, this.#words));
-    this.#withholding = new WithholdingIndex(frame, context.mentions('source'));
+    this.#roles = new PersonRoles(frame, this.#index, this.#words);
+    this.#phrases = runs.map(({ first, last }) => this.#phraseOf(first, last));
+    const speakers = runs.map(({ first, last }, index) => {
+      const phrase = this.#phrases[index]!;
+      return { first, last, nameless: isNameless(frame, phrase, this.#words) };
+    });
+    const { vocabulary } = frame.annotated;
+    this.#withholding = new WithholdingIndex(
+      frame,
+      context.mentions('source'),
+      speakers,
+      (word) =>
+        this.#words.has('definite-words', vocabulary.text(word)) ||
+        this.#words.has('whole-words', vocabulary.text(word)),
+    );
   }
 
-  describe({ first, last, rule }: SourceRun): SourceMention {
+  describe({ first, last, rule }: SourceRun, index: number): SourceMention {
     const frame = this.#frame;
     const words = this.#words;
     const { annotated } = frame;
     const span = tokenSpan(annotated, first, last);
-    const phrase = this.#phraseOf(first, last);
-    const nameless = phrase.pronoun === null && phrase.name === null && isHuman(frame, phrase, words);
-    const withheld = this.#withholding.around(first, last, nameless);
+    const phrase = this.#phrases[index]!;
+    const withheld = this.#withholding.of(index);
     const evidence = { withheld: withheld.anonymous || (withheld.basis !== null && isHuman(frame, phrase, words)) };
     let identity = identityOf(frame, phrase, evidence, this.#index, this.#words);
     let antecedent: Antecedent | null = null;
     if (
       identity === null ||
+      phrase.pronoun !== null ||
       (phrase.definite && phrase.name === null && !evidence.withheld) ||
       isPart(frame, phrase, words)
     ) {
-      antecedent = antecedentOf(frame, phrase, this.#index, this.#entities, this.#words);
-      if (antecedent !== null) identity = this.#identityFrom(antecedent, phrase) ?? identity;
+      antecedent = antecedentOf(frame, phrase, this.#index, this.#entities, this.#roles, this.#words);
+      if (antecedent !== null && phrase.name === null) identity = this.#identityFrom(antecedent, phrase) ?? identity;
     }
     const own: NameMention | null = phrase.name === null ? null : this.#index.fullest(phrase.name);
     const entity = antecedent !== null && 'entity' in antecedent ? antecedent.entity : null;
@@ -75,15 +93,18 @@ class SourceDescriber {
       first,
       last,
       identity: settled,
-      name: nameText(settled, own, named, entity),
+      name:
+        nameText(settled, own, named, entity) ??
+        (settled === 'named-organization' && phrase.pronoun === null ? ownedName(frame, phrase) : null),
       gender: genderOf(own, named, entity, frame, phrase),
       plural: phrase.plural || (phrase.pronoun !== null && (entity?.plural ?? false)),
       head:
         phrase.name === null && phrase.pronoun === null ? annotated.tokens.lemma[phrase.head]! : (entity?.head ?? -1),
+      owner: ownerOf(frame, phrase, words),
       count: countOf(settled, phrase, entity),
-      role: (phrase.pronoun === null ? roleOf(frame, phrase) : null) ?? entity?.role ?? null,
+      role: (phrase.pronoun === null ? roleOf(frame, phrase, words) : null) ?? entity?.role ?? null,
       affiliation:
-        (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, this.#words) : null) ??
+        (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, words) : null) ??
         entity?.affiliation ??
         null,
       basis: carries ? (text(withheld.basis) ?? entity?.basis ?? null) : null,
@@ -107,6 +128,34 @@ class SourceDescriber {
     };
   }
 
+  /** *Two envoys said so. … One of them asked not to be named*: what a later mention tells of somebody, the earlier one takes over. */
+  withLaterSlots(mentions: readonly SourceMention[]): readonly SourceMention[] {
+    const filled = [...mentions];
+    const { sentence } = this.#frame.annotated.tokens;
+    for (let at = filled.length - 1; at > 0; at--) {
+      const { basis, reason, antecedent } = filled[at]!;
+      if ((basis === null && reason === null) || antecedent === null) continue;
+      const earlier = this.#earlier(mentions, antecedent.span[0], at);
+      if (earlier < 0 || filled[earlier]!.identity !== 'anonymous') continue;
+      if (sentence[this.#entities[at]!.first]! - sentence[this.#entities[earlier]!.first]! > SENTENCES_BEHIND) continue;
+      const known = filled[earlier]!;
+      filled[earlier] = { ...known, basis: known.basis ?? basis, reason: known.reason ?? reason };
+    }
+    return filled;
+  }
+
+  /** Index of the mention that starts at an offset, before another; -1 without one. */
+  #earlier(mentions: readonly SourceMention[], offset: number, before: number): number {
+    let low = 0;
+    let high = before;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.span[0] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low < before && mentions[low]!.span[0] === offset ? low : -1;
+  }
+
   /** Of a relative pronoun, the phrase it hangs on; else the source's own. */
   #phraseOf(first: number, last: number): SourcePhrase {
     const frame = this.#frame;
@@ -116,7 +165,9 @@ class SourceDescriber {
     while (at > frame.sentenceFirst[first]! && (frame.kind[at] === Kind.comma || frame.kind[at] === Kind.preposition))
       at--;
     if (frame.phraseFirst[at]! < 0) return phrase;
-    return sourcePhrase(frame, frame.phraseFirst[at]!, frame.phraseLast[at]!, this.#index, this.#words);
+    const before = sourcePhrase(frame, frame.phraseFirst[at]!, frame.phraseLast[at]!, this.#index, this.#words);
+    // *those who voted*
+    return before.pronoun !== null && before.plural ? { ...before, pronoun: null } : before;
   }
 
   #identityFrom(antecedent: Antecedent, phrase: SourcePhrase): SourceIdentity | null {
@@ -139,17 +190,27 @@ class SourceDescriber {
   }
 }
 
+/** Whether the words around may keep the name back: that of *the mayor* anybody can look up. */
+function isNameless(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
+  if (phrase.pronoun !== null || phrase.name !== null || !isHuman(frame, phrase, words)) return false;
+  const { tokens, vocabulary } = frame.annotated;
+  const office = words.has('office-nouns', vocabulary.text(tokens.lemma[phrase.head]!));
+  return !(office && phrase.definite && !phrase.plural);
+}
+
 function isWithheld(frame: Frame, phrase: SourcePhrase): boolean {
   return (frame.classes[phrase.head]! & WordClass.withheld) !== 0;
 }
 
 /** Whether the phrase speaks of people one by one: not *the crowd*, not *the industry*. */
-function isHuman(frame: Frame, { head, plural }: SourcePhrase, words: SourceWords): boolean {
-  if (frame.kind[head] === Kind.proper) return false;
+function isHuman(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
+  const { head, plural } = phrase;
   const classes = frame.classes[head]!;
+  if (frame.kind[head] === Kind.proper) return plural && (classes & WordClass.collective) !== 0;
   if (classes & (WordClass.role | WordClass.withheld)) return true;
   const { tokens, vocabulary } = frame.annotated;
   const word = vocabulary.text(tokens.word[head]!);
+  if (words.has('person-or-thing', vocabulary.text(tokens.lemma[head]!))) return isRanked(frame, phrase, words);
   return plural ? (classes & WordClass.collective) !== 0 || word === 'those' : words.isPerson(word);
 }
 

@@ -42,9 +42,14 @@ export class Evidence {
   }
 }
 
-/** *the Sentinel*, *in Alder*: less than 0 for what is no person. */
+/** Less than 0 for what is no person (*the Sentinel*, *in Alder*), above for one whose role stands before. */
 function votesBefore(frame: Frame, first: number, last: number, words: SourceWords): number {
-  if (first === 0 || frame.phraseLast[first] !== last) return 0;
+  if (first === 0) return 0;
+  // *the board's chair, Ines Calloway*
+  const role = first - 2;
+  if (role >= 0 && frame.kind[first - 1] === Kind.comma && frame.kind[role] === Kind.noun)
+    return frame.classes[role]! & (WordClass.role | WordClass.title) ? 2 : 0;
+  if (frame.phraseLast[first] !== last) return 0;
   if (frame.kind[first - 1] === Kind.determiner) return -2;
   const { tokens, vocabulary } = frame.annotated;
   return words.has('place-prepositions', vocabulary.text(tokens.word[first - 1]!)) ? -2 : 0;
@@ -68,7 +73,8 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
   for (let at = last; at < end && tokens.sentence[at]! <= sentence + 1; at++) {
     if (frame.kind[at] === Kind.proper) return 0;
     const text = word(at);
-    if (words.has('male-pronouns', text) || words.has('female-pronouns', text)) return 1;
+    if (words.has('male-pronouns', text) || words.has('female-pronouns', text))
+      return at === frame.sentenceFirst[at] ? 2 : 1;
     if (words.has('thing-pronouns', text)) return -1;
   }
   return 0;
@@ -114,8 +120,8 @@ function isPersonAlone(frame: Frame, at: number, word: string, given: boolean, e
   const form = vocabulary.text(tokens.form[at]!);
   if (evidence.common.has(tokens.word[at]!) || (form.length > 1 && form === form.toUpperCase())) return false;
   const votes = evidence.votes(word);
-  if (given || evidence.words.has('surnames', word)) return votes > -3;
-  return votes > 0;
+  if (given || evidence.words.has('surnames', word)) return votes > -2;
+  return votes > 1;
 }
 
 /** No acronym at its head: *Xochitl Vane*, not *UPMC Lititz*. */

@@ -10,12 +10,16 @@ interface NameForm {
 export class NameIndex {
   readonly names: readonly NameMention[];
   readonly #forms = new Map<string, Map<string, NameForm>>();
+  /** Of surnames that stand alone behind a title: how often that is a woman's less how often a man's. */
+  readonly #genders = new Map<string, number>();
 
   constructor(names: readonly NameMention[]) {
     this.names = names;
     for (const name of names) {
       if (name.weak && !isShort(name)) continue;
       const key = keyOf(name);
+      if (name.words.length === 1 && name.gender !== null)
+        this.#genders.set(key, (this.#genders.get(key) ?? 0) + (name.gender === 'female' ? 1 : -1));
       const forms = this.#forms.get(key) ?? new Map<string, NameForm>();
       this.#forms.set(key, forms);
       const form = name.words.join(' ');
@@ -27,16 +31,18 @@ export class NameIndex {
 
   /**
    * The fullest form of the same name anywhere in the text: of *Calloway*, *Ines Calloway*. Of two people of one surname the
-   * one whose gender fits, then the one the text names in full more often.
+   * one whose gender fits what titles say of the surname, then the one the text names in full more often.
    */
   fullest(name: NameMention): NameMention {
     const forms = this.#forms.get(keyOf(name));
     if (forms === undefined || name.place) return name;
+    const titled = name.words.length === 1 ? (this.#genders.get(keyOf(name)) ?? 0) : 0;
+    const gender = name.gender ?? (titled === 0 ? null : titled > 0 ? 'female' : 'male');
     let best: NameForm | null = null;
     for (const form of forms.values()) {
       if (form.name.words.length <= name.words.length) continue;
       if (!name.words.every((word) => form.name.words.includes(word))) continue;
-      if (name.gender !== null && form.name.gender !== null && name.gender !== form.name.gender) continue;
+      if (gender !== null && form.name.gender !== null && gender !== form.name.gender) continue;
       if (best === null || isBetter(form, best)) best = form;
     }
     return best?.name ?? name;

@@ -8,17 +8,21 @@ export interface NameRun {
   readonly last: number;
   /** It stands where every word may have a capital: a headline, a cross-head. */
   readonly weak: boolean;
+  /** It has its capital perhaps only from the sentence's start. */
+  readonly unsure: boolean;
 }
 
 const GIVEN = WordClass.maleName | WordClass.femaleName;
 /** A paragraph longer than this is no headline. */
 const MOST_HEADLINE_TOKENS = 40;
 
-/** Runs of capitals and what joins them, in text order. */
+/** Runs of capitals and what joins them, in text order; no peoples (*Democrats*) and no seats (*R-Wis.*). */
 export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
   const weak = weakParagraphs(frame);
-  const { tokens } = frame.annotated;
+  const { tokens, vocabulary } = frame.annotated;
+  const word = (at: number) => vocabulary.text(tokens.word[at]!);
   const common = commonWords(frame);
+  const inside = namesInside(frame);
   const runs: NameRun[] = [];
   for (let at = 0; at < frame.count; ) {
     const isWeak = weak[tokens.paragraph[at]!] === 1;
@@ -27,8 +31,11 @@ export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
       continue;
     }
     const last = isWeak ? endOfWeakName(frame, at, common) : endOfName(frame, at, words);
-    if (!words.has('peoples', frame.annotated.vocabulary.text(tokens.word[last - 1]!)))
-      runs.push({ first: at, last, weak: isWeak });
+    // *Operator Alder Ferries*
+    const first = at === frame.sentenceFirst[at] && last - at > 1 && words.has('name-labels', word(at)) ? at + 1 : at;
+    const seat = word(at).length === 1 && frame.kind[at + 1] === Kind.hyphen;
+    if (!seat && !words.has('peoples', word(last - 1)) && !isOnlyFirst(frame, first, last, common, inside))
+      runs.push({ first, last, weak: isWeak, unsure: isUnsure(frame, first, last, inside, words) });
     at = last;
   }
   return runs;
@@ -40,6 +47,24 @@ export function commonWords(frame: Frame): ReadonlySet<number> {
   const common = new Set<number>();
   for (let at = 0; at < frame.count; at++) if (tokens.form[at] === tokens.word[at]) common.add(tokens.word[at]!);
   return common;
+}
+
+/** *Revenue rose*: one capital at a sentence's start that nothing else shows to be a name. */
+function isUnsure(frame: Frame, first: number, last: number, inside: ReadonlySet<number>, words: SourceWords): boolean {
+  if (first !== frame.sentenceFirst[first] || last - first > 1) return false;
+  const { tokens, vocabulary } = frame.annotated;
+  const known = GIVEN | WordClass.organizationName | WordClass.place;
+  if (inside.has(tokens.word[first]!) || frame.classes[first]! & known) return false;
+  return frame.kind[last] !== Kind.comma && !words.has('surnames', vocabulary.text(tokens.word[first]!));
+}
+
+/** Words that have a capital somewhere else than at a sentence's start. */
+function namesInside(frame: Frame): ReadonlySet<number> {
+  const { tokens } = frame.annotated;
+  const inside = new Set<number>();
+  for (let at = 0; at < frame.count; at++)
+    if (frame.kind[at] === Kind.proper && at !== frame.sentenceFirst[at]) inside.add(tokens.word[at]!);
+  return inside;
 }
 
 function weakParagraphs({ annotated, kind }: Frame): Uint8Array {
@@ -64,7 +89,27 @@ function weakParagraphs({ annotated, kind }: Frame): Uint8Array {
 }
 
 function startsName(frame: Frame, at: number): boolean {
-  return frame.kind[at] === Kind.proper && (frame.classes[at]! & WordClass.time) === 0;
+  if (frame.kind[at] !== Kind.proper) return false;
+  if (!(frame.classes[at]! & WordClass.time)) return true;
+  // *April Sorensen*
+  const next = at + 1 < frame.count && frame.kind[at + 1] === Kind.proper ? frame.classes[at + 1]! : WordClass.time;
+  if (at > 0 && frame.kind[at - 1] === Kind.preposition) return false;
+  return (frame.classes[at]! & GIVEN) !== 0 && !(next & (WordClass.time | WordClass.organizationWord));
+}
+
+/** *Pre-tax profit*, *Volumes rose*: a capital that only the sentence's start gives. */
+function isOnlyFirst(
+  frame: Frame,
+  first: number,
+  last: number,
+  common: ReadonlySet<number>,
+  inside: ReadonlySet<number>,
+): boolean {
+  if (first !== frame.sentenceFirst[first] || last - first > 1) return false;
+  const { tokens, vocabulary } = frame.annotated;
+  if (inside.has(tokens.word[first]!)) return false;
+  if (common.has(tokens.word[first]!) || /[^s]s$/.test(vocabulary.text(tokens.word[first]!))) return true;
+  return frame.kind[last] === Kind.hyphen && frame.kind[last + 1] !== Kind.proper;
 }
 
 function endOfWeakName(frame: Frame, first: number, common: ReadonlySet<number>): number {

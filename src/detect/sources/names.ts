@@ -22,7 +22,7 @@ export interface NameMention {
   readonly titleFirst: number;
   /** It names a place, which no longer name that starts alike is meant by. */
   readonly place: boolean;
-  /** It stands where every word may have a capital, and so may take in words that are no part of it. */
+  /** It stands where any word may have a capital, and so may take in words that are no part of it, or be no name. */
   readonly weak: boolean;
 }
 
@@ -56,8 +56,9 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
     if (classes & WordClass.title && !joined && !(classes & GIVEN && at + 2 === last && at > first)) {
       return (classes & GIVEN) !== 0 && at === first ? first : at + 1;
     }
-    if (at + 2 >= last || !(next & GIVEN)) continue;
-    if (classes & person || words.has('office-nouns', vocabulary.text(tokens.word[at]!))) return at + 1;
+    if (at + 2 >= last || joined) continue;
+    if (words.has('office-nouns', vocabulary.text(tokens.word[at]!)) || (next & GIVEN && classes & person))
+      return at + 1;
   }
   return first;
 }
@@ -65,7 +66,7 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
 /** Null where the run is only an office: *the Secretary of State*. */
 function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): NameMention | null {
   const { tokens, vocabulary, text } = frame.annotated;
-  const { first, last, weak } = run;
+  const { first, last } = run;
   const office = WordClass.title | WordClass.role;
   if (
     start === first &&
@@ -80,6 +81,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
   const titled = start > first || titleFirst < first;
   const words: string[] = [];
   for (let at = start; at < last; at++) {
+    if (frame.kind[at] === Kind.hyphen) continue;
     if (at === start || (frame.classes[at]! & WordClass.nameSuffix) === 0)
       words.push(vocabulary.text(tokens.word[at]!));
   }
@@ -97,7 +99,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     gender,
     titleFirst,
     place: (frame.classes[last - 1]! & WordClass.place) !== 0,
-    weak,
+    weak: run.weak || run.unsure,
   };
 }
 

@@ -28,6 +28,7 @@ export interface SourcePhrase {
   readonly whole: boolean;
 }
 
+const PEOPLE = WordClass.role | WordClass.withheld | WordClass.collective;
 const PRONOUN_KINDS = new Set<number>([Kind.pronoun, Kind.relative]);
 
 export function sourcePhrase(
@@ -56,12 +57,15 @@ export function sourcePhrase(
   const definite = words.has('definite-words', word(phraseFirst)) || owned;
   const own = titled ?? names.at(-1);
   const isKind = own !== undefined && namesKind(frame, own, head, definite || count === 1);
+  const name =
+    (isKind ? undefined : own) ??
+    (lower || isKind ? appositiveName(frame, headEnd, last, index, (frame.classes[head]! & PEOPLE) !== 0) : null);
   return {
     first,
     last,
     head,
     headEnd,
-    name: (isKind ? undefined : own) ?? (lower || isKind ? appositiveName(frame, headEnd, last, index) : null),
+    name,
     possessed: words.has('possessive-words', word(phraseFirst)) || owned,
     definite,
     plural: words.has('plural-nouns', word(head)) || isPlural(frame, head),

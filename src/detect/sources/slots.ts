@@ -1,37 +1,67 @@
 import { type Frame, Kind } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { headOfPhrase } from '../attribution/surroundings.ts';
+import { affiliationRun } from './affiliation.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
 
+const PEOPLE = WordClass.role | WordClass.withheld | WordClass.officialChannel | WordClass.counsel;
+
 /** The role that the phrase gives: *board chair* of *board chair Ines Calloway*, *official* of *two port officials*. */
-export function roleOf(frame: Frame, phrase: SourcePhrase): string | null {
-  const { tokens, vocabulary, text } = frame.annotated;
-  const { name, head } = phrase;
-  const slice = (first: number, last: number) =>
-    text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
+export function roleOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const { name } = phrase;
   if (name !== null && name.type === 'person') {
-    const from = Math.max(name.titleFirst, phrase.first);
-    let start = from;
-    while (start < name.first && frame.kind[start] === Kind.determiner) start++;
-    if (start < name.first) return slice(start, name.first);
-    return appositiveRole(frame, name.last, phrase.last, slice);
+    const word = (at: number) => vocabulary.text(tokens.word[at]!);
+    let start = Math.max(name.titleFirst, phrase.first);
+    while (start < name.first && (frame.kind[start] === Kind.determiner || words.has('rank-words', word(start))))
+      start++;
+    let end = name.first;
+    while (end > start && words.has('honorifics', word(end - 1))) end--;
+    if (start < end) return sliceOf(frame, start, end);
+    return (
+      roleBehind(frame, name.last, phrase.last) ?? (phrase.head < name.titleFirst ? nounOf(frame, phrase, words) : null)
+    );
   }
-  const classes = frame.classes[head]!;
-  if (
-    frame.kind[head] !== Kind.noun ||
-    !(classes & (WordClass.role | WordClass.withheld | WordClass.officialChannel | WordClass.counsel))
-  ) {
-    return null;
-  }
-  return vocabulary.text(tokens.lemma[head]!);
+  const apposed = apposedRole(frame, phrase);
+  return nounOf(frame, apposed === null ? phrase : { head: apposed, plural: phrase.plural }, words);
 }
 
-function appositiveRole(
+/** What the source belongs to: *port* of *two port officials*, *Brandt Marine* of *a spokesman for Brandt Marine*. */
+export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
+  if (frame.kind[phrase.head] === Kind.proper) return null;
+  const apposed = apposedRole(frame, phrase);
+  const run =
+    (apposed === null ? null : affiliationRun(frame, apposed, phrase.last, words)) ??
+    affiliationRun(frame, phrase.head, phrase.last, words);
+  return run === null ? null : sliceOf(frame, run.first, run.last);
+}
+
+/** The noun in the singular, where it says what somebody is. */
+function nounOf(
   frame: Frame,
-  nameEnd: number,
-  last: number,
-  slice: (first: number, last: number) => string,
+  { head, plural }: Pick<SourcePhrase, 'head' | 'plural'>,
+  words: SourceWords,
 ): string | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const lemma = vocabulary.text(tokens.lemma[head]!);
+  if (words.has('person-or-thing', lemma) && words.has('rank-words', vocabulary.text(tokens.word[head - 1] ?? 0)))
+    return `${vocabulary.text(tokens.word[head - 1]!)} ${lemma}`;
+  if (frame.kind[head] === Kind.proper || !(frame.classes[head]! & PEOPLE)) return null;
+  // A capital keeps the plural from being read: *Aides say*.
+  return plural && tokens.lemma[head] === tokens.word[head] && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
+/** *one source, a port official*: the second noun says more. */
+function apposedRole(frame: Frame, { headEnd, last, name }: SourcePhrase): number | null {
+  if (name !== null || headEnd + 1 >= last || frame.kind[headEnd] !== Kind.comma) return null;
+  if (frame.phraseFirst[headEnd + 1]! < 0 || frame.kind[headEnd + 1] !== Kind.determiner) return null;
+  const head = headOfPhrase(frame, headEnd + 1);
+  return frame.kind[head] === Kind.noun && frame.classes[head]! & PEOPLE ? head : null;
+}
+
+/** *Ines Calloway, the chair of the board,*. */
+function roleBehind(frame: Frame, nameEnd: number, last: number): string | null {
   if (nameEnd + 1 >= last || frame.kind[nameEnd] !== Kind.comma) return null;
   let start = nameEnd + 1;
   while (start < last && (frame.kind[start] === Kind.determiner || frame.kind[start] === Kind.number)) start++;
@@ -39,56 +69,13 @@ function appositiveRole(
   let end = start;
   while (end < last && frame.kind[end] !== Kind.comma && frame.kind[end] !== Kind.relative) end++;
   for (let at = start; at < end; at++) {
-    if (
-      frame.kind[at] === Kind.noun &&
-      frame.classes[at]! & (WordClass.role | WordClass.title | WordClass.spokesperson)
-    ) {
-      return slice(start, end);
-    }
+    const says = WordClass.role | WordClass.title | WordClass.spokesperson;
+    if (frame.kind[at] === Kind.noun && frame.classes[at]! & says) return sliceOf(frame, start, end);
   }
   return null;
 }
 
-/** What the source belongs to: *port* of *two port officials*, *Brandt Marine* of *a spokesman for Brandt Marine*. */
-export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
-  const { tokens, vocabulary, text } = frame.annotated;
-  const slice = (first: number, last: number) =>
-    text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
-  const { head, headEnd, last } = phrase;
-  if (frame.kind[head] !== Kind.noun) return null;
-  const word = (at: number) => vocabulary.text(tokens.word[at]!);
-  if (
-    headEnd + 1 < last &&
-    words.has('affiliating-prepositions', word(headEnd)) &&
-    frame.phraseFirst[headEnd + 1]! >= 0
-  ) {
-    let start = headEnd + 1;
-    const phraseEnd = frame.phraseLast[start]!;
-    while (start < phraseEnd - 1 && frame.kind[start] === Kind.determiner) start++;
-    const end = Math.min(last, ofChain(frame, phraseEnd, last, word));
-    if (start < end && frame.kind[start] !== Kind.pronoun) return slice(start, end);
-  }
-  let start = Math.max(phrase.first, frame.phraseFirst[head]!);
-  while (start < head && (frame.kind[start] === Kind.determiner || frame.kind[start] === Kind.number)) start++;
-  let end = head;
-  while (end > start && (frame.kind[end - 1] === Kind.possessive || frame.kind[end - 1] === Kind.adjective)) end--;
-  for (let at = start; at < end; at++) {
-    if (frame.kind[at] === Kind.noun || frame.kind[at] === Kind.proper)
-      return slice(leadingAdjectives(frame, start, end), end);
-  }
-  return null;
-}
-
-/** *the Department of Health*: prepositional phrases with *of* stay with the name. */
-function ofChain(frame: Frame, from: number, last: number, word: (at: number) => string): number {
-  let end = from;
-  while (end + 1 < last && word(end) === 'of' && frame.phraseFirst[end + 1]! >= 0) end = frame.phraseLast[end + 1]!;
-  return end;
-}
-
-/** *senior*, *former*, *several* say nothing about the body. */
-function leadingAdjectives(frame: Frame, start: number, end: number): number {
-  let at = start;
-  while (at < end - 1 && frame.kind[at] === Kind.adjective) at++;
-  return at;
+function sliceOf(frame: Frame, first: number, last: number): string {
+  const { tokens, text } = frame.annotated;
+  return text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
 }

@@ -10,6 +10,11 @@ export interface SourceWords {
   isPerson(word: string): boolean;
   /** The title that an abbreviation stands for: *senator* of *sen.*. */
   fullTitle(abbreviation: string): string | null;
+  /** The party or camp that a word stands for; null for any other word. */
+  party(word: string): string | null;
+  /** The kind of body that a noun stands for (*agency*), and that a word of a name gives away (*Ministry*). */
+  bodyNoun(noun: string): string | null;
+  bodyWord(word: string): string | null;
 }
 
 const LISTS = [
@@ -35,6 +40,22 @@ const LISTS = [
   'sole-offices',
   'standing-alone',
   'whole-words',
+  'placing-prepositions',
+  'document-words',
+  'name-labels',
+  'serving-verbs',
+  'nearness-words',
+  'person-or-thing',
+  'rank-changing',
+  'acronym-kinds',
+  'unmarked-kinds',
+  'foremost-words',
+  'parts-of-all',
+  'rank-words',
+  'honorifics',
+  'relation-nouns',
+  'serving-prepositions',
+  'affiliating-adjectives',
   'place-prepositions',
   'peoples',
   'surnames',
@@ -53,6 +74,9 @@ export function sourceWords(lists: Lists): SourceWords {
   const words: SourceWords = {
     counts: numbersOf(lists, 'count-words'),
     groupSizes: numbersOf(lists, 'group-sizes'),
+    party: (word) => lists.value('parties', word),
+    bodyNoun: (noun) => lists.value('body-nouns', noun),
+    bodyWord: (word) => lists.value('body-words', word),
     fullTitle: (abbreviation) => lists.value('title-abbreviations', abbreviation),
     isPerson: (word) => word.length > 6 && endings.some((ending) => word.endsWith(ending)),
     has: (list, word) => sets.get(list)?.has(word) ?? false,

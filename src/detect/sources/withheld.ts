@@ -1,63 +1,142 @@
 import type { Mention } from '../../rules/index.ts';
-import type { Frame } from '../attribution/frame.ts';
+import { type Frame, Kind } from '../attribution/frame.ts';
 
 /** Sentences after a source in which the text may still say why it gives no name. */
-const SENTENCES_BEHIND = 2;
+export const SENTENCES_BEHIND = 2;
+
+/** Token indices, `last` exclusive. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A source as far as it matters to whom words of anonymity belong. */
+export interface Speaker extends Run {
+  /** A person or persons whom the phrase itself does not name. */
+  readonly nameless: boolean;
+}
 
 /** Why a name is withheld and how the source knows, as the source stage's rules found it around one source. */
 export interface Withheld {
   readonly anonymous: boolean;
-  readonly basis: Mention | null;
-  readonly reason: Mention | null;
+  readonly basis: Run | null;
+  readonly reason: Run | null;
 }
 
-/** The mentions that the rules of stage `source` found, by token. */
+/** The mentions that the rules of stage `source` found, with the source each belongs to. */
 export class WithholdingIndex {
-  readonly #mentions: readonly Mention[];
   readonly #frame: Frame;
+  readonly #speakers: readonly Speaker[];
+  /** Mentions by the index of their speaker, in text order. */
+  readonly #owned = new Map<number, Mention[]>();
+  /** First tokens of sentences that begin with a determiner that points back (*the officials*). */
+  readonly #pointing: (word: number) => boolean;
 
-  constructor(frame: Frame, mentions: readonly Mention[]) {
+  /**
+   * @param speakers in text order
+   * @param pointing whether a word (a vocabulary id) points back at somebody: *the*, *both*
+   */
+  constructor(
+    frame: Frame,
+    mentions: readonly Mention[],
+    speakers: readonly Speaker[],
+    pointing: (word: number) => boolean,
+  ) {
     this.#frame = frame;
-    this.#mentions = mentions.filter(({ type }) => type === 'anonymity' || type === 'basis' || type === 'reason');
+    this.#speakers = speakers;
+    this.#pointing = pointing;
+    for (const mention of mentions) {
+      if (mention.type !== 'anonymity' && mention.type !== 'basis' && mention.type !== 'reason') continue;
+      const owner = mention.type === 'basis' ? this.#closest(mention) : this.#owner(mention);
+      if (owner === null) continue;
+      const owned = this.#owned.get(owner);
+      if (owned === undefined) this.#owned.set(owner, [mention]);
+      else owned.push(mention);
+    }
+  }
+
+  /** What belongs to the speaker of that index. */
+  of(speaker: number): Withheld {
+    const owned = this.#owned.get(speaker) ?? [];
+    const slot = (type: string) => {
+      const mention = owned.find((one) => one.type === type);
+      return mention === undefined ? null : this.#clipped(mention, this.#speakers[speaker]!);
+    };
+    return { anonymous: owned.some(({ type }) => type !== 'basis'), basis: slot('basis'), reason: slot('reason') };
+  }
+
+  /** The speaker that a mention stands in or right behind. */
+  #closest(mention: Mention): number | null {
+    for (let at = this.#before(mention.first); at >= 0; at--) {
+      const { first, last } = this.#speakers[at]!;
+      if (mention.first < last || mention.first - last < 3) return mention.first >= first ? at : null;
+      if (this.#sentence(first) < this.#sentence(mention.first)) return null;
+    }
+    return null;
   }
 
   /**
-   * What belongs to a source in `first` to `last`. Words inside the source always do. A basis also right behind it.
-   * Words of anonymity also in its sentence, and in the next two where these speak of the source again.
+   * Whom a text keeps nameless: the source that the words stand in or behind, in the same sentence; else the source that
+   * follows there (*Speaking on condition of anonymity, an aide said …*); else, where the sentence speaks of somebody
+   * mentioned before (*They asked not to be named*), the last nameless source.
    */
-  around(first: number, last: number, nameless: boolean): Withheld {
-    const { sentence } = this.#frame.annotated.tokens;
-    const here = sentence[first]!;
-    let anonymous = false;
-    let basis: Mention | null = null;
-    let reason: Mention | null = null;
-    for (let at = this.#from(first); at < this.#mentions.length; at++) {
-      const mention = this.#mentions[at]!;
-      const distance = sentence[mention.first]! - here;
-      if (distance > SENTENCES_BEHIND) break;
-      if (distance < 0) continue;
-      const inside = mention.first >= first && mention.first < last;
-      const behind = mention.first >= last && mention.first - last < 3;
-      if (mention.type === 'basis') {
-        if (inside || behind) basis ??= mention;
-      } else if (inside || behind || nameless) {
-        if (mention.type === 'reason') reason ??= mention;
-        anonymous = true;
-      }
+  #owner(mention: Mention): number | null {
+    const sentence = this.#sentence(mention.first);
+    const before = this.#before(mention.first);
+    let own: number | null = null;
+    for (let at = before; at >= 0 && this.#sentence(this.#speakers[at]!.first) === sentence; at--) {
+      if (mention.first < this.#speakers[at]!.last) return at;
+      if (this.#speakers[at]!.nameless) return at;
+      own = at;
     }
-    return { anonymous, basis, reason };
+    const next = this.#speakers[before + 1];
+    if (own === null && next !== undefined && this.#sentence(next.first) === sentence && next.nameless)
+      return before + 1;
+    if (!this.#speaksOfFormer(mention.first)) return null;
+    for (let at = own ?? before; at >= 0; at--) {
+      const speaker = this.#speakers[at]!;
+      if (sentence - this.#sentence(speaker.first) > SENTENCES_BEHIND) return null;
+      if (speaker.nameless) return at;
+    }
+    return null;
   }
 
-  /** Index of the first mention that may lie in the source's sentence. */
-  #from(token: number): number {
-    const start = this.#frame.sentenceFirst[token]!;
+  /** Whether the sentence around a token begins with a pronoun or points back with its first word. */
+  #speaksOfFormer(token: number): boolean {
+    const { kind, sentenceFirst, annotated } = this.#frame;
+    let at = sentenceFirst[token]!;
+    while (at < token && kind[at] === Kind.quote) at++;
+    return kind[at] === Kind.pronoun || this.#pointing(annotated.tokens.word[at]!);
+  }
+
+  /** A mention that begins inside its source ends there at the latest; any ends where a verb goes on behind a comma or a conjunction. */
+  #clipped(mention: Mention, speaker: Speaker): Run {
+    const { kind } = this.#frame;
+    let last =
+      mention.first > speaker.first && mention.first < speaker.last
+        ? Math.min(mention.last, speaker.last)
+        : mention.last;
+    for (let at = mention.first + 1; at + 1 < last; at++) {
+      const joint = kind[at] === Kind.comma || kind[at] === Kind.conjunction;
+      if (joint && kind[at + 1] === Kind.finite) last = at;
+    }
+    while (last > mention.first + 1 && kind[last - 1] === Kind.comma) last--;
+    return { first: mention.first, last };
+  }
+
+  #sentence(token: number): number {
+    return this.#frame.annotated.tokens.sentence[token]!;
+  }
+
+  /** Index of the last speaker that begins at or before a token; -1 without one. */
+  #before(token: number): number {
     let low = 0;
-    let high = this.#mentions.length;
+    let high = this.#speakers.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#mentions[middle]!.first < start) low = middle + 1;
+      if (this.#speakers[middle]!.first <= token) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return low - 1;
   }
 }

@@ -1,0 +1,65 @@
+import { type Frame, Kind } from '../attribution/frame.ts';
+import { WordClass } from '../attribution/lexicon.ts';
+import { isTold } from './identity.ts';
+import type { NameIndex, NameMention } from './names.ts';
+import type { SourcePhrase } from './phrase.ts';
+import { isSubject } from './salience.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** How far back, in sentences, *the agency* may look for its name, and how many names are weighed. */
+const REACH = 8;
+const MOST_NAMES = 40;
+
+/**
+ * The body that *the agency*, *the company*, *the city* stands for: of the names before it whose words allow that kind of body,
+ * the one of which the last sentences speak most; one that the text calls so (*Brandt Marine, a boat company,*) before all others.
+ */
+export function bodyDescribed(
+  frame: Frame,
+  phrase: SourcePhrase,
+  index: NameIndex,
+  words: SourceWords,
+): NameMention | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const noun = vocabulary.text(tokens.lemma[phrase.head]!);
+  const kind = words.bodyNoun(noun);
+  if (kind === null) return null;
+  const told = isTold(frame, phrase, words) || (frame.classes[phrase.head]! & WordClass.document) !== 0;
+  const worth = new Map<string, { sum: number; name: NameMention }>();
+  let seen = 0;
+  for (const name of index.before(phrase.first)) {
+    const distance = tokens.sentence[phrase.first]! - tokens.sentence[name.first]!;
+    const called = isCalled(frame, name, noun) || name.words.includes(noun);
+    if (++seen > MOST_NAMES && !called) continue;
+    if (name.type !== 'organization') continue;
+    if (told && !called) continue;
+    if (!called && (distance > REACH || !mayBe(frame, name, kind, words))) continue;
+    const known = worth.get(name.words[0]!) ?? { sum: 0, name };
+    known.sum += (isSubject(frame, name.first) ? 1.5 : 1) / (1 + distance) + (called ? 3 : 0);
+    worth.set(name.words[0]!, known);
+  }
+  let best: { sum: number; name: NameMention } | null = null;
+  for (const candidate of worth.values()) if (best === null || candidate.sum > best.sum) best = candidate;
+  return best?.name ?? null;
+}
+
+/** *Brandt Marine, a boat company,*. */
+function isCalled(frame: Frame, name: NameMention, noun: string): boolean {
+  if (frame.kind[name.last] !== Kind.comma || name.last + 1 >= frame.count) return false;
+  const end = frame.phraseLast[name.last + 1]!;
+  const { tokens, vocabulary } = frame.annotated;
+  return end > name.last + 1 && vocabulary.text(tokens.lemma[end - 1]!) === noun;
+}
+
+/** Whether a name's own words allow that it is a body of that kind. */
+function mayBe(frame: Frame, name: NameMention, kind: string, words: SourceWords): boolean {
+  for (let at = name.words.length - 1; at >= 0; at--) {
+    const said = words.bodyWord(name.words[at]!);
+    if (said !== null) return said === kind;
+  }
+  if (name.place) return kind === 'place';
+  const { tokens, vocabulary } = frame.annotated;
+  const form = vocabulary.text(tokens.form[name.first]!);
+  const acronym = name.words.length === 1 && form.length > 1 && form === form.toUpperCase();
+  return words.has(acronym ? 'acronym-kinds' : 'unmarked-kinds', kind);
+}

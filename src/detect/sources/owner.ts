@@ -1,0 +1,36 @@
+import { type Frame, Kind } from '../attribution/frame.ts';
+import type { SourcePhrase } from './phrase.ts';
+import type { SourceWords } from './source-words.ts';
+
+/**
+ * Whose a body is, as far as its own words say: *marsh* of *the Marsh campaign*, *Ida Marsh's campaign*; *his* of *his
+ * campaign*; null of *the campaign*.
+ */
+export function ownerOf(frame: Frame, { head, name }: SourcePhrase, words: SourceWords): string | null {
+  if (name !== null) return null;
+  const { tokens, vocabulary } = frame.annotated;
+  const first = Math.max(0, frame.phraseFirst[head]!);
+  let owner: string | null = null;
+  for (let at = first; at < head; at++) {
+    const word = vocabulary.text(tokens.word[at]!);
+    if (frame.kind[at] === Kind.proper || words.has('possessive-words', word)) owner = word;
+  }
+  return owner;
+}
+
+/** *Marsh campaign* of *the Marsh campaign*: what a body without a name of its own is called; null where the words tell it from no other. */
+export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase): string | null {
+  const first = frame.phraseFirst[head]!;
+  if (first < 0) return null;
+  const { tokens, text } = frame.annotated;
+  let start = first;
+  while (start < head && frame.kind[start] !== Kind.proper) start++;
+  if (start >= head) {
+    // *the electoral commission*; whose *the clerk's office* is would say nothing alone
+    for (let at = first; at < head; at++) if (frame.kind[at] === Kind.possessive) return null;
+    start = first;
+    while (start < head && (frame.kind[start] === Kind.determiner || frame.kind[start] === Kind.number)) start++;
+    if (start >= head || frame.kind[first] !== Kind.determiner) return null;
+  }
+  return text.slice(tokens.start[start]!, tokens.end[headEnd - 1]!).replace(/\s+/g, ' ');
+}

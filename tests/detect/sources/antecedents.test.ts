@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { detectionIn } from '../attribution/extract.ts';
+
+/** The last source of a text: its identity and name. */
+function lastIn(text: string) {
+  const last = detectionIn(text).sources.at(-1);
+  return [last?.identity, last?.name];
+}
+
+describe('a description', () => {
+  it('stands for the person of whom its noun is said', () => {
+    const text =
+      'Mayor Ida Ferris met council leader Olav Brand, and Brand left early. The mayor said it was a good talk.';
+    expect(lastIn(text)).toEqual(['named-person', 'Ida Ferris']);
+    expect(lastIn('The port’s chair, Ida Ferris, met Olav Brand. The chair said it was a good talk.')).toEqual([
+      'named-person',
+      'Ida Ferris',
+    ]);
+  });
+
+  it('stands for nobody of another party or rank', () => {
+    expect(lastIn('Republican Sen. Ida Ferris left. The Democratic senator said the bill was dead.')[1]).toBeNull();
+    expect(lastIn('Vice President Ida Ferris left. The president said the bill was dead.')[1]).toBeNull();
+  });
+
+  it('stands for a body of its own kind', () => {
+    const text = 'The Ministry of Fisheries sued Brandt Motors, the Alder Sentinel reported. ';
+    expect(lastIn(`${text}The ministry said the nets were illegal.`)[1]).toBe('Ministry of Fisheries');
+    expect(lastIn(`${text}The company said the nets were legal.`)[1]).toBe('Brandt Motors');
+    expect(lastIn(`${text}The newspaper said the nets were gone.`)[1]).toBe('Alder Sentinel');
+    expect(lastIn(`${text}The union said the nets were safe.`)[1]).toBeNull();
+  });
+
+  it('that says which body it is needs no other', () => {
+    const text = 'Brandt Motors sued in Alder. The mayor’s office said the nets were legal.';
+    expect(lastIn(text)).toEqual(['named-organization', null]);
+    expect(lastIn('Brandt Motors sued. The budget office said the nets were legal.')).toEqual([
+      'named-organization',
+      'budget office',
+    ]);
+  });
+
+  it('of one owner is not that of another', () => {
+    const text = 'The Ferris campaign said the vote was fair. The Brand campaign said it was not.';
+    expect(lastIn(text)).toEqual(['named-organization', 'Brand campaign']);
+  });
+});
