@@ -1,5 +1,5 @@
 import type { Modifier } from '../../model/index.ts';
-import type { RuleMatch } from '../../rules/index.ts';
+import type { Lists, RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { entryOf, listedAt } from './number-value.ts';
 import { TokenWords } from './token-words.ts';
@@ -45,8 +45,20 @@ function isMovement(first: number, length: number, context: Context): boolean {
   return context.lists.has('up-movers', new TokenWords(context).lemma(first - 1));
 }
 
+/** The words that modifiers end with: most figures have none of them before them. */
+const lastWords = new WeakMap<Lists, ReadonlySet<string>>();
+
+function lastWordsOf(lists: Lists): ReadonlySet<string> {
+  const known = lastWords.get(lists);
+  if (known !== undefined) return known;
+  const words = new Set(lists.entries('modifiers').map((entry) => /[^\s-]+$|.$/.exec(entry)?.[0] ?? ''));
+  lastWords.set(lists, words);
+  return words;
+}
+
 function modifierBefore(end: number, context: Context): { readonly first: number; readonly value: string } | null {
   const { sentence } = context.annotated.tokens;
+  if (!lastWordsOf(context.lists).has(new TokenWords(context).at(end - 1))) return null;
   for (let length = LONGEST_MODIFIER; length > 0; length--) {
     const first = end - length;
     if (first < 0 || sentence[first] !== sentence[end]) continue;

@@ -30,10 +30,14 @@ function readSign(cursor: NumberCursor): number {
 
 /** A whole number, a fraction, or the one and the other: *one hundred and three and two thirds*, *3 million and a half*. */
 function readMixed(cursor: NumberCursor): ReadNumber | null {
-  const fraction = readFraction(cursor, true);
-  if (fraction !== null) return fraction;
+  const start = cursor.at;
   const whole = readWhole(cursor);
-  if (whole === null || cursor.atEnd) return whole;
+  if (whole !== null && cursor.atEnd) return whole;
+  const end = cursor.at;
+  cursor.at = start;
+  const fraction = readFraction(cursor, true);
+  if (fraction !== null || whole === null) return fraction;
+  cursor.at = end;
   const power = readPower(cursor, whole);
   if (power !== null) return power;
   const digits = readPointDigits(cursor);
