@@ -18,11 +18,17 @@ export function sameSources(mentions: readonly SourceMention[]): SourceMention[]
   for (const mention of ordered) {
     const own = spanKey(mention.span);
     groups.add(own);
-    if (mention.antecedent) groups.join(own, spanKey(mention.antecedent.span));
+    const former = mention.antecedent === null ? undefined : bySpan.get(mention.antecedent.span.join());
+    if (mention.antecedent && !isNamedMember(mention, former)) groups.join(own, spanKey(mention.antecedent.span));
     const key = sharedKey(mention, fullNames);
     if (key !== null) groups.join(own, key);
   }
   return [...grouped(ordered, ({ span }) => groups.of(spanKey(span))).values()];
+}
+
+/** *Three members voted against. One of them, Ida Ferris, …*: a group's member with a name is somebody, not the group. */
+function isNamedMember({ name }: SourceMention, former: SourceMention | undefined): boolean {
+  return name !== null && former !== undefined && former.name === null && (former.count ?? 1) > 1;
 }
 
 const spanKey = (span: Span): string => `span ${span.join()}`;

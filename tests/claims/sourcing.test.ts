@@ -181,6 +181,15 @@ describe('distinct sources', () => {
     expect(sources).toMatchObject([{ text: 'a clerk', name: 'Ada Moor', identity: 'named-person' }]);
   });
 
+  it('keep a group’s member with a name apart from the group', () => {
+    expect(
+      gathered(
+        ['three aides', 'anonymous', { count: 3 }],
+        ['One of them, Ada Moor,', 'named-person', { name: 'Ada Moor', standsFor: 0 }],
+      ),
+    ).toHaveLength(2);
+  });
+
   it('stand in the order of their claims, then of the text', () => {
     expect(gathered(['a clerk', 'anonymous'], ['critics', 'collective'], ['Critics', 'collective'])).toEqual([
       ['critics', 'Critics'],

@@ -22,7 +22,19 @@ const PERSON = WordClass.role | WordClass.title | WordClass.withheld;
  * Null where the words say only what kind of person it is (*a senior official*, *a childhood friend*).
  */
 export function affiliationRun(frame: Frame, head: number, last: number, words: SourceWords): Run | null {
-  return behind(frame, head, last, words) ?? owner(frame, head, words) ?? before(frame, head, words);
+  const found = behind(frame, head, last, words);
+  const nearer = owner(frame, head, words) ?? before(frame, head, words);
+  // *a hospital director in Alder*: where somebody is says less.
+  const { tokens, vocabulary } = frame.annotated;
+  const place =
+    found !== null && words.has('place-prepositions', vocabulary.text(tokens.word[frame.phraseLast[head]!]!));
+  return place && !isAt(frame, head) ? (nearer ?? found) : (found ?? nearer);
+}
+
+/** *an official at the port*: *at* names the body itself. */
+function isAt(frame: Frame, head: number): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  return vocabulary.text(tokens.word[frame.phraseLast[head]!]!) === 'at';
 }
 
 /** *a spokesman for the Department of Health*. */

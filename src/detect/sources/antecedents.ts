@@ -121,15 +121,16 @@ function described(
     const entity = entities[back]!;
     if (entity.head !== lemma || entity.first >= phrase.first || (phrase.plural && !entity.plural)) continue;
     if (group ? owner !== null && owner !== entity.owner : differ(affiliation, entity.affiliation)) continue;
+    if (!group && phrase.possessed && !phrase.plural && entity.owner !== ownerOf(frame, phrase, words)) continue;
     const several = entity.plural && !phrase.plural;
     if (!several || (entity.identity === 'anonymous' && classes & WordClass.withheld)) return { entity };
   }
-  if (phrase.plural || phrase.possessed || owner !== null) return null;
+  if (phrase.plural || phrase.possessed) return null;
   if (classes & (WordClass.role | WordClass.title | WordClass.collective) && !group) {
     const name = roles.describedBy(phrase);
     if (name !== null) return { name };
   }
-  const body = group ? bodyDescribed(frame, phrase, index, words) : null;
+  const body = group ? bodyDescribed(frame, phrase, owner, index, words) : null;
   return body === null ? null : { name: body };
 }
 

@@ -1,6 +1,5 @@
 import { type Frame, Kind } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
-import { isTold } from './identity.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourcePhrase } from './phrase.ts';
 import { isSubject } from './salience.ts';
@@ -13,10 +12,13 @@ const MOST_NAMES = 40;
 /**
  * The body that *the agency*, *the company*, *the city* stands for: of the names before it whose words allow that kind of body,
  * the one of which the last sentences speak most; one that the text calls so (*Brandt Marine, a boat company,*) before all others.
+ *
+ * @param owner the word that tells the body from others of its kind (*weather* of *the weather office*), which its name must hold
  */
 export function bodyDescribed(
   frame: Frame,
   phrase: SourcePhrase,
+  owner: string | null,
   index: NameIndex,
   words: SourceWords,
 ): NameMention | null {
@@ -24,12 +26,13 @@ export function bodyDescribed(
   const noun = vocabulary.text(tokens.lemma[phrase.head]!);
   const kind = words.bodyNoun(noun);
   if (kind === null) return null;
-  const told = isTold(frame, phrase, words) || (frame.classes[phrase.head]! & WordClass.document) !== 0;
+  const told = (frame.classes[phrase.head]! & WordClass.document) !== 0;
   const worth = new Map<string, { sum: number; name: NameMention }>();
   let seen = 0;
   for (const name of index.before(phrase.first)) {
     const distance = tokens.sentence[phrase.first]! - tokens.sentence[name.first]!;
     const called = isCalled(frame, name, noun) || name.words.includes(noun);
+    if (owner !== null && !(name.words.includes(noun) && name.words.includes(owner))) continue;
     if (++seen > MOST_NAMES && !called) continue;
     if (name.type !== 'organization') continue;
     if (told && !called) continue;

@@ -37,10 +37,11 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
     head = frame.phraseFirst[end + 1]! >= 0 ? headWithin(frame, end + 1, last) : end + 1;
   }
   // *the Sentinel average of polls*, *Lund's brief*, where the tagger took the noun for an adjective.
-  if (isNounKind(frame.kind[head]!) && head + 1 < last && frame.phraseFirst[head + 1]! < 0) {
-    const next = frame.kind[head + 1]!;
-    const taken = next === Kind.adjective || (isVerbKind(next) && next !== Kind.modal);
-    if (taken && frame.classes[head + 1]! & WordClass.document) head++;
+  const next = frame.kind[head + 1] === Kind.hyphen ? head + 2 : head + 1;
+  if (isNounKind(frame.kind[head]!) && next < last && frame.phraseFirst[next]! < 0) {
+    const kind = frame.kind[next]!;
+    const taken = kind === Kind.adjective || (isVerbKind(kind) && kind !== Kind.modal);
+    if (taken && (frame.classes[next]! & WordClass.document || words.has('document-words', word(next)))) head = next;
   }
   // *one of the officials*, *a group of voters*: the head is behind *of*.
   for (let steps = 0; steps < 2; steps++) {
@@ -54,6 +55,17 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
       crowd ||= of.crowd;
     }
     head = headWithin(frame, end + 1, last);
+  }
+  // *three officials and two envoys*
+  const joint = phraseEnd(frame, head);
+  if (
+    count !== null &&
+    joint + 2 < last &&
+    frame.kind[joint] === Kind.conjunction &&
+    frame.kind[joint + 1] === Kind.number
+  ) {
+    const other = countIn(frame, joint + 1, Math.min(last, phraseEnd(frame, joint + 1)), words);
+    if (other.count !== null && frame.classes[headWithin(frame, joint + 1, last)]! & PEOPLE) count += other.count;
   }
   return share ? { head, count: null, crowd: true } : { head, count, crowd };
 }

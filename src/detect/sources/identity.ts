@@ -43,7 +43,7 @@ export function identityOf(
     return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';
   }
   if (classes & WordClass.officialChannel) return 'spokesperson';
-  if (classes & WordClass.counsel && forSomebody(frame, phrase)) return 'spokesperson';
+  if (classes & WordClass.counsel && forSomebody(frame, phrase, words)) return 'spokesperson';
   if (words.has('person-or-thing', lemma) && isRanked(frame, phrase, words))
     return personIdentity(frame, phrase, words);
   if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
@@ -79,11 +79,11 @@ function namedIdentity(frame: Frame, { name, head }: SourcePhrase): SourceIdenti
 }
 
 /** *a lawyer for the family*, *their attorney*: a channel, not a witness. */
-function forSomebody(frame: Frame, { head, headEnd, last, first }: SourcePhrase): boolean {
+function forSomebody(frame: Frame, { head, headEnd, last, first }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
   if (headEnd + 1 < last && vocabulary.text(tokens.word[headEnd]!) === 'for') return true;
   for (let at = first; at < head; at++) if (frame.kind[at] === Kind.possessive) return true;
-  return vocabulary.text(tokens.word[first]!) === 'their';
+  return words.has('possessive-words', vocabulary.text(tokens.word[first]!));
 }
 
 /** *the Trump campaign*, *county police* carry a name; *the company* stands for one named before. */
@@ -105,7 +105,7 @@ function groupIdentity(
 }
 
 /** *the electoral commission*, *the clerk's office*: which one it is, its own words say. */
-export function isTold(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
+function isTold(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
   for (let at = Math.max(0, frame.phraseFirst[head]!); at < head; at++) {
     const told = frame.kind[at] === Kind.noun || frame.kind[at] === Kind.adjective;

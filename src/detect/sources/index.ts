@@ -45,7 +45,8 @@ class SourceDescriber {
     this.#phrases = runs.map(({ first, last }) => this.#phraseOf(first, last));
     const speakers = runs.map(({ first, last }, index) => {
       const phrase = this.#phrases[index]!;
-      return { first, last, nameless: isNameless(frame, phrase, this.#words) };
+      const nameless = phrase.first >= first && isNameless(frame, phrase, this.#words);
+      return { first, last, nameless, singled: nameless && isSingled(frame, phrase, this.#words) };
     });
     const { vocabulary } = frame.annotated;
     this.#withholding = new WithholdingIndex(
@@ -72,7 +73,7 @@ class SourceDescriber {
       identity === null ||
       phrase.pronoun !== null ||
       (phrase.definite && phrase.name === null && !evidence.withheld) ||
-      isPart(frame, phrase, words)
+      (isPart(frame, phrase, words) && phrase.name === null)
     ) {
       antecedent = antecedentOf(frame, phrase, this.#index, this.#entities, this.#roles, this.#words);
       if (antecedent !== null && phrase.name === null) identity = this.#identityFrom(antecedent, phrase) ?? identity;
@@ -81,7 +82,13 @@ class SourceDescriber {
     const entity = antecedent !== null && 'entity' in antecedent ? antecedent.entity : null;
     const named = antecedent !== null && 'name' in antecedent ? this.#index.fullest(antecedent.name) : null;
     // *a man who said so*: whoever it is, the text withholds nothing.
-    if (identity === 'anonymous' && phrase.first !== first && !evidence.withheld && !isWithheld(frame, phrase))
+    if (
+      identity === 'anonymous' &&
+      antecedent === null &&
+      phrase.first !== first &&
+      !evidence.withheld &&
+      !isWithheld(frame, phrase)
+    )
       identity = 'unresolved';
     const settled: SourceIdentity = identity ?? unresolved(frame, phrase, this.#words);
     const text = (mention: { first: number; last: number } | null) =>
@@ -188,6 +195,12 @@ class SourceDescriber {
           : null;
     return name === null ? null : tokenSpan(annotated, name.titleFirst, name.last);
   }
+}
+
+/** Whether it is somebody whom the next sentence may speak of again: not *critics*. */
+function isSingled(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
+  const first = frame.annotated.vocabulary.text(frame.annotated.tokens.word[phrase.first]!);
+  return !phrase.plural || phrase.count !== null || isWithheld(frame, phrase) || words.has('few-words', first);
 }
 
 /** Whether the words around may keep the name back: that of *the mayor* anybody can look up. */

@@ -48,11 +48,17 @@ function votesBefore(frame: Frame, first: number, last: number, words: SourceWor
   // *the board's chair, Ines Calloway*
   const role = first - 2;
   if (role >= 0 && frame.kind[first - 1] === Kind.comma && frame.kind[role] === Kind.noun)
-    return frame.classes[role]! & (WordClass.role | WordClass.title) ? 2 : 0;
+    return roleVotes(frame, role);
   if (frame.phraseLast[first] !== last) return 0;
   if (frame.kind[first - 1] === Kind.determiner) return -2;
   const { tokens, vocabulary } = frame.annotated;
   return words.has('place-prepositions', vocabulary.text(tokens.word[first - 1]!)) ? -2 : 0;
+}
+
+/** What a noun in apposition says: *developer* may be either, *insurer* is no person. */
+function roleVotes(frame: Frame, noun: number): number {
+  if (frame.classes[noun]! & WordClass.group) return -2;
+  return frame.classes[noun]! & (WordClass.role | WordClass.title) ? 2 : 0;
 }
 
 /** Whether the pronouns behind a name speak of a person (above 0) or of a thing (below). */
@@ -65,8 +71,8 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
     if (frame.kind[last + 1] === Kind.number && frame.kind[last + 2] === Kind.comma) return 2;
     // *Marsh, the harbour's chair*
     const next = frame.phraseLast[last + 1]!;
-    for (let at = last + 1; at < next; at++)
-      if (frame.kind[at] === Kind.noun && frame.classes[at]! & (WordClass.role | WordClass.title)) return 2;
+    if (next > last + 1 && frame.kind[next - 1] === Kind.noun && roleVotes(frame, next - 1) !== 0)
+      return roleVotes(frame, next - 1);
   }
   const sentence = tokens.sentence[last - 1]!;
   const end = Math.min(frame.count, last + PRONOUN_REACH);
@@ -94,7 +100,7 @@ export function isPerson(
   const many = words.length > 1;
   const surname = words.at(-1)!;
   const known = evidence.surnames.has(surname);
-  if (many && tail & WordClass.organizationWord && !known) return false;
+  if (many && !known && (tail & WordClass.organizationWord || evidence.words.bodyWord(surname) !== null)) return false;
   if (many && tail & WordClass.collective && !known && !evidence.alone.has(surname)) return false;
   if (head & WordClass.organizationName && !titled && !(many && known)) return false;
   if (titled || (many && given)) return true;

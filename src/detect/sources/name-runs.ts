@@ -12,6 +12,7 @@ export interface NameRun {
   readonly unsure: boolean;
 }
 
+const BODY = WordClass.organizationWord | WordClass.organizationName;
 const GIVEN = WordClass.maleName | WordClass.femaleName;
 /** A paragraph longer than this is no headline. */
 const MOST_HEADLINE_TOKENS = 40;
@@ -26,11 +27,11 @@ export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < frame.count; ) {
     const isWeak = weak[tokens.paragraph[at]!] === 1;
-    if (!startsName(frame, at) || (isWeak && common.has(tokens.word[at]!))) {
+    if (!startsName(frame, at, words) || (isWeak && common.has(tokens.word[at]!))) {
       at++;
       continue;
     }
-    const last = isWeak ? endOfWeakName(frame, at, common) : endOfName(frame, at, words);
+    const last = isWeak ? endOfWeakName(frame, at, common, words) : endOfName(frame, at, words);
     // *Operator Alder Ferries*
     const first = at === frame.sentenceFirst[at] && last - at > 1 && words.has('name-labels', word(at)) ? at + 1 : at;
     const seat = word(at).length === 1 && frame.kind[at + 1] === Kind.hyphen;
@@ -88,13 +89,15 @@ function weakParagraphs({ annotated, kind }: Frame): Uint8Array {
   return weak;
 }
 
-function startsName(frame: Frame, at: number): boolean {
+const word = ({ annotated }: Frame, at: number): string => annotated.vocabulary.text(annotated.tokens.word[at]!);
+
+function startsName(frame: Frame, at: number, words: SourceWords): boolean {
   if (frame.kind[at] !== Kind.proper) return false;
   if (!(frame.classes[at]! & WordClass.time)) return true;
   // *April Sorensen*
   const next = at + 1 < frame.count && frame.kind[at + 1] === Kind.proper ? frame.classes[at + 1]! : WordClass.time;
-  if (at > 0 && frame.kind[at - 1] === Kind.preposition) return false;
-  return (frame.classes[at]! & GIVEN) !== 0 && !(next & (WordClass.time | WordClass.organizationWord));
+  if (at > 0 && (frame.kind[at - 1] === Kind.preposition || frame.kind[at - 1] === Kind.determiner)) return false;
+  return !(next & (WordClass.time | WordClass.title | BODY)) && words.has('names-and-times', word(frame, at));
 }
 
 /** *Pre-tax profit*, *Volumes rose*: a capital that only the sentence's start gives. */
@@ -112,10 +115,10 @@ function isOnlyFirst(
   return frame.kind[last] === Kind.hyphen && frame.kind[last + 1] !== Kind.proper;
 }
 
-function endOfWeakName(frame: Frame, first: number, common: ReadonlySet<number>): number {
+function endOfWeakName(frame: Frame, first: number, common: ReadonlySet<number>, words: SourceWords): number {
   const { tokens } = frame.annotated;
   let last = first + 1;
-  while (last < frame.sentenceLast[first]! && startsName(frame, last) && !common.has(tokens.word[last]!)) last++;
+  while (last < frame.sentenceLast[first]! && startsName(frame, last, words) && !common.has(tokens.word[last]!)) last++;
   return last;
 }
 
@@ -134,7 +137,7 @@ function endOfName(frame: Frame, first: number, words: SourceWords): number {
       joined ||= frame.kind[last] === Kind.preposition;
       last = next;
     } else if (joined && frame.kind[last] === Kind.conjunction) {
-      const other = endOfBody(frame, last + 1, end);
+      const other = endOfBody(frame, last + 1, end, words);
       if (other === last) break;
       last = other;
     } else break;
@@ -160,15 +163,16 @@ function joinedName(frame: Frame, at: number, end: number, words: SourceWords): 
   if (frame.kind[at] !== Kind.preposition || !words.has('name-prepositions', word(at))) return at;
   const before = frame.classes[at - 1]!;
   const body = word(at) === 'of' ? WordClass.organizationWord | WordClass.title : WordClass.organizationWord;
-  const joins = (before & body) !== 0 || words.has('office-nouns', word(at - 1));
+  const joins =
+    (before & body) !== 0 || words.has('office-nouns', word(at - 1)) || words.has('name-heads', word(at - 1));
   const behind = frame.kind[at + 1] === Kind.determiner ? at + 2 : at + 1;
   const told = proper(behind) && (frame.classes[behind]! & (WordClass.time | GIVEN)) === 0;
   return joins && told ? behind + 1 : at;
 }
 
 /** *… and Human Services*, *… and Public Affairs*: capitals that end as a body's name does; `from - 1` where they do not. */
-function endOfBody(frame: Frame, from: number, end: number): number {
+function endOfBody(frame: Frame, from: number, end: number, words: SourceWords): number {
   let last = from;
-  while (last < end && startsName(frame, last)) last++;
+  while (last < end && startsName(frame, last, words)) last++;
   return last > from && frame.classes[last - 1]! & WordClass.organizationWord ? last : from - 1;
 }

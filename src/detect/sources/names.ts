@@ -72,7 +72,8 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     start === first &&
     last - first > 1 &&
     frame.kind[first + 1] === Kind.preposition &&
-    frame.classes[first]! & office
+    frame.classes[first]! & office &&
+    !evidence.words.has('name-heads', vocabulary.text(tokens.word[first]!))
   )
     return null;
   const titleFirst = roleBefore(frame, first);

@@ -4,17 +4,21 @@ import type { SourceWords } from './source-words.ts';
 
 /**
  * Whose a body is, as far as its own words say: *marsh* of *the Marsh campaign*, *Ida Marsh's campaign*; *his* of *his
- * campaign*; null of *the campaign*.
+ * campaign*; *health* of *the health ministry*; null of *the campaign*.
  */
 export function ownerOf(frame: Frame, { head, name }: SourcePhrase, words: SourceWords): string | null {
   if (name !== null) return null;
   const { tokens, vocabulary } = frame.annotated;
   const first = Math.max(0, frame.phraseFirst[head]!);
   let owner: string | null = null;
+  let told = '';
   for (let at = first; at < head; at++) {
     const word = vocabulary.text(tokens.word[at]!);
     if (frame.kind[at] === Kind.proper || words.has('possessive-words', word)) owner = word;
+    else if (frame.kind[at] === Kind.noun || frame.kind[at] === Kind.adjective)
+      if (!words.has('rank-words', word)) told = word;
   }
+  if (owner === null && told !== '') owner = told;
   return owner;
 }
 

@@ -78,9 +78,9 @@ export function sourcePhrase(
 
 /** *the Alder Democrat*, *a Republican*: what somebody is, no name. */
 function namesKind(frame: Frame, name: NameMention, head: number, articled: boolean): boolean {
-  return (
-    name.last === head + 1 && articled && (frame.classes[head]! & WordClass.collective) !== 0 && name.type !== 'person'
-  );
+  const classes = frame.classes[head]!;
+  const people = (classes & WordClass.collective) !== 0 && !(classes & (WordClass.group | WordClass.organizationWord));
+  return name.last === head + 1 && articled && people && name.type !== 'person';
 }
 
 function possessed(frame: Frame, first: number, head: number): boolean {

@@ -14,8 +14,7 @@ export function roleOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): 
   if (name !== null && name.type === 'person') {
     const word = (at: number) => vocabulary.text(tokens.word[at]!);
     let start = Math.max(name.titleFirst, phrase.first);
-    while (start < name.first && (frame.kind[start] === Kind.determiner || words.has('rank-words', word(start))))
-      start++;
+    while (start < name.first && frame.kind[start] === Kind.determiner) start++;
     let end = name.first;
     while (end > start && words.has('honorifics', word(end - 1))) end--;
     if (start < end) return sliceOf(frame, start, end);

@@ -40,6 +40,8 @@ const LISTS = [
   'sole-offices',
   'standing-alone',
   'whole-words',
+  'names-and-times',
+  'name-heads',
   'placing-prepositions',
   'document-words',
   'name-labels',

@@ -4,6 +4,9 @@ import { type Frame, Kind } from '../attribution/frame.ts';
 /** Sentences after a source in which the text may still say why it gives no name. */
 export const SENTENCES_BEHIND = 2;
 
+/** What the rules of stage `source` find; `unnamed` and `basis` belong only to what they stand in. */
+const TYPES: ReadonlySet<string> = new Set(['anonymity', 'unnamed', 'basis', 'reason']);
+
 /** Token indices, `last` exclusive. */
 interface Run {
   readonly first: number;
@@ -14,6 +17,8 @@ interface Run {
 export interface Speaker extends Run {
   /** A person or persons whom the phrase itself does not name. */
   readonly nameless: boolean;
+  /** Nameless, and not just anybody of a kind: the next sentence may speak of the same people. */
+  readonly singled: boolean;
 }
 
 /** Why a name is withheld and how the source knows, as the source stage's rules found it around one source. */
@@ -46,8 +51,9 @@ export class WithholdingIndex {
     this.#speakers = speakers;
     this.#pointing = pointing;
     for (const mention of mentions) {
-      if (mention.type !== 'anonymity' && mention.type !== 'basis' && mention.type !== 'reason') continue;
-      const owner = mention.type === 'basis' ? this.#closest(mention) : this.#owner(mention);
+      if (!TYPES.has(mention.type)) continue;
+      const owner =
+        mention.type === 'basis' || mention.type === 'unnamed' ? this.#closest(mention) : this.#owner(mention);
       if (owner === null) continue;
       const owned = this.#owned.get(owner);
       if (owned === undefined) this.#owned.set(owner, [mention]);
@@ -96,7 +102,7 @@ export class WithholdingIndex {
     for (let at = own ?? before; at >= 0; at--) {
       const speaker = this.#speakers[at]!;
       if (sentence - this.#sentence(speaker.first) > SENTENCES_BEHIND) return null;
-      if (speaker.nameless) return at;
+      if (speaker.singled) return at;
     }
     return null;
   }

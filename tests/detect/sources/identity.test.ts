@@ -74,3 +74,35 @@ describe('who a source is', () => {
     expect(sourcesIn(text).map(({ identity }) => identity)).toEqual(['document', 'named-person']);
   });
 });
+
+describe('sources that news keeps apart', () => {
+  const of = (text: string) => sourcesIn(text).map(({ identity, count }) => [identity, count]);
+
+  it('are members of a group with a name, and the group', () => {
+    expect(of('Three ferry members voted. One of them, Ida Ferris, said it was late.').at(-1)).toEqual([
+      'named-person',
+      null,
+    ]);
+  });
+
+  it('are two groups of unnamed people in one breath, counted together', () => {
+    expect(of('Three harbour officials and two envoys said it was late.')).toEqual([['anonymous', 5]]);
+  });
+
+  it('are companies behind what they are', () => {
+    expect(of('The insurer, Alder Mutual, said it was late.')).toEqual([['named-organization', null]]);
+    expect(of('The Allied Harbour Union said it was late.')).toEqual([['named-organization', null]]);
+    expect(of('The Friends of Alder Baths said it was late.')).toEqual([['named-organization', null]]);
+  });
+
+  it('are people of whom another report keeps the name', () => {
+    expect(
+      of('Bankers valued it, the Alder Ledger reported, citing unidentified sources. Bankers said it was late.').at(-1),
+    ).toEqual(['collective', null]);
+  });
+
+  it('are lawyers, who speak for somebody', () => {
+    expect(of('Her lawyers said it was late.')).toEqual([['spokesperson', null]]);
+    expect(of('Its solicitor said it was late.')).toEqual([['spokesperson', null]]);
+  });
+});
