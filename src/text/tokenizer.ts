@@ -355,6 +355,7 @@ class Tokenizer {
       const end = this.text.charCodeAt(domain) === SLASH ? this.#addressEnd(domain, start) : domain;
       if (end - start <= LONGEST_TOKEN) return this.#add(start, end);
     }
+    if (this.#isLetterOfNumber(start, at)) return this.#add(start, at);
     const letters = this.#initialsEnd(start, at);
     if (letters > 0) return this.#add(start, letters);
     const flags = this.flags.of(this.vocabulary.find(this.text, start, at + 1));
@@ -390,6 +391,12 @@ class Tokenizer {
     }
     if (letters > 1) return at;
     return this.#isInitial(start, stop) ? stop + 1 : 0;
+  }
+
+  /** The C of `21C.`, which ends its sentence; the P of `7P.M.` does not. */
+  #isLetterOfNumber(start: number, stop: number): boolean {
+    const single = stop - start === 1 && this.#classAt(start) === CAPITAL && !this.#isLetter(stop + 1);
+    return single && start > 0 && this.#classAt(start - 1) === DIGIT;
   }
 
   /** Whether a single letter and a stop abbreviate a name: `George W. Bush`, but not `plan B. The`. */

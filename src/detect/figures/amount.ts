@@ -33,6 +33,14 @@ export const ageNormaliser = figureNormaliser((match, context) => {
 /** No person has been older (Jeanne Calment, 122 years); buildings are, *500 years old*. */
 const OLDEST = 122;
 
+/** *12 degrees below zero*. */
+export const belowZeroNormaliser = figureNormaliser((match, context) => {
+  const read = numberIn(match, 'number')?.read;
+  if (read == null) return null;
+  const value = read.value.times(-1);
+  return { ...decimalValue({ read: { ...read, value } }), unit: unitOf(match, context, ['temperature-units']) };
+});
+
 /** A unit alone, whose number the text leaves open. */
 export const scaleNormaliser = figureNormaliser((match, context) => ({
   value: null,

@@ -14,11 +14,6 @@ export interface Movement {
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
-const PARTS: ReadonlyMap<string, ChangePart> = new Map([
-  ['by', 'by'],
-  ['from', 'from'],
-  ['to', 'to'],
-]);
 /** Tags of an object's words. */
 const OBJECT = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 
@@ -56,8 +51,8 @@ class ChangeReader {
     this.#first = first;
     this.#last = last;
     this.#before = this.#first - 1;
-    const part = PARTS.get(this.#words.at(this.#before));
-    if (part !== undefined) {
+    const part = this.#partAt(this.#before);
+    if (part !== null) {
       this.#part = part;
       this.#before--;
     } else if (this.#words.at(this.#before) === 'of' && this.#has('paces', this.#words.at(this.#before - 1))) {
@@ -70,6 +65,11 @@ class ChangeReader {
     return (
       this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind() ?? this.#verbBefore() ?? this.#nounBefore()
     );
+  }
+
+  #partAt(at: number): ChangePart | null {
+    const part = this.context.lists.value('change-parts', this.#words.at(at));
+    return part === 'by' || part === 'from' || part === 'to' ? part : null;
   }
 
   #has(list: string, word: string): boolean {
@@ -136,7 +136,7 @@ class ChangeReader {
     for (let at = this.#before; at > this.#before - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       const lemma = this.#words.lemma(at);
-      if (this.#part !== null && this.#words.tag(at - 1).startsWith('V')) {
+      if (this.#part !== null && /^(V|,)/.test(this.#words.tag(at - 1))) {
         const turned = this.#direction('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#subject(at));
       }
@@ -195,7 +195,7 @@ class ChangeReader {
 
   /** *Jumped 36%, from 12 to 16*: the mark stands before a further part of the movement. */
   #leadsOn(at: number): boolean {
-    return this.#part !== null && PARTS.has(this.#words.at(at + 1));
+    return this.#part !== null && this.#partAt(at + 1) !== null;
   }
 
   #inSentence(at: number): boolean {

@@ -28,7 +28,8 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   const lemma = vocabulary.text(tokens.lemma[noun.first]!);
   const unit = lists.value('singulars', word) ?? (lemma === word ? word.replace(PLURAL, '') : lemma);
   const number = captureOf(match, 'figure');
-  let first = number === null || number.last >= noun.last ? noun.first : number.last;
+  const shared = match.rule.set['shared'] === true;
+  let first = number === null || shared || number.last >= noun.last ? noun.first : number.last;
   while (first < noun.first && !WORD.test(vocabulary.text(tokens.word[first]!))) first++;
   return { unit, text: annotated.text.slice(...tokenSpan(annotated, first, noun.last)) };
 }

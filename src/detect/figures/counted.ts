@@ -17,6 +17,8 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
   while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
     const tag = words.tag(end);
     const link = words.at(end) === 'of' || words.at(end) === 'in' || words.at(end) === "'s";
+    // *ice a year*: the next phrase is what it is counted against
+    if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
     if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;
     if (tag.startsWith('NN') || tag === 'CD') noun = end;
