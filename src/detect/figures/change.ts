@@ -1,6 +1,6 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
-import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import { NounPhrases } from './noun-phrases.ts';
 import { TokenWords } from './token-words.ts';
 
 /** What moves, where to, and which part of the movement a figure is. */
@@ -14,8 +14,6 @@ export interface Movement {
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
-/** Tags of an object's words. */
-const OBJECT = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 
 /**
  * What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say
@@ -33,6 +31,7 @@ export function changeOf(
 
 class ChangeReader {
   readonly #words: TokenWords;
+  readonly #phrases: NounPhrases;
   readonly #first: number;
   readonly #last: number;
   /** The last token before the figure and before its *by*, *from* or *to*. */
@@ -48,6 +47,7 @@ class ChangeReader {
     readonly levelled: boolean,
   ) {
     this.#words = new TokenWords(context);
+    this.#phrases = new NounPhrases(context, first);
     this.#first = first;
     this.#last = last;
     this.#before = this.#first - 1;
@@ -92,7 +92,7 @@ class ChangeReader {
     if (change === null) return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
     if (this.context.lists.has('verbs-with-particle', verb)) return null;
-    return this.#movement(change, this.#subject(at));
+    return this.#movement(change, this.#phrases.before(at));
   }
 
   /** *a 45% drop in sales*. */
@@ -104,7 +104,7 @@ class ChangeReader {
       if (at === this.#last && tag === 'NNS' && this.kind === 'cardinal') return null;
       const isNoun = tag.startsWith('NN') || (at === this.#last && tag === 'VB' && this.#isDetermined());
       const change = isNoun ? this.#nounDirection(this.#words.lemma(at)) : null;
-      if (change !== null) return { change, part: 'by', of: this.#phraseAfter(at + 1) };
+      if (change !== null) return { change, part: 'by', of: this.#phrases.of(at + 1) };
       if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
     }
     return null;
@@ -138,17 +138,18 @@ class ChangeReader {
       const lemma = this.#words.lemma(at);
       if (this.#part !== null && /^(V|,)/.test(this.#words.tag(at - 1))) {
         const turned = this.#direction('change-adverbs', this.#words.at(at));
-        if (turned !== null) return this.#movement(turned, this.#subject(at));
+        if (turned !== null) return this.#movement(turned, this.#phrases.before(at));
       }
       if (tag.startsWith('V')) {
         const change = this.#verbDirection(lemma);
-        if (change !== null) return this.#movement(change, this.#moved(at));
+        if (change !== null)
+          return this.#movement(change, this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.before(at));
         // *led by two investors*: whoever does it
         if (/^VB[DZP]$/.test(tag) || (tag === 'VBN' && at === this.#before && this.#part === 'by')) return null;
       }
       if (at === this.#before && tag.startsWith('JJ') && this.#part !== null) {
         const change = this.#direction('change-participles', this.#words.at(at));
-        if (change !== null) return this.#movement(change, this.#subject(at));
+        if (change !== null) return this.#movement(change, this.#phrases.before(at));
       }
       if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
@@ -174,23 +175,16 @@ class ChangeReader {
     for (let at = this.#before; at > this.#before - NOUN_REACH && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
-      if (change !== null) return this.#movement(change, this.#object(at) ?? this.#phraseAfter(this.#last));
+      if (change !== null)
+        return this.#movement(change, this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.of(this.#last));
       if (tag.startsWith('V') || this.#stops(at)) return null;
     }
     return null;
   }
 
+  /** Whether a mark or word parts what is before it from the figure. */
   #stops(at: number): boolean {
-    const word = this.#words.at(at);
-    return (
-      word === ',' ||
-      word === ';' ||
-      word === ':' ||
-      word === '—' ||
-      word === 'that' ||
-      word === 'but' ||
-      word === 'while'
-    );
+    return this.#has('change-stops', this.#words.at(at));
   }
 
   /** *Jumped 36%, from 12 to 16*: the mark stands before a further part of the movement. */
@@ -199,58 +193,6 @@ class ChangeReader {
   }
 
   #inSentence(at: number): boolean {
-    const { sentence, count } = this.context.annotated.tokens;
-    return at >= 0 && at < count && sentence[at] === sentence[this.#first];
-  }
-
-  /** What the verb moves: its object where one stands right behind it, else its subject. */
-  #moved(verb: number): string | null {
-    return this.#object(verb) ?? this.#subject(verb);
-  }
-
-  /** The noun phrase right behind a verb, or behind a noun that might be one (*cut emissions by*). */
-  #object(verb: number): string | null {
-    let end = verb + 1;
-    while (end <= this.#before && OBJECT.test(this.#words.tag(end))) end++;
-    return this.#hasNoun(verb + 1, end) ? this.#text(verb + 1, end) : null;
-  }
-
-  /** The noun phrase before the verb or adverb and its auxiliaries. */
-  #subject(verb: number): string | null {
-    let end = verb;
-    while (
-      this.#inSentence(end - 1) &&
-      (/^(RB|MD|VB|TO|JJR)/.test(this.#words.tag(end - 1)) || this.#words.at(end - 1) === 'than')
-    )
-      end--;
-    let start = end;
-    while (this.#inSentence(start - 1) && start > end - 8 && this.#inPhrase(start - 1)) start--;
-    return this.#hasNoun(start, end) ? this.#text(start, end) : null;
-  }
-
-  #inPhrase(at: number): boolean {
-    return (
-      /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/.test(this.#words.tag(at)) ||
-      ['of', 'in', 'for', 'to', 'on'].includes(this.#words.at(at))
-    );
-  }
-
-  #hasNoun(first: number, last: number): boolean {
-    for (let at = first; at < last; at++) if (this.#words.tag(at).startsWith('NN')) return true;
-    return false;
-  }
-
-  /** *in vehicle sales* behind *a 45% drop*. */
-  #phraseAfter(at: number): string | null {
-    const word = this.#words.at(at);
-    if (word !== 'in' && word !== 'of') return null;
-    let end = at + 1;
-    while (this.#inSentence(end) && end < at + 8 && /^(NN|JJ|DT|PRP\$|POS|HYPH)/.test(this.#words.tag(end))) end++;
-    return this.#hasNoun(at + 1, end) ? this.#text(at + 1, end) : null;
-  }
-
-  #text(first: number, last: number): string | null {
-    const { annotated } = this.context;
-    return first < last ? annotated.text.slice(...tokenSpan(annotated, first, last)) : null;
+    return this.#phrases.inSentence(at);
   }
 }

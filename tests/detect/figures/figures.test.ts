@@ -74,6 +74,21 @@ describe('figures', () => {
     ['Sales were up 14%.', ['14% = 14 percent up by']],
     ['The fleet made up 14% of traffic.', ['14% = 14 percent']],
     ['The yard lost $5 million.', ['$5 million = 5000000 USD']],
+    [
+      'Profit jumped 36%, from £12m to £16m.',
+      ['36% = 36 percent up by', '£12m = 12000000 GBP up from', '£16m = 16000000 GBP up to'],
+    ],
+    ['The stock slid below $40.', ['below $40 = 40 USD under down to']],
+    ['The economy shrank at an annual rate of 1.4%.', ['1.4% = 1.4 percent down by']],
+    ['Growth was revised down to 1.9% from 2.2%.', ['1.9% = 1.9 percent down to', '2.2% = 2.2 percent down from']],
+    ['Margins narrowed by 120 basis points.', ['120 basis points = 120 basis-point down by']],
+    ['The crew fell by 30 to 450.', ['30 = 30 down by', '450 = 450 down to']],
+    ['The fee would go up to $17.', ['$17 = 17 USD up to']],
+    ['The yard sold 7% fewer than in May.', ['7% = 7 percent down by']],
+    ['She had 11 rebounds.', ['11 = 11 rebound']],
+    ['It was led by two investors in a raised bid.', ['two = 2 investor']],
+    ['The cod jumped 3 feet.', ['3 feet = 3 foot']],
+    ['The stake rose from 10 to 15 percent.', ['10 = 10 percent up from', '15 percent = 15 percent up to']],
   ])('know whether they rose or fell: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
@@ -87,6 +102,9 @@ describe('figures', () => {
     'The two companies settled in 2019.',
     'He replied in a second.',
     'The Big Three met on June 4, 2021.',
+    'Ring 01632 960 983 or +44 20 7946 0018.',
+    'He lives at 14 Harbor Street and has a 401(k) plan.',
+    'The Group of 20 has zero tolerance for it.',
   ])('are not names, dates, times or pronouns: %s', (text) => {
     expect(summary(text)).toEqual([]);
   });
@@ -94,5 +112,6 @@ describe('figures', () => {
   it('leave durations to the dates, but not ages', () => {
     expect(summary('The board has 44 days to reply.')).toEqual([]);
     expect(summary('The pup is ten months old.')).toEqual(['ten months old = 10 month-person']);
+    expect(summary('It kept 40 hours of film.')).toEqual(['40 hours = 40 hour']);
   });
 });

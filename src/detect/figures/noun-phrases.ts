@@ -1,0 +1,68 @@
+import { tokenSpan } from '../../text/index.ts';
+import type { Context } from '../normaliser.ts';
+import { TokenWords } from './token-words.ts';
+
+const LONGEST = 8;
+const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
+const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/;
+const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
+
+/** Noun phrases around a verb or a figure of one sentence, in the text's own words; null where there is none. */
+export class NounPhrases {
+  readonly #words: TokenWords;
+
+  /** `token` is one of the sentence. */
+  constructor(
+    readonly context: Context,
+    readonly token: number,
+  ) {
+    this.#words = new TokenWords(context);
+  }
+
+  inSentence(at: number): boolean {
+    const { sentence, count } = this.context.annotated.tokens;
+    return at >= 0 && at < count && sentence[at] === sentence[this.token];
+  }
+
+  /** The one right behind a verb, or behind a noun that might be one (*cut emissions by*), ending before `limit`. */
+  behind(verb: number, limit: number): string | null {
+    let end = verb + 1;
+    while (end < limit && PHRASE.test(this.#words.tag(end))) end++;
+    return this.#text(verb + 1, end);
+  }
+
+  /** The one before a verb or adverb and its auxiliaries. */
+  before(verb: number): string | null {
+    let end = verb;
+    while (this.inSentence(end - 1) && this.#isOfVerb(end - 1)) end--;
+    let start = end;
+    while (this.inSentence(start - 1) && start > end - LONGEST && this.#isOfSubject(start - 1)) start--;
+    return this.#text(start, end);
+  }
+
+  /** The one of *in vehicle sales* behind *a 45% drop*. */
+  of(at: number): string | null {
+    if (!this.context.lists.has('links-to-moved', this.#words.at(at))) return null;
+    let end = at + 1;
+    while (this.inSentence(end) && end < at + LONGEST && PHRASE.test(this.#words.tag(end))) end++;
+    return this.#text(at + 1, end);
+  }
+
+  #isOfVerb(at: number): boolean {
+    return VERB_GROUP.test(this.#words.tag(at)) || this.#words.at(at) === 'than';
+  }
+
+  #isOfSubject(at: number): boolean {
+    return (
+      PHRASE_BEFORE_VERB.test(this.#words.tag(at)) || this.context.lists.has('links-in-subjects', this.#words.at(at))
+    );
+  }
+
+  #text(first: number, last: number): string | null {
+    const { annotated } = this.context;
+    for (let at = first; at < last; at++) {
+      if (this.#words.tag(at).startsWith('NN')) return annotated.text.slice(...tokenSpan(annotated, first, last));
+    }
+    return null;
+  }
+}
