@@ -2,6 +2,7 @@ import type { SourceIdentity } from '../../model/index.ts';
 import { type Frame, Kind } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { NameIndex } from './names.ts';
+import { behindOf } from './owner.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -100,6 +101,7 @@ function groupIdentity(
   for (const name of index.within(phrase.headEnd, phrase.last)) {
     if (name.type === 'organization' && name.first - phrase.headEnd < 4) return 'named-organization';
   }
+  if (behindOf(frame, phrase.headEnd, words) !== null) return 'named-organization';
   if (phrase.definite && isTold(frame, phrase, words)) return 'named-organization';
   return phrase.definite || phrase.first === phrase.head ? null : 'unresolved';
 }

@@ -102,7 +102,7 @@ class SourceDescriber {
       identity: settled,
       name:
         nameText(settled, own, named, entity) ??
-        (settled === 'named-organization' && phrase.pronoun === null ? ownedName(frame, phrase) : null),
+        (settled === 'named-organization' && phrase.pronoun === null ? ownedName(frame, phrase, words) : null),
       gender: genderOf(own, named, entity, frame, phrase),
       plural: phrase.plural || (phrase.pronoun !== null && (entity?.plural ?? false)),
       head:
@@ -119,7 +119,7 @@ class SourceDescriber {
     };
     this.#entities.push(described);
     const { count, role, affiliation, basis, reason, name } = described;
-    const spanOf = this.#antecedentSpan(phrase, antecedent, own);
+    const spanOf = this.#antecedentSpan(first, phrase, antecedent, own);
     return {
       span,
       text: annotated.text.slice(...span),
@@ -183,7 +183,7 @@ class SourceDescriber {
     return antecedent.name.type === 'person' ? 'named-person' : 'named-organization';
   }
 
-  #antecedentSpan(phrase: SourcePhrase, antecedent: Antecedent | null, own: NameMention | null) {
+  #antecedentSpan(first: number, phrase: SourcePhrase, antecedent: Antecedent | null, own: NameMention | null) {
     const { annotated } = this.#frame;
     if (antecedent !== null && 'entity' in antecedent)
       return tokenSpan(annotated, antecedent.entity.first, antecedent.entity.last);
@@ -193,7 +193,9 @@ class SourceDescriber {
         : own !== null && own !== phrase.name && own.first < phrase.first
           ? own
           : null;
-    return name === null ? null : tokenSpan(annotated, name.titleFirst, name.last);
+    if (name !== null) return tokenSpan(annotated, name.titleFirst, name.last);
+    // *who*: the phrase it hangs on
+    return phrase.last <= first ? tokenSpan(annotated, phrase.first, phrase.last) : null;
   }
 }
 

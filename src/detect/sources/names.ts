@@ -76,7 +76,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     !evidence.words.has('name-heads', vocabulary.text(tokens.word[first]!))
   )
     return null;
-  const titleFirst = roleBefore(frame, first);
+  const titleFirst = start > first ? officeBefore(frame, first, evidence) : roleBefore(frame, first);
   let gender: Gender = null;
   for (let at = titleFirst; at < start; at++) gender ??= genderOf(frame, at);
   const titled = start > first || titleFirst < first;
@@ -102,6 +102,14 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     place: (frame.classes[last - 1]! & WordClass.place) !== 0,
     weak: run.weak || run.unsure,
   };
+}
+
+/** *Secretary of State Ida Lund* at a sentence's start, where *Secretary* is taken for a noun. */
+function officeBefore(frame: Frame, first: number, { words }: Evidence): number {
+  const { tokens, vocabulary } = frame.annotated;
+  const word = (at: number) => vocabulary.text(tokens.word[at]!);
+  const office = first > 1 && word(first - 1) === 'of' && words.has('office-nouns', word(first - 2));
+  return office ? first - 2 : roleBefore(frame, first);
 }
 
 /** Where the role nouns in small letters before a name begin: *board chair Ines Calloway*; `first` without any. */

@@ -6,7 +6,7 @@ import type { SourceWords } from './source-words.ts';
  * Whose a body is, as far as its own words say: *marsh* of *the Marsh campaign*, *Ida Marsh's campaign*; *his* of *his
  * campaign*; *health* of *the health ministry*; null of *the campaign*.
  */
-export function ownerOf(frame: Frame, { head, name }: SourcePhrase, words: SourceWords): string | null {
+export function ownerOf(frame: Frame, { head, headEnd, name }: SourcePhrase, words: SourceWords): string | null {
   if (name !== null) return null;
   const { tokens, vocabulary } = frame.annotated;
   const first = Math.max(0, frame.phraseFirst[head]!);
@@ -19,14 +19,30 @@ export function ownerOf(frame: Frame, { head, name }: SourcePhrase, words: Sourc
       if (!words.has('rank-words', word)) told = word;
   }
   if (owner === null && told !== '') owner = told;
-  return owner;
+  const named = behindOf(frame, headEnd, words);
+  return named === null ? owner : vocabulary.text(tokens.word[named - 1]!);
+}
+
+/** End of the name behind *of*: *the city of Alder*; null without one. */
+export function behindOf(frame: Frame, headEnd: number, words: SourceWords): number | null {
+  const { tokens, vocabulary } = frame.annotated;
+  if (headEnd + 1 >= frame.count || vocabulary.text(tokens.word[headEnd]!) !== 'of') return null;
+  let at = headEnd + 1;
+  if (frame.kind[at] === Kind.determiner) at++;
+  if (frame.kind[at] !== Kind.proper || words.has('peoples', vocabulary.text(tokens.word[at]!))) return null;
+  const end = frame.phraseLast[at]!;
+  while (at < end && frame.kind[at] === Kind.proper) at++;
+  // *the maker of Brindle biscuits* has another name
+  return at === end ? at : null;
 }
 
 /** *Marsh campaign* of *the Marsh campaign*: what a body without a name of its own is called; null where the words tell it from no other. */
-export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase): string | null {
+export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase, words: SourceWords): string | null {
   const first = frame.phraseFirst[head]!;
   if (first < 0) return null;
   const { tokens, text } = frame.annotated;
+  const named = behindOf(frame, headEnd, words);
+  if (named !== null) return text.slice(tokens.start[head]!, tokens.end[named - 1]!).replace(/\s+/g, ' ');
   let start = first;
   while (start < head && frame.kind[start] !== Kind.proper) start++;
   if (start >= head) {

@@ -51,8 +51,7 @@ export function sourcePhrase(
       : null;
   const lower = frame.kind[head] !== Kind.proper;
   const names = pronoun === null ? index.within(phraseFirst, headEnd).filter(({ last }) => !lower || last > head) : [];
-  const titled =
-    lower || pronoun !== null ? undefined : index.within(headEnd, end).find(({ titleFirst }) => titleFirst <= head);
+  const titled = pronoun !== null ? undefined : index.within(headEnd, end).find(({ titleFirst }) => titleFirst <= head);
   const owned = possessed(frame, phraseFirst, head);
   const definite = words.has('definite-words', word(phraseFirst)) || owned;
   const own = titled ?? names.at(-1);

@@ -28,7 +28,9 @@ export function roleOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): 
 
 /** What the source belongs to: *port* of *two port officials*, *Brandt Marine* of *a spokesman for Brandt Marine*. */
 export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
-  if (frame.kind[phrase.head] === Kind.proper) return null;
+  const { name } = phrase;
+  const isTitle = name?.type === 'person' && name.titleFirst <= phrase.head;
+  if (frame.kind[phrase.head] === Kind.proper || isTitle) return null;
   const apposed = apposedRole(frame, phrase);
   const run =
     (apposed === null ? null : affiliationRun(frame, apposed, phrase.last, words)) ??

@@ -44,4 +44,20 @@ describe('a description', () => {
     const text = 'The Ferris campaign said the vote was fair. The Brand campaign said it was not.';
     expect(lastIn(text)).toEqual(['named-organization', 'Brand campaign']);
   });
+
+  it('with a name behind it is that body', () => {
+    expect(lastIn('Alder is far. The city of Marsh said it would wait.')).toEqual([
+      'named-organization',
+      'city of Marsh',
+    ]);
+    const text = 'Secretary General Ida Brand left. Secretary of State John Ferris said the talks were dead.';
+    expect(lastIn(text)).toEqual(['named-person', 'John Ferris']);
+  });
+});
+
+describe('a relative pronoun', () => {
+  it('stands for the phrase it hangs on', () => {
+    const [source] = detectionIn('Harbour officials, who said they were tired, went home.').sources;
+    expect(source).toMatchObject({ text: 'who', antecedent: { text: 'Harbour officials' } });
+  });
 });
