@@ -14,6 +14,9 @@ export interface Movement {
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
+const TWIN_REACH = 8;
+/** Capitals at the start of a sentence look like a name, which keeps its ending as its lemma. */
+const PLURAL_OF_NAME = /(?<=[^s])s$/;
 
 /**
  * What the words around a figure, from token `first` to before `last`, say about its rise or fall; null when they say
@@ -133,7 +136,23 @@ class ChangeReader {
   /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */
   #verbBefore(): Movement | null {
     const reach = this.#part === null ? REACH : REACH_WITH_PREPOSITION;
-    for (let at = this.#before; at > this.#before - reach && this.#inSentence(at); at--) {
+    return this.#verbWithin(this.#before, reach) ?? this.#verbOfTwin();
+  }
+
+  /** *rose 4% in May and 6% in June*: the second share goes with the verb of the first. */
+  #verbOfTwin(): Movement | null {
+    if (this.kind !== 'percent' || this.#part !== null || !this.#has('change-joiners', this.#words.at(this.#before))) {
+      return null;
+    }
+    for (let at = this.#before - 1; at > this.#before - TWIN_REACH && this.#inSentence(at); at--) {
+      if (this.#has('percent-units', this.#words.at(at))) return this.#verbWithin(at - 2, REACH);
+      if (this.#words.tag(at).startsWith('V') || this.#stops(at)) return null;
+    }
+    return null;
+  }
+
+  #verbWithin(from: number, reach: number): Movement | null {
+    for (let at = from; at > from - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       const lemma = this.#words.lemma(at);
       if (this.#part !== null && /^(V|,)/.test(this.#words.tag(at - 1))) {
@@ -151,9 +170,21 @@ class ChangeReader {
         const change = this.#direction('change-participles', this.#words.at(at));
         if (change !== null) return this.#movement(change, this.#phrases.before(at));
       }
+      // *fell on two cars*: where, not by how much
+      if (this.#part === null && tag === 'IN' && !this.#isPace()) return null;
       if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
     return null;
+  }
+
+  /** *at a 2.4% annual rate*. */
+  #isPace(): boolean {
+    return this.#has('paces', this.#words.at(this.#last)) || this.#has('paces', this.#words.at(this.#last + 1));
+  }
+
+  #nounAt(at: number): string {
+    const lemma = this.#words.lemma(at);
+    return this.#words.tag(at).startsWith('NNP') ? lemma.replace(PLURAL_OF_NAME, '') : lemma;
   }
 
   #nounDirection(lemma: string): ChangeDirection | null {
@@ -165,7 +196,8 @@ class ChangeReader {
     if (this.kind === 'quantity' && this.#part === null && this.#has('motion-verbs', lemma)) return null;
     const always = this.#direction('change-verbs', lemma);
     if (always !== null) return always;
-    const amount = this.#part !== null || this.kind === 'percent';
+    const amount =
+      this.#part !== null || this.kind === 'percent' || this.#has('index-points', this.#words.at(this.#last));
     return amount ? this.#direction('change-verbs-of-shares', lemma) : null;
   }
 
@@ -174,7 +206,7 @@ class ChangeReader {
     if (this.#part === null && this.#words.at(this.#before) !== 'of') return null;
     for (let at = this.#before; at > this.#before - NOUN_REACH && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
-      const change = tag.startsWith('NN') ? this.#nounDirection(this.#words.lemma(at)) : null;
+      const change = tag.startsWith('NN') ? this.#nounDirection(this.#nounAt(at)) : null;
       if (change !== null)
         return this.#movement(change, this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.of(this.#last));
       if (tag.startsWith('V') || this.#stops(at)) return null;
