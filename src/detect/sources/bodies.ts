@@ -8,6 +8,8 @@ import type { SourceWords } from './source-words.ts';
 /** How far back, in sentences, *the agency* may look for its name, and how many names are weighed. */
 const REACH = 8;
 const MOST_NAMES = 40;
+/** How many names are looked at for one that the text calls so. */
+const MOST_CALLED = 200;
 
 /**
  * The body that *the agency*, *the company*, *the city* stands for: of the names before it whose words allow that kind of body,
@@ -30,10 +32,11 @@ export function bodyDescribed(
   const worth = new Map<string, { sum: number; name: NameMention }>();
   let seen = 0;
   for (const name of index.before(phrase.first)) {
+    if (++seen > MOST_CALLED) break;
     const distance = tokens.sentence[phrase.first]! - tokens.sentence[name.first]!;
     const called = isCalled(frame, name, noun) || name.words.includes(noun);
     if (owner !== null && !(name.words.includes(noun) && name.words.includes(owner))) continue;
-    if (++seen > MOST_NAMES && !called) continue;
+    if (seen > MOST_NAMES && !called) continue;
     if (name.type !== 'organization') continue;
     if (told && !called) continue;
     if (!called && (distance > REACH || !mayBe(frame, name, kind, words))) continue;

@@ -6,26 +6,33 @@ import type { SourceWords } from './source-words.ts';
 
 const ROLE = WordClass.role | WordClass.title | WordClass.spokesperson;
 
-/** A person with what the text calls them, each mention apart. */
-interface Person {
-  readonly mentions: { readonly name: NameMention; readonly roles: ReadonlySet<string> }[];
+/** How many mentions that a noun is said of are weighed for one description. */
+const MOST_MENTIONS = 60;
+
+/** A person's name with what the text says there that they are. */
+interface RoleMention {
+  readonly name: NameMention;
+  readonly roles: ReadonlySet<string>;
 }
 
 /** What the text says each person is: *board chair Ines Calloway*, *Ines Calloway, the board's chair,*. */
 export class PersonRoles {
   readonly #frame: Frame;
   readonly #words: SourceWords;
-  readonly #people = new Map<string, Person>();
+  /** By each word said of a person, in text order. */
+  readonly #mentions = new Map<string, RoleMention[]>();
 
   constructor(frame: Frame, index: NameIndex, words: SourceWords) {
     this.#frame = frame;
     this.#words = words;
     for (const name of index.names) {
       if (name.type !== 'person' || name.weak) continue;
-      const full = index.fullest(name).text;
-      const person = this.#people.get(full) ?? { mentions: [] };
-      this.#people.set(full, person);
-      person.mentions.push({ name, roles: rolesAround(frame, name, words) });
+      const mention = { name, roles: rolesAround(frame, name, words) };
+      for (const role of mention.roles) {
+        const known = this.#mentions.get(role);
+        if (known === undefined) this.#mentions.set(role, [mention]);
+        else known.push(mention);
+      }
     }
   }
 
@@ -37,24 +44,18 @@ export class PersonRoles {
     const { tokens, vocabulary } = this.#frame.annotated;
     const head = vocabulary.text(tokens.lemma[phrase.head]!);
     const told = this.#wordsBefore(phrase);
+    const mentions = this.#mentions.get(head) ?? [];
     let best: NameMention | null = null;
     let bestWorth = 0;
-    for (const { mentions } of this.#people.values()) {
-      let said: NameMention | null = null;
-      let last: NameMention | null = null;
-      let shared = 0;
-      for (const { name, roles } of mentions) {
-        if (name.first >= phrase.first) break;
-        last = name;
-        if (!roles.has(head) || this.#differs(told, roles)) continue;
-        said = name;
-        shared = Math.max(shared, told.filter((word) => roles.has(word)).length);
-      }
-      if (said === null || last === null) continue;
-      const distance = tokens.sentence[phrase.first]! - tokens.sentence[last.first]!;
+    let seen = 0;
+    for (let at = lastBefore(mentions, phrase.first); at >= 0 && seen < MOST_MENTIONS; at--, seen++) {
+      const { name, roles } = mentions[at]!;
+      if (this.#differs(told, roles)) continue;
+      const shared = told.filter((word) => roles.has(word)).length;
+      const distance = tokens.sentence[phrase.first]! - tokens.sentence[name.first]!;
       const worth = 1 + shared * 2 + 1 / (1 + distance);
       if (worth > bestWorth) {
-        best = said;
+        best = name;
         bestWorth = worth;
       }
     }
@@ -119,4 +120,16 @@ function rolesAround(frame: Frame, name: NameMention, words: SourceWords): Reado
   if (end <= start || frame.kind[head] !== Kind.noun || !(frame.classes[head]! & ROLE)) return roles;
   for (let at = start; at < end; at++) add(at);
   return roles;
+}
+
+/** Index of the last mention that begins before a token; -1 without one. */
+function lastBefore(mentions: readonly RoleMention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.name.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

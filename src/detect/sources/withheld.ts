@@ -7,6 +7,9 @@ export const SENTENCES_BEHIND = 2;
 /** What the rules of stage `source` find; `unnamed` and `basis` belong only to what they stand in. */
 const TYPES: ReadonlySet<string> = new Set(['anonymity', 'unnamed', 'basis', 'reason']);
 
+/** How many sources before its words are weighed: a sentence may be as long as a stranger likes. */
+const MOST_SPEAKERS = 24;
+
 /** Token indices, `last` exclusive. */
 interface Run {
   readonly first: number;
@@ -73,7 +76,8 @@ export class WithholdingIndex {
 
   /** The speaker that a mention stands in or right behind. */
   #closest(mention: Mention): number | null {
-    for (let at = this.#before(mention.first); at >= 0; at--) {
+    const nearest = this.#before(mention.first);
+    for (let at = nearest; at >= 0 && nearest - at < MOST_SPEAKERS; at--) {
       const { first, last } = this.#speakers[at]!;
       if (mention.first < last || mention.first - last < 3) return mention.first >= first ? at : null;
       if (this.#sentence(first) < this.#sentence(mention.first)) return null;
@@ -90,7 +94,11 @@ export class WithholdingIndex {
     const sentence = this.#sentence(mention.first);
     const before = this.#before(mention.first);
     let own: number | null = null;
-    for (let at = before; at >= 0 && this.#sentence(this.#speakers[at]!.first) === sentence; at--) {
+    for (
+      let at = before;
+      at >= 0 && before - at < MOST_SPEAKERS && this.#sentence(this.#speakers[at]!.first) === sentence;
+      at--
+    ) {
       if (mention.first < this.#speakers[at]!.last) return at;
       if (this.#speakers[at]!.nameless) return at;
       own = at;
@@ -99,7 +107,7 @@ export class WithholdingIndex {
     if (own === null && next !== undefined && this.#sentence(next.first) === sentence && next.nameless)
       return before + 1;
     if (!this.#speaksOfFormer(mention.first)) return null;
-    for (let at = own ?? before; at >= 0; at--) {
+    for (let at = own ?? before; at >= 0 && before - at < MOST_SPEAKERS; at--) {
       const speaker = this.#speakers[at]!;
       if (sentence - this.#sentence(speaker.first) > SENTENCES_BEHIND) return null;
       if (speaker.singled) return at;
