@@ -19,8 +19,7 @@ export function settle(
   const taken = new Uint8Array(tokenCount);
   const accepted: RuleMatch[] = [];
   for (const rivals of groupsInTextOrder(matches, claimed)) {
-    for (const match of rivals.sort(byRank)) {
-      const [first, last] = claimed(match);
+    for (const { match, first, last } of rivals.sort(byRank)) {
       if (isTaken(taken, first, last)) {
         onLoss?.(match);
         continue;
@@ -33,20 +32,28 @@ export function settle(
   return accepted.sort((a, b) => a.spanFirst - b.spanFirst || a.spanLast - b.spanLast);
 }
 
+/** A match with what it takes. */
+interface Claim {
+  readonly match: RuleMatch;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Matches that are chained by overlaps, group by group in text order: what `accept` sees of earlier text is settled. */
-function* groupsInTextOrder(matches: readonly RuleMatch[], claimed: Claimed): Generator<RuleMatch[]> {
-  let group: RuleMatch[] = [];
-  let end = 0;
-  for (const match of [...matches].sort((a, b) => claimed(a)[0] - claimed(b)[0])) {
+function groupsInTextOrder(matches: readonly RuleMatch[], claimed: Claimed): Claim[][] {
+  const claims = matches.map((match): Claim => {
     const [first, last] = claimed(match);
-    if (group.length > 0 && first >= end) {
-      yield group;
-      group = [];
-    }
-    group.push(match);
-    end = Math.max(end, last);
+    return { match, first, last };
+  });
+  claims.sort((a, b) => a.first - b.first);
+  const groups: Claim[][] = [];
+  let end = -1;
+  for (const claim of claims) {
+    if (claim.first >= end) groups.push([]);
+    groups.at(-1)!.push(claim);
+    end = Math.max(end, claim.last);
   }
-  if (group.length > 0) yield group;
+  return groups;
 }
 
 function spanOf({ spanFirst, spanLast }: RuleMatch): readonly [number, number] {
@@ -58,7 +65,7 @@ function isTaken(taken: Uint8Array, first: number, last: number): boolean {
   return false;
 }
 
-function byRank(a: RuleMatch, b: RuleMatch): number {
+function byRank({ match: a }: Claim, { match: b }: Claim): number {
   return (
     Number(b.rule.own) - Number(a.rule.own) ||
     b.spanLast - b.spanFirst - (a.spanLast - a.spanFirst) ||

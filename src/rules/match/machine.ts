@@ -86,7 +86,7 @@ export class Machine {
     const { ops, a, b } = program;
     this.height = 0;
     this.logged = 0;
-    this.crossed.clear();
+    if (this.crossed.size > 0) this.crossed.clear();
     this.push(0, start, -1);
     while (this.height > 0) {
       this.height -= 3;

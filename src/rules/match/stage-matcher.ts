@@ -6,6 +6,7 @@ import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { CompiledPattern, ContextProgram } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
+import { StartTable } from './start-table.ts';
 
 /** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
 const MOST_REFUSALS = 32;
@@ -31,8 +32,7 @@ export interface Failure {
 /** Finds what the rules of a stage match in a text. One serves all stages of a document. */
 export class StageMatcher {
   private readonly machine: Machine;
-  private earliest = new Int32Array(64);
-  private latest = new Int32Array(64);
+  private readonly starts = new StartTable();
   private touched: CompiledPattern[] = [];
   /** The token whose mentions are being looked through. */
   private token = 0;
@@ -53,7 +53,7 @@ export class StageMatcher {
     for (const within of ['sentence', 'paragraph'] as const) {
       const index = this.grammar.stages.get(stage)![within];
       if (index.patterns.length === 0) continue;
-      this.makeRoom(index);
+      this.starts.reserve(index.patterns.length);
       const runs = within === 'sentence' ? this.annotated.sentences : this.annotated.paragraphs;
       for (let run = 0; run < runs.count; run++) {
         const end = runs.first[run + 1]!;
@@ -61,7 +61,7 @@ export class StageMatcher {
           const window = { first, last: Math.min(end, first + LONGEST_WINDOW) };
           this.collect(index, window);
           for (const pattern of this.touched) this.searchTouched(pattern, window, found);
-          this.touched.length = 0;
+          this.forgetTouched();
         }
       }
     }
@@ -75,17 +75,19 @@ export class StageMatcher {
   nearMisses(stage: Stage, window: Window): Failure[] {
     const failures: Failure[] = [];
     const index = this.grammar.stages.get(stage)!.sentence;
-    this.makeRoom(index);
+    this.starts.reserve(index.patterns.length);
     this.collect(index, window);
     for (const pattern of this.touched) {
       const { rule } = pattern;
       const { program } = pattern.runnable();
       let best: Failure | null = null;
       this.machine.begin(program, window);
-      for (let start = this.earliest[pattern.index]!; start <= this.latest[pattern.index]!; start++) {
+      let start = this.starts.next(pattern.index, window.first);
+      for (; start >= 0; start = this.starts.next(pattern.index, start + 1)) {
+        const from = start;
         const note = (step: number, token: number) => {
-          if (token - start > (best === null ? 0 : best.reached - best.first)) {
-            best = { rule, first: start, reached: token, expected: program.source.slice(...program.at[step]!) };
+          if (token - from > (best === null ? 0 : best.reached - best.first)) {
+            best = { rule, first: from, reached: token, expected: program.source.slice(...program.at[step]!) };
           }
         };
         if (this.machine.matchAt(start, null, note) !== null) {
@@ -94,18 +96,15 @@ export class StageMatcher {
         }
       }
       if (best !== null) failures.push(best);
-      this.earliest[pattern.index] = -1;
     }
-    this.touched.length = 0;
+    this.forgetTouched();
     return failures;
   }
 
-  private makeRoom({ patterns }: StageIndex): void {
-    if (patterns.length > this.earliest.length) {
-      this.earliest = new Int32Array(patterns.length);
-      this.latest = new Int32Array(patterns.length);
-    }
-    this.earliest.fill(-1);
+  private forgetTouched(): void {
+    for (const pattern of this.touched) this.starts.forget(pattern.index);
+    this.starts.empty();
+    this.touched.length = 0;
   }
 
   /** Marks the patterns that something in the window calls for, with the places a match may start at. */
@@ -135,52 +134,39 @@ export class StageMatcher {
       }
     }
     for (const pattern of index.always) {
-      if (this.earliest[pattern.index] === -1) this.touched.push(pattern);
-      this.earliest[pattern.index] = window.first;
-      this.latest[pattern.index] = window.last - 1;
+      if (this.starts.mark(pattern.index, window.first, window.last - 1)) this.touched.push(pattern);
     }
   }
 
   private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {
     for (const pattern of patterns) {
       const { nearest, farthest } = pattern.trigger;
-      const from = Math.max(window.first, token - farthest);
       const to = token - nearest;
-      const { index } = pattern;
-      if (this.earliest[index] === -1) {
-        this.touched.push(pattern);
-        this.earliest[index] = from;
-        this.latest[index] = to;
-      } else {
-        if (from < this.earliest[index]!) this.earliest[index] = from;
-        if (to > this.latest[index]!) this.latest[index] = to;
-      }
+      if (to < window.first) continue;
+      const from = Math.max(window.first, token - farthest);
+      if (this.starts.mark(pattern.index, from, to)) this.touched.push(pattern);
     }
   }
 
   private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
     const { program, beginning } = pattern.runnable();
     const { steps, atWindowStart, atQuotationStart } = beginning;
-    const latest = Math.min(atWindowStart ? window.first : window.last - 1, this.latest[pattern.index]!);
-    let start = this.earliest[pattern.index]!;
-    this.earliest[pattern.index] = -1;
     let refusals = 0;
     this.machine.begin(program, window);
-    while (start <= latest) {
-      if (atQuotationStart && !this.machine.isQuotationStart(start)) {
-        start++;
-        continue;
-      }
-      const acceptance = this.machine.canBegin(steps, start) ? this.machine.matchAt(start) : null;
+    let start = this.starts.next(pattern.index, window.first);
+    while (start >= 0 && (!atWindowStart || start === window.first)) {
+      const mayBegin =
+        (!atQuotationStart || this.machine.isQuotationStart(start)) && this.machine.canBegin(steps, start);
+      const acceptance = mayBegin ? this.machine.matchAt(start) : null;
       if (acceptance === null) {
-        start++;
+        start = this.starts.next(pattern.index, start + 1);
         continue;
       }
       const match = matchOf(pattern, acceptance);
       const accepted = this.holds(pattern, match, window);
       if (accepted) found.push(match);
       else refusals++;
-      start = accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1;
+      start = this.starts.next(pattern.index, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
       this.machine.begin(program, window);
     }
   }
@@ -191,9 +177,10 @@ export class StageMatcher {
       this.listener?.refused(match, 'scope', null);
       return false;
     }
+    const contexts = pattern.contexts();
+    if (contexts.length === 0) return true;
     const wantedPlaces = new Set<string>();
     const metPlaces = new Set<string>();
-    const contexts = pattern.contexts();
     for (const context of contexts) {
       if (context.wanted) wantedPlaces.add(context.place);
       if (!this.contextMatches(context, match, window)) continue;
