@@ -1,27 +1,26 @@
 import {
   type ContentCandidates,
   contentCandidates,
+  type Edges,
   ContentCandidates as NewContentCandidates,
 } from '../../src/detect/attribution/content-candidates.ts';
 import {
-  endFeatures,
+  leftPairFeatures,
   noContentFeatures,
-  pairFeatures,
+  rightPairFeatures,
   sideFeatures,
   sourcePlace,
-  startFeatures,
 } from '../../src/detect/attribution/content-model.ts';
 import { type CueSpan, leftStepFeatures, rightStepFeatures } from '../../src/detect/attribution/cue-span.ts';
-import { type ContentReading, candidateRuns, type Proposal } from '../../src/detect/attribution/decoder.ts';
+import { endFeatures, Side, startFeatures } from '../../src/detect/attribution/edge-model.ts';
+import type { FeatureTable } from '../../src/detect/attribution/feature-table.ts';
 import { type Frame, Kind } from '../../src/detect/attribution/frame.ts';
-import { Features } from '../../src/detect/attribution/hashing.ts';
+import { type ContentReading, candidateRuns, type Proposal } from '../../src/detect/attribution/proposals.ts';
 import type { Run } from '../../src/detect/attribution/runs.ts';
 import { SourceCandidates, sourceCandidates } from '../../src/detect/attribution/source-candidates.ts';
 import { cueState, sourceFeatures } from '../../src/detect/attribution/source-model.ts';
 import type { GoldAttribution } from './gold.ts';
 import { type Choices, type Questions, WIDTH } from './learner.ts';
-
-const features = new Features();
 
 /** Share of letters that a run of tokens and the annotated letters have in common. */
 export function overlapOf(
@@ -47,16 +46,12 @@ export function addSpanExamples(frame: Frame, gold: GoldAttribution, questions: 
   const sentenceFirst = frame.sentenceFirst[head]!;
   const sentenceLast = frame.sentenceLast[head]!;
   for (let at = head - 1; at >= sentenceFirst && head - at < 8; at--) {
-    features.clear();
-    leftStepFeatures(frame, head, at, features);
-    questions.add(features, at >= cue.first ? 1 : 0);
+    questions.add([leftStepFeatures(frame, head, at)], at >= cue.first ? 1 : 0);
     if (at < cue.first) break;
   }
   for (let at = head + 1; at < sentenceLast && at - head <= 8; at++) {
     if (frame.kind[at] === Kind.stop) break;
-    features.clear();
-    rightStepFeatures(frame, head, at, features);
-    questions.add(features, at < cue.last ? 1 : 0);
+    questions.add([rightStepFeatures(frame, head, at)], at < cue.last ? 1 : 0);
     if (at >= cue.last) break;
   }
 }
@@ -83,10 +78,8 @@ export function addSourceExample(frame: Frame, letters: Int32Array, gold: GoldAt
   const table = new Int32Array(sources.count * WIDTH).fill(-1);
   const base = choices.components.count;
   for (let index = 0; index < sources.count; index++) {
-    features.clear();
-    sourceFeatures(frame, span, state, sources, index, features);
     table[index * WIDTH] = choices.components.count - base;
-    choices.components.add(features, 0);
+    choices.components.add([sourceFeatures(frame, span, state, sources, index)], 0);
   }
   close(choices, table, right);
   return true;
@@ -131,45 +124,39 @@ export function addContentExample(frame: Frame, letters: Int32Array, gold: GoldA
   const state = cueState(frame, cue);
   const place = sourcePlace(cue, source?.first ?? -1, source?.last ?? -1);
   const base = choices.components.count;
-  const component = (fill: () => void): number => {
-    features.clear();
-    fill();
-    choices.components.add(features, 0);
+  const component = (features: FeatureTable): number => {
+    choices.components.add([features], 0);
     return choices.components.count - 1 - base;
   };
-  const sides = [0, 1, 2, 3].map((side) =>
-    side === 0
-      ? component(() => noContentFeatures(state, place, features))
-      : component(() => sideFeatures(frame, cue, state, place, contents, side, features)),
+  const sides = [0, Side.left, Side.right, Side.left + Side.right].map((used) =>
+    component(used === 0 ? noContentFeatures : sideFeatures(frame, cue, state, place, contents, used)),
   );
-  const { leftStarts, leftEnds, rightStarts, rightEnds } = contents;
-  const each = (count: number, fill: (at: number) => void) =>
-    Array.from({ length: count }, (_, at) => component(() => fill(at)));
-  const lefts = each(leftStarts.count, (at) =>
-    startFeatures(frame, cue, state, place, contents, leftStarts, at, 1, features),
-  );
-  const leftStops = each(leftEnds.count, (at) => endFeatures(frame, state, place, contents, leftEnds, at, 1, features));
-  const rights = each(rightStarts.count, (at) =>
-    startFeatures(frame, cue, state, place, contents, rightStarts, at, 2, features),
-  );
-  const rightStops = each(rightEnds.count, (at) =>
-    endFeatures(frame, state, place, contents, rightEnds, at, 2, features),
-  );
+  const starts = (edges: Edges, side: number) =>
+    Array.from({ length: edges.count }, (_, at) =>
+      component(startFeatures(frame, cue, state, place, contents, edges, at, side)),
+    );
+  const ends = (edges: Edges, side: number) =>
+    Array.from({ length: edges.count }, (_, at) => component(endFeatures(frame, state, contents, edges, at, side)));
+  const lefts = starts(contents.leftStarts, Side.left);
+  const leftStops = ends(contents.leftEnds, Side.left);
+  const rights = starts(contents.rightStarts, Side.right);
+  const rightStops = ends(contents.rightEnds, Side.right);
   const table = new Int32Array(contents.count * WIDTH).fill(-1);
   table[0] = sides[0]!;
   for (let index = 1; index < contents.count; index++) {
     const left = contents.leftStart[index]!;
     const right = contents.rightStart[index]!;
     const at = index * WIDTH;
-    table[at] = sides[(left >= 0 ? 1 : 0) + (right >= 0 ? 2 : 0)]!;
-    table[at + 1] = component(() => pairFeatures(frame, state, contents, index, features));
+    table[at] = sides[(left >= 0 ? Side.left : 0) + (right >= 0 ? Side.right : 0)]!;
     if (left >= 0) {
-      table[at + 2] = lefts[left]!;
-      table[at + 3] = leftStops[contents.leftEnd[index]!]!;
+      table[at + 1] = lefts[left]!;
+      table[at + 2] = leftStops[contents.leftEnd[index]!]!;
+      table[at + 3] = component(leftPairFeatures(frame, state, contents, index));
     }
     if (right >= 0) {
       table[at + 4] = rights[right]!;
       table[at + 5] = rightStops[contents.rightEnd[index]!]!;
+      table[at + 6] = component(rightPairFeatures(frame, state, contents, index));
     }
   }
   close(choices, table, right);

@@ -1,4 +1,5 @@
-import { type Features, probability, type Scorer } from '../../src/detect/attribution/hashing.ts';
+import type { FeatureTable, Scorer } from '../../src/detect/attribution/feature-table.ts';
+import { probability } from '../../src/detect/attribution/hashing.ts';
 
 /** Yes-or-no questions: hashed features of each with its answer. */
 export class Questions {
@@ -14,11 +15,14 @@ export class Questions {
     return this.#indices;
   }
 
-  add(features: Features, answer: number): void {
-    const start = this.offsets.at(-1)!;
-    const end = start + features.count;
-    if (end > this.#indices.length) this.#indices = grown(this.#indices, end);
-    this.#indices.set(features.hashes.subarray(0, features.count), start);
+  /** A question with the features of one or more tables. */
+  add(tables: readonly FeatureTable[], answer: number): void {
+    let end = this.offsets.at(-1)!;
+    for (const table of tables) {
+      if (end + table.count > this.#indices.length) this.#indices = grown(this.#indices, end + table.count);
+      this.#indices.set(table.hashes(), end);
+      end += table.count;
+    }
     this.offsets.push(end);
     this.answers.push(answer);
   }
@@ -38,7 +42,7 @@ export class Choices {
   }
 }
 
-export const WIDTH = 6;
+export const WIDTH = 7;
 
 /** A pull towards zero, so that rare features do not speak loudest. */
 const DECAY = 1e-4;
@@ -84,10 +88,8 @@ export class Learner implements Scorer {
     }
   }
 
-  score(features: Features): number {
-    let sum = 0;
-    for (let at = 0; at < features.count; at++) sum += this.weights[features.hashes[at]! >>> this.#shift]!;
-    return sum;
+  score(table: FeatureTable): number {
+    return table.sum(this.weights, this.#shift);
   }
 
   scoreAt(questions: Questions, index: number): number {

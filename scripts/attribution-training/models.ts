@@ -1,6 +1,8 @@
-import { cueFeatures, neighbourFeatures } from '../../src/detect/attribution/cue-model.ts';
-import { lastFeatures, type Proposal, proposals, type Scorers } from '../../src/detect/attribution/decoder.ts';
-import { Features, probability } from '../../src/detect/attribution/hashing.ts';
+import { cueFeatures } from '../../src/detect/attribution/cue-model.ts';
+import { probability } from '../../src/detect/attribution/hashing.ts';
+import { lastFeatures } from '../../src/detect/attribution/last-model.ts';
+import { neighbourFeatures } from '../../src/detect/attribution/neighbour-model.ts';
+import { type Proposal, proposals, type Scorers } from '../../src/detect/attribution/proposals.ts';
 import type { Model } from '../../src/detect/attribution/weights.ts';
 import type { Article } from './corpus.ts';
 import { addContentExample, addSourceExample, addSpanExamples, fitOf } from './examples.ts';
@@ -14,17 +16,16 @@ const RIGHT_ENOUGH = 0.5;
 
 /** Table sizes (powers of two), learning rates, epochs: chosen on articles left out of the training. */
 const SETTINGS: Readonly<Record<Model, { bits: number; rate: number; least: number; epochs: number }>> = {
-  cue: { bits: 18, rate: 0.05, least: 3, epochs: 6 },
-  neighbours: { bits: 18, rate: 0.05, least: 3, epochs: 6 },
-  span: { bits: 16, rate: 0.1, least: 2, epochs: 5 },
-  source: { bits: 18, rate: 0.07, least: 3, epochs: 7 },
-  content: { bits: 19, rate: 0.06, least: 3, epochs: 8 },
+  cue: { bits: 16, rate: 0.05, least: 3, epochs: 6 },
+  neighbours: { bits: 16, rate: 0.05, least: 3, epochs: 6 },
+  span: { bits: 15, rate: 0.1, least: 2, epochs: 5 },
+  source: { bits: 17, rate: 0.07, least: 2, epochs: 9 },
+  content: { bits: 18, rate: 0.06, least: 2, epochs: 10 },
   last: { bits: 16, rate: 0.05, least: 4, epochs: 3 },
 };
 
 type Tables = Record<Model, Learner>;
 
-const features = new Features();
 const foldOf = (article: number) => article % FOLDS;
 
 /** Learns one model four times, each without a quarter of the articles, and once from all. */
@@ -121,9 +122,7 @@ function cueQuestions(articles: readonly Article[]) {
     const right = new Set(gold.map(({ head }) => head));
     starts.push(questions.count);
     for (const head of heads) {
-      features.clear();
-      cueFeatures(frame, head, features);
-      questions.add(features, right.has(head) ? 1 : 0);
+      questions.add([cueFeatures(frame, head)], right.has(head) ? 1 : 0);
       owners.push(index);
     }
   });
@@ -137,10 +136,8 @@ function neighbourQuestions(articles: readonly Article[], guesses: readonly Floa
     const right = new Set(gold.map(({ head }) => head));
     heads.forEach((head, at) => {
       if (guesses[index]![at]! < 0.02) return;
-      features.clear();
-      cueFeatures(frame, head, features);
-      neighbourFeatures(frame, heads, guesses[index]!, at, heads.length, features);
-      questions.add(features, right.has(head) ? 1 : 0);
+      const tables = [cueFeatures(frame, head), neighbourFeatures(frame, heads, guesses[index]!, at)];
+      questions.add(tables, right.has(head) ? 1 : 0);
       owners.push(index);
     });
   });
@@ -154,10 +151,8 @@ function lastQuestions(articles: readonly Article[], proposed: readonly (readonl
     all.forEach((proposal, index) => {
       proposal.contents.slice(0, READINGS).forEach((reading, rank) => {
         if (reading.runs.length === 0) return;
-        features.clear();
-        lastFeatures(frame, all, index, rank, features);
         const fit = fitOf(letters, gold, proposal, reading);
-        questions.add(features, fit < RIGHT_ENOUGH ? 0 : fit > 0.999 ? 1 : 0.8);
+        questions.add([lastFeatures(frame, all, index, rank)], fit < RIGHT_ENOUGH ? 0 : fit > 0.999 ? 1 : 0.8);
       });
     });
   });

@@ -98,7 +98,6 @@ export interface Frame {
   /** Hash of each token's word and lemma. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
-  readonly suffix: Int32Array;
   readonly tag: Uint8Array;
   readonly kind: Uint8Array;
   /** `WordClass` bits of the word or its lemma. */
@@ -167,7 +166,6 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     count,
     word: new Int32Array(count),
     lemma: new Int32Array(count),
-    suffix: new Int32Array(count),
     tag: tokens.tag,
     kind: new Uint8Array(count),
     classes: new Int32Array(count),
@@ -190,7 +188,6 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     lexicon.learn(lemma);
     frame.word[at] = lexicon.hashes[word]!;
     frame.lemma[at] = lexicon.hashes[lemma]!;
-    frame.suffix[at] = lexicon.suffixes[word]!;
     frame.classes[at] = lexicon.classes[word]! | lexicon.classes[lemma]!;
     frame.kind[at] = kindOf(tokens.tag[at]!, lexicon.signs[word]!);
   }

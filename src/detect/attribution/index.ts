@@ -4,19 +4,20 @@ import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
 import { describedSources, type SourceRun } from '../sources/index.ts';
 import { cueHeads } from './cue-heads.ts';
-import { decisions, proposals } from './decoder.ts';
+import { decisions } from './decoder.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { Lexicon } from './lexicon.ts';
+import { proposals } from './proposals.ts';
 import { type Run, withClosingComma, withMarks } from './runs.ts';
 import { quotationOf, stanceOf } from './stance.ts';
 import { captionedQuotations, uncuedQuotations } from './uncued-quotations.ts';
 import { shippedScorers } from './weights.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
-const LEAST_CONFIDENCE = 0.34;
+export const LEAST_CONFIDENCE = 0.34;
 
 /** Who says what, in tokens. */
-interface Found {
+export interface Found {
   readonly source: Run | null;
   readonly cue: Run | null;
   readonly content: readonly Run[];
@@ -35,13 +36,19 @@ export function lexiconOf(lists: Lists): Lexicon {
   return lexicon;
 }
 
-/** Who says what, and every mention of a source, each in text order. */
-export function detectAttributions(context: Context): {
-  attributions: readonly DetectedAttribution[];
-  sources: readonly SourceMention[];
-} {
+/** What a document offers before the weights speak. */
+export interface Prepared {
+  readonly frame: Frame;
+  readonly quotations: readonly Mention[];
+  /** What rules found that need no weights. */
+  readonly ruled: readonly Found[];
+  /** The tokens that may head a cue, in text order, and what proposes each. */
+  readonly heads: Int32Array;
+  readonly byHead: ReadonlyMap<number, Mention>;
+}
+
+export function preparedCues(context: Context): Prepared {
   const mentions = context.mentions('attribution');
-  if (mentions.length === 0) return { attributions: [], sources: [] };
   const frame = frameOf(context.annotated, lexiconOf(context.lists));
   const quotations = mentions.filter(({ type }) => type === 'quotation');
   const cues = mentions.filter(({ type }) => type === 'attribution');
@@ -58,12 +65,23 @@ export function detectAttributions(context: Context): {
       }),
     ),
   ];
-  const weighed = weighedAttributions(
+  const byHead = cueHeads(
     frame,
     cues.filter((mention) => !isWhole(mention)),
-    ruled,
   );
-  const cued = [...ruled, ...weighed];
+  return { frame, quotations, ruled, byHead, heads: Int32Array.from(byHead.keys()).sort() };
+}
+
+/** Who says what, and every mention of a source, each in text order. */
+export function detectAttributions(context: Context): {
+  attributions: readonly DetectedAttribution[];
+  sources: readonly SourceMention[];
+} {
+  const mentions = context.mentions('attribution');
+  if (mentions.length === 0) return { attributions: [], sources: [] };
+  const prepared = preparedCues(context);
+  const { frame, ruled, quotations } = prepared;
+  const cued = [...ruled, ...weighedAttributions(prepared)];
   const uncued = uncuedQuotations(
     frame,
     quotations,
@@ -101,9 +119,7 @@ function ruledAttribution({ match, properties }: Mention): Found {
 }
 
 /** What the weights make of the cues that rules propose; never against a rule that found all three parts itself. */
-function weighedAttributions(frame: Frame, anchors: readonly Mention[], ruled: readonly Found[]): readonly Found[] {
-  const byHead = cueHeads(frame, anchors);
-  const heads = Int32Array.from(byHead.keys()).sort();
+function weighedAttributions({ frame, ruled, byHead, heads }: Prepared): readonly Found[] {
   const scorers = shippedScorers();
   const taken = new Uint8Array(frame.count);
   for (const { cue, content, source } of ruled) {
@@ -111,8 +127,8 @@ function weighedAttributions(frame: Frame, anchors: readonly Mention[], ruled: r
   }
   const isFree = ({ first, last }: Run) => !taken.subarray(first, last).includes(1);
   return decisions(frame, proposals(frame, heads, scorers), scorers.last, LEAST_CONFIDENCE)
-    .filter(({ cue, content }) => isFree(cue) && content.runs.every(isFree))
-    .map(({ cue, source, content }): Found => {
+    .filter(({ proposal, content }) => isFree(proposal.cue) && content.runs.every(isFree))
+    .map(({ proposal: { cue, source }, content }): Found => {
       const { properties, match } = byHead.get(cue.head)!;
       const isContent = properties['content'] === 'cue';
       const own = (isContent ? captureOf(match, 'cue') : null) ?? cue;

@@ -96,7 +96,6 @@ export class Lexicon {
   #known = new Uint8Array(1 << 13);
   hashes = new Int32Array(1 << 13);
   classes = new Int32Array(1 << 13);
-  suffixes = new Int32Array(1 << 13);
   signs = new Uint8Array(1 << 13);
   readonly priors: Record<CuePart, Uint8Array> = {
     verb: new Uint8Array(1 << 13),
@@ -148,7 +147,6 @@ export class Lexicon {
     // Names of groups (*Activists*, *Democrats*) keep their plural as lemma.
     this.classes[id] =
       this.#classes.get(text) ?? (text.endsWith('s') ? (this.#classes.get(text.slice(0, -1)) ?? 0) : 0);
-    this.suffixes[id] = hashOf(text.slice(-3));
     this.signs[id] = text.length > 4 ? Sign.none : (SIGNS.get(text) ?? Sign.none);
     const priors = this.#priors.get(text) ?? 0;
     this.priors.verb[id] = priors;
@@ -163,7 +161,6 @@ export class Lexicon {
     this.#known = grown(this.#known, new Uint8Array(capacity));
     this.hashes = grown(this.hashes, new Int32Array(capacity));
     this.classes = grown(this.classes, new Int32Array(capacity));
-    this.suffixes = grown(this.suffixes, new Int32Array(capacity));
     this.signs = grown(this.signs, new Uint8Array(capacity));
     for (const part of CUE_PARTS) this.priors[part] = grown(this.priors[part], new Uint8Array(capacity));
   }

@@ -1,14 +1,17 @@
-import { groupShape, priorClass, speakerClass } from './cue-model.ts';
+import { groupShape, Outside, priorClass, speakerClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
+import { FeatureTable, numbered } from './feature-table.ts';
 import { contents, type Frame } from './frame.ts';
-import { bucket, type Features } from './hashing.ts';
+import { bucket } from './hashing.ts';
 import { type SourceCandidates, SourceKind } from './source-candidates.ts';
 import { headOfPhrase, newSurroundings, surroundingsOf } from './surroundings.ts';
 
-const TEMPLATES = 3000;
+/** What lies between a cue and a source that it overlaps. */
+const OVERLAP = 256;
+
 const around = newSurroundings();
 
-/** The state of one cue that all its source candidates share. */
+/** The state of one cue that all its candidates share. */
 export interface CueState {
   readonly lemma: number;
   readonly prior: number;
@@ -28,106 +31,138 @@ export function cueState(frame: Frame, cue: CueSpan): CueState {
   };
 }
 
-/** Features of one candidate as the source of a cue. */
+const N = numbered(['lemma', 'prior', 'shape', 'following', 'kind'], ['last word', 'word before', 'next word']);
+const nobody = new FeatureTable(3000, N, [
+  [N.prior, N.shape],
+  [N.lemma],
+  [N.lemma, N.shape],
+  [N.shape, N.following],
+  [N.lemma, N.following],
+  [N['last word'], N.kind],
+  [N['word before'], N.shape],
+  [N['next word'], N.shape],
+]);
+
+/** That the cue has no source. */
+function nobodyFeatures(frame: Frame, cue: CueSpan, state: CueState): FeatureTable {
+  const { values } = nobody;
+  values[N.lemma] = state.lemma;
+  values[N.prior] = state.prior;
+  values[N.shape] = state.shape;
+  values[N.following] = state.following;
+  values[N.kind] = state.kind;
+  values[N['last word']] = frame.word[cue.last - 1]!;
+  values[N['word before']] = cue.first > 0 ? frame.word[cue.first - 1]! : 0;
+  values[N['next word']] = cue.last < frame.count ? frame.word[cue.last]! : 0;
+  return nobody;
+}
+
+const A = numbered(
+  ['lemma', 'shape', 'following', 'cue kind', 'kind before cue'],
+  ['kind', 'distance', 'between', 'joined', 'depth', 'length', 'inside', 'speaker', 'tail', 'head lemma'],
+  ['first word', 'first kind', 'last kind', 'word before', 'before', 'word behind', 'behind', 'opens sentence'],
+  ['anchor lemma', 'anchor prior', 'anchor kind', 'room', 'phrase before', 'phrase behind'],
+);
+const somebody = new FeatureTable(3020, A, [
+  [A.kind, A.distance],
+  [A.kind, A.distance, A.between],
+  [A.kind, A.speaker],
+  [A.kind, A['head lemma']],
+  [A.kind, A.inside, A.length],
+  [A.kind, A.before, A.inside],
+  [A.kind, A['word before'], A.joined],
+  [A.kind, A.behind, A.inside],
+  [A.kind, A.behind, A.before],
+  [A.kind, A.lemma, A.joined],
+  [A.kind, A.shape, A.joined],
+  [A.kind, A.following, A.distance],
+  [A.tail, A.inside, A.kind],
+  [A['last kind'], A.behind, A.kind],
+  [A['first word'], A.kind, A.joined],
+  [A['word behind'], A.kind, A.joined],
+  [A.inside, A.speaker, A.tail],
+  [A.depth, A.kind, A.joined],
+  [A['opens sentence'], A.kind, A.inside],
+  [A.inside, A.before, A.behind],
+  [A['word before'], A['first kind'], A.kind],
+  // the verb whose subject it would be
+  [A['anchor lemma'], A.kind, A['cue kind']],
+  [A['anchor prior'], A.shape, A.between],
+  [A['anchor kind'], A['cue kind'], A['kind before cue']],
+  // what it would leave for the content
+  [A.room, A.kind, A.lemma],
+  [A.room, A.behind, A.inside],
+  [A.room, A.kind, A.behind],
+  // where an inner edge lies: what the next wider or narrower candidate would take or leave
+  [A['word before'], A['phrase before'], A.speaker],
+  [A.before, A['phrase before'], A.kind],
+  [A['word behind'], A['phrase behind'], A.kind],
+  [A.behind, A['phrase behind'], A.inside],
+]);
+
+/** One candidate as the source of a cue. */
 export function sourceFeatures(
   frame: Frame,
   cue: CueSpan,
   state: CueState,
   candidates: SourceCandidates,
   index: number,
-  into: Features,
-): void {
-  let t = TEMPLATES;
+): FeatureTable {
   const kind = candidates.kind[index]!;
-  const { lemma, prior, shape, following } = state;
-  if (kind === SourceKind.none) {
-    into.add(t++, 0);
-    into.add2(t++, prior, shape);
-    into.add(t++, lemma);
-    into.add2(t++, lemma, shape);
-    into.add2(t++, shape, following);
-    into.add2(t++, lemma, following);
-    into.add2(t++, frame.word[cue.last - 1]!, state.kind);
-    into.add2(t++, candidates.count > 1 ? candidates.kind[1]! : 0, shape);
-    into.add2(t++, cue.first > 0 ? frame.word[cue.first - 1]! : 0, shape);
-    into.add2(t++, cue.last < frame.count ? frame.word[cue.last]! : 0, shape);
-    into.add3(t++, cue.first === frame.sentenceFirst[cue.head] ? 1 : 0, shape, prior);
-    return;
-  }
-  t += 20;
+  if (kind === SourceKind.none) return nobodyFeatures(frame, cue, state);
+  const { values } = somebody;
+  const { depth } = frame.annotated.tokens;
   const first = candidates.first[index]!;
   const last = candidates.last[index]!;
-  const anchor = candidates.anchor[index]!;
   const sentenceFirst = frame.sentenceFirst[cue.head]!;
   const sentenceLast = frame.sentenceLast[cue.head]!;
+  const isBefore = last <= cue.first;
+  const isBehind = first >= cue.last;
   const head = headOfPhrase(frame, first);
-  const speaker = speakerClass(frame, head);
-  const tail = frame.phraseFirst[last - 1]! >= 0 ? headOfPhrase(frame, last - 1) : last - 1;
-  const between =
-    last <= cue.first ? contents(frame, last, cue.first) : first >= cue.last ? contents(frame, cue.last, first) : 256;
-  const distance = bucket(last <= cue.first ? cue.first - last : first >= cue.last ? first - cue.last : -1);
-  const inside = contents(frame, first, last);
-  const before = first > sentenceFirst ? frame.kind[first - 1]! : 101;
-  const beforeWord = first > sentenceFirst ? frame.word[first - 1]! : 1;
-  const after = last < sentenceLast ? frame.kind[last]! : 102;
-  const afterWord = last < sentenceLast ? frame.word[last]! : 2;
-  const length = bucket(last - first);
-  const joined = last === cue.first || first === cue.last ? 1 : 0;
-  const depth = frame.annotated.tokens.depth[first]! - frame.annotated.tokens.depth[cue.head]! + 4;
-  into.add(t++, kind);
-  into.add2(t++, kind, distance);
-  into.add3(t++, kind, distance, between);
-  into.add2(t++, kind, speaker);
-  into.add3(t++, kind, speaker, shape);
-  into.add2(t++, kind, frame.lemma[head]!);
-  into.add3(t++, kind, inside, length);
-  into.add3(t++, kind, before, inside);
-  into.add3(t++, kind, beforeWord, joined);
-  into.add3(t++, kind, after, inside);
-  into.add3(t++, kind, after, before);
-  into.add3(t++, kind, lemma, joined);
-  into.add3(t++, kind, lemma, between);
-  into.add3(t++, kind, shape, joined);
-  into.add3(t++, kind, following, joined);
-  into.add3(t++, kind, following, distance);
-  into.add3(t++, kind, prior, speaker);
-  into.add3(t++, speaker, lemma, joined);
-  into.add3(t++, speakerClass(frame, tail), inside, kind);
-  into.add3(t++, frame.kind[last - 1]!, after, kind);
-  into.add3(t++, frame.word[first]!, kind, joined);
-  into.add3(t++, frame.word[first]!, speaker, inside);
-  into.add3(t++, afterWord, kind, joined);
-  into.add3(t++, inside, speaker, speakerClass(frame, tail));
-  into.add3(t++, depth, kind, joined);
-  into.add3(t++, before, speaker, kind);
-  into.add3(t++, first === sentenceFirst ? 1 : 0, kind, inside);
-  into.add3(t++, inside, before, after);
-  into.add3(t++, beforeWord, frame.kind[first]!, kind);
-  if (anchor >= 0 && anchor !== cue.head) {
-    into.add3(t, frame.lemma[anchor]!, kind, frame.kind[cue.first]!);
-    into.add3(t + 1, priorClass(frame.prior[anchor]!), shape, between);
-    into.add3(t + 2, frame.kind[anchor]!, shape, between);
-    into.add3(t + 3, frame.kind[anchor]!, frame.kind[cue.first]!, frame.kind[cue.first - 1] ?? 0);
-  }
-  t += 4;
-  // what it would leave for the content
-  const atStart = cue.first === sentenceFirst ? 1 : 0;
-  const reachesEnd = last >= sentenceLast - 1 ? 2 : 0;
-  into.add3(t++, atStart + reachesEnd, kind, lemma);
-  into.add3(t++, atStart + reachesEnd, after, inside);
-  into.add3(t++, atStart + reachesEnd, kind, after);
-  // where an inner edge lies: what the next wider or narrower candidate would take or leave
-  if (first > sentenceFirst) {
-    const outer = first - 2 >= sentenceFirst ? frame.phraseFirst[first - 2]! : -1;
-    const outerHead = outer >= 0 ? speakerClass(frame, headOfPhrase(frame, first - 2)) : 0;
-    into.add3(t, beforeWord, outerHead, speaker);
-    into.add3(t + 1, before, outerHead, kind);
-  }
-  t += 2;
-  if (last + 1 < sentenceLast) {
-    const outerHead =
-      frame.phraseFirst[last + 1]! >= 0 ? speakerClass(frame, headOfPhrase(frame, last + 1)) : frame.kind[last + 1]!;
-    into.add3(t, afterWord, outerHead, kind);
-    into.add3(t + 1, after, outerHead, inside);
-  }
+  values[A.lemma] = state.lemma;
+  values[A.shape] = state.shape;
+  values[A.following] = state.following;
+  values[A['cue kind']] = frame.kind[cue.first]!;
+  values[A['kind before cue']] = cue.first > 0 ? frame.kind[cue.first - 1]! : 0;
+  values[A.kind] = kind;
+  values[A.distance] = bucket(isBefore ? cue.first - last : isBehind ? first - cue.last : -1);
+  values[A.between] = isBefore
+    ? contents(frame, last, cue.first)
+    : isBehind
+      ? contents(frame, cue.last, first)
+      : OVERLAP;
+  values[A.joined] = last === cue.first || first === cue.last ? 1 : 0;
+  values[A.depth] = depth[first]! - depth[cue.head]!;
+  values[A.length] = bucket(last - first);
+  values[A.inside] = contents(frame, first, last);
+  values[A.speaker] = speakerClass(frame, head);
+  values[A.tail] = speakerClass(frame, frame.phraseFirst[last - 1]! >= 0 ? headOfPhrase(frame, last - 1) : last - 1);
+  values[A['head lemma']] = frame.lemma[head]!;
+  values[A['first word']] = frame.word[first]!;
+  values[A['first kind']] = frame.kind[first]!;
+  values[A['last kind']] = frame.kind[last - 1]!;
+  values[A['word before']] = first > sentenceFirst ? frame.word[first - 1]! : Outside.wordBefore;
+  values[A.before] = first > sentenceFirst ? frame.kind[first - 1]! : Outside.before;
+  values[A['word behind']] = last < sentenceLast ? frame.word[last]! : Outside.wordBehind;
+  values[A.behind] = last < sentenceLast ? frame.kind[last]! : Outside.behind;
+  values[A['opens sentence']] = first === sentenceFirst ? 1 : 0;
+  const anchor = candidates.anchor[index]!;
+  const isFar = anchor >= 0 && anchor !== cue.head;
+  values[A['anchor lemma']] = isFar ? frame.lemma[anchor]! : -1;
+  values[A['anchor prior']] = isFar ? priorClass(frame.prior[anchor]!) : -1;
+  values[A['anchor kind']] = isFar ? frame.kind[anchor]! : -1;
+  values[A.room] = (cue.first === sentenceFirst ? 1 : 0) + (last >= sentenceLast - 1 ? 2 : 0);
+  values[A['phrase before']] =
+    first - 2 >= sentenceFirst && frame.phraseFirst[first - 2]! >= 0
+      ? speakerClass(frame, headOfPhrase(frame, first - 2))
+      : 0;
+  values[A['phrase behind']] = phraseBehind(frame, last, sentenceLast);
+  return somebody;
+}
+
+/** Who stands behind the sign or word that follows a candidate. */
+function phraseBehind(frame: Frame, last: number, sentenceLast: number): number {
+  if (last + 1 >= sentenceLast) return -1;
+  if (frame.phraseFirst[last + 1]! < 0) return frame.kind[last + 1]!;
+  return speakerClass(frame, headOfPhrase(frame, last + 1));
 }

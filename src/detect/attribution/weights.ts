@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Scorers } from './decoder.ts';
-import type { Features, Scorer } from './hashing.ts';
+import type { FeatureTable, Scorer } from './feature-table.ts';
+import type { Scorers } from './proposals.ts';
 
 /** The models in the order of the file. */
 export const MODELS = ['cue', 'neighbours', 'span', 'source', 'content', 'last'] as const;
@@ -21,13 +21,8 @@ class WeightTable implements Scorer {
     this.#shift = 32 - Math.log2(weights.length);
   }
 
-  score(features: Features): number {
-    const { hashes, count } = features;
-    const { weights } = this;
-    const shift = this.#shift;
-    let sum = 0;
-    for (let at = 0; at < count; at++) sum += weights[hashes[at]! >>> shift]!;
-    return sum * this.scale;
+  score(table: FeatureTable): number {
+    return table.sum(this.weights, this.#shift) * this.scale;
   }
 }
 
