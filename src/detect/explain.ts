@@ -1,10 +1,22 @@
-import type { ExplainedMatch, Explanation, NearMiss, RefusedMatch, SourceDocument, Words } from '../model/index.ts';
+import type {
+  ExplainedMatch,
+  Explanation,
+  NearMiss,
+  RefusedMatch,
+  SourceDocument,
+  WeighedCue,
+  Words,
+} from '../model/index.ts';
 import { type ContextProgram, type Mention, type Rule, type RuleMatch, STAGES, StageMatcher } from '../rules/index.ts';
 import { TAGS, tokenSpan } from '../text/index.ts';
+import { weighedCues } from './attribution/explain.ts';
 import type { Cascade, CascadeListener } from './cascade.ts';
 import type { Detector } from './detector.ts';
 
 const MOST_NEAR_MISSES = 8;
+/** Rivals less probable than this are not named. */
+const LEAST_RIVAL = 0.02;
+const MOST_RIVALS = 4;
 
 /** Collects what became of every match of a document. */
 class Collector implements CascadeListener {
@@ -61,6 +73,7 @@ export function explain(
       .filter(({ match }) => concerns(match.first, match.last))
       .map(({ match, properties }) => explained(cascade, match, properties)),
     refused: refusals.map(({ match, why, detail }) => ({ ...explained(cascade, match, match.rule.set), why, detail })),
+    weighed: weighedWords(cascade, window).filter(({ cue }) => !atPoint || concernsOffset(cue, offset)),
     near: nearMisses(detector, cascade, window).filter(({ matched }) => !atPoint || concernsOffset(matched, offset)),
   };
 }
@@ -104,6 +117,29 @@ function explained(cascade: Cascade, match: RuleMatch, properties: ExplainedMatc
 
 function referenceOf({ id, origin }: Rule): ExplainedMatch['rule'] {
   return { id, ...origin };
+}
+
+function weighedWords(cascade: Cascade, window: { first: number; last: number }): WeighedCue[] {
+  const words = ({ first, last }: { first: number; last: number }) => wordsOf(cascade, first, last);
+  const rivals = <Reading extends { readonly probability: number }>(readings: readonly Reading[]) =>
+    readings.filter(({ probability }, rank) => rank === 0 || probability >= LEAST_RIVAL).slice(0, MOST_RIVALS);
+  return weighedCues(cascade)
+    .filter(({ cue }) => cue.first >= window.first && cue.first < window.last)
+    .map(
+      ({ rule, cue, probability, sources, contents, verdict }): WeighedCue => ({
+        rule: referenceOf(rule),
+        cue: words(cue),
+        probability,
+        sources: rivals(sources).map(({ source, probability }) => ({
+          words: source === null ? null : words(source),
+          probability,
+        })),
+        contents: rivals(contents).map(({ runs, probability }) => ({ words: runs.map(words), probability })),
+        verdict: verdict.kind,
+        confidence: 'confidence' in verdict ? verdict.confidence : null,
+        least: 'least' in verdict ? verdict.least : null,
+      }),
+    );
 }
 
 function nearMisses({ grammar }: Detector, cascade: Cascade, window: { first: number; last: number }): NearMiss[] {

@@ -36,6 +36,22 @@ export interface NearMiss {
   readonly found: (Words & { readonly tag: string; readonly lemma: string }) | null;
 }
 
+/** What the weights make of a word that a rule proposes as a cue. Probabilities from 0 to 1. */
+export interface WeighedCue {
+  readonly rule: RuleReference;
+  readonly cue: Words;
+  readonly probability: number;
+  /** The likeliest sources first, null for nobody; those worth naming. */
+  readonly sources: readonly { readonly words: Words | null; readonly probability: number }[];
+  /** The likeliest contents first, each in one or several pieces. */
+  readonly contents: readonly { readonly words: readonly Words[]; readonly probability: number }[];
+  readonly verdict: 'stands' | 'no-cue' | 'doubtful' | 'outranked';
+  /** How probable the whole attribution is; null where nobody weighed it. */
+  readonly confidence: number | null;
+  /** What it would have had to reach; null where it did. */
+  readonly least: number | null;
+}
+
 /** Why the tool says what it says at a place of a document. */
 export interface Explanation {
   readonly place: Pick<Place, 'line' | 'column'>;
@@ -44,6 +60,8 @@ export interface Explanation {
   readonly tokens: readonly (Words & { readonly tag: string; readonly lemma: string })[];
   readonly found: readonly ExplainedMatch[];
   readonly refused: readonly RefusedMatch[];
+  /** Possible cues of the sentence, in text order. */
+  readonly weighed: readonly WeighedCue[];
   /** The nearest first. */
   readonly near: readonly NearMiss[];
 }
