@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createDetector } from './detect/index.ts';
-import { type Located, type Pack, packLabel, packSources, RuleSet, type RuleSource, readPack } from './rules/index.ts';
+import {
+  type Located,
+  type Pack,
+  packLabel,
+  packSources,
+  RuleSet,
+  type RuleSource,
+  readPack,
+  refuseErrors,
+} from './rules/index.ts';
 
 /** The folder of the shipped pack, beside `src` and, in a package, beside `dist`. */
 const CORE_FOLDER = fileURLToPath(new URL('../rules/core', import.meta.url));
@@ -25,10 +34,16 @@ export function shippedRules(): { pack: Pack; sources: readonly RuleSource[] } {
   return { pack: readPack(packLabel(CORE_FOLDER), sources, false), sources };
 }
 
-/** What the build keeps: the pack read and its patterns parsed, with the digest of its files. */
+/**
+ * What the build keeps: the pack read and its patterns parsed, with the digest of its files.
+ *
+ * @throws ClaimtraceError when a shipped pattern cannot be compiled
+ */
 export function readPackForBuild(): string {
   const { pack, sources } = shippedRules();
   const { grammar } = createDetector(new RuleSet([pack]), sources);
+  grammar.compileAll();
+  refuseErrors(grammar.problems, sources);
   const parsed = (pattern: Located, file: string): Located => {
     const result = grammar.parse(pattern, file);
     return result === null ? pattern : { ...pattern, parsed: result, need: grammar.need(pattern, result) };

@@ -142,6 +142,13 @@ describe('conditions around a match', () => {
     expect(found(rule('week', '    when: {before: last}\n'), 'last week, a week')).toEqual(['one | week']);
     expect(found(rule('a ~+? end', '    unless: {inside: b}\n'), 'a b end a c end')).toEqual(['one | a c end']);
   });
+  it('see the edges of the sentence before and behind a match', () => {
+    const opening = rule('monday', '    unless:\n      before: <sentence>\n');
+    expect(found(opening, 'Monday will do. We meet on Monday.')).toEqual(['one | Monday']);
+    const closing = rule('monday', "    when:\n      after: </sentence> | '.'\n");
+    expect(found(closing, 'On Monday we meet. We meet on Monday')).toEqual(['one | Monday']);
+  });
+
   it('hold a rule to its scopes', () => {
     expect(found(rule('week', '    scope: direct\n'), 'A week, he said, “is a week in week-long terms”.')).toEqual([
       'one | week',

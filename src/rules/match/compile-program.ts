@@ -137,7 +137,7 @@ class ProgramWriter {
 
   private writeRepeat({ part, min, max, greedy, at }: Extract<Pattern, { kind: 'repeat' }>): void {
     for (let count = 0; count < min; count++) this.write(part);
-    if (max === Number.POSITIVE_INFINITY) {
+    if (max === null) {
       const split = this.step(Op.Split, 0, 0, at);
       this.write(part);
       this.step(Op.Jump, split, 0, at);

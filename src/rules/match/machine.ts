@@ -19,6 +19,14 @@ export interface Acceptance {
 /** Called with each step at which a search fails; for explanations. */
 export type FailureListener = (step: number, token: number) => void;
 
+export interface MatchOptions {
+  readonly end?: number | null;
+  readonly alone?: boolean;
+  readonly onFailure?: FailureListener | null;
+}
+
+const ANY_MATCH: MatchOptions = {};
+
 /**
  * Runs programs over windows of a text.
  *
@@ -80,8 +88,11 @@ export class Machine {
     return false;
   }
 
-  /** The match that starts at the token; with `end` only one that ends there. Places where an earlier start failed are not tried again. */
-  matchAt(start: number, end: number | null = null, onFailure: FailureListener | null = null): Acceptance | null {
+  /**
+   * The match that starts at the token; with `end` only one that ends there. A match takes a token at least, unless it is
+   * asked for `alone`, where anchors count as well. Places where an earlier start failed are not tried again.
+   */
+  matchAt(start: number, { end = null, alone = false, onFailure = null }: MatchOptions = ANY_MATCH): Acceptance | null {
     const program = this.program!;
     const { ops, a, b } = program;
     this.height = 0;
@@ -126,7 +137,7 @@ export class Machine {
           }
           step++;
         } else {
-          if (token > start && (end === null || token === end)) return this.acceptance(start, token, entry);
+          if ((token > start || alone) && (end === null || token === end)) return this.acceptance(start, token, entry);
           break;
         }
       }

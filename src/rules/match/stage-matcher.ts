@@ -90,7 +90,7 @@ export class StageMatcher {
             best = { rule, first: from, reached: token, expected: program.source.slice(...program.at[step]!) };
           }
         };
-        if (this.machine.matchAt(start, null, note) !== null) {
+        if (this.machine.matchAt(start, { onFailure: note }) !== null) {
           best = null;
           break;
         }
@@ -210,12 +210,12 @@ export class StageMatcher {
     const { machine } = this;
     if (place === 'after') {
       machine.begin(program, window);
-      return machine.matchAt(match.last) !== null;
+      return machine.matchAt(match.last, { alone: true }) !== null;
     }
     if (place === 'before') {
       machine.begin(program, { first: window.first, last: match.first });
-      for (let start = Math.max(window.first, match.first - longest); start < match.first; start++) {
-        if (machine.matchAt(start, match.first) !== null) return true;
+      for (let start = Math.max(window.first, match.first - longest); start <= match.first; start++) {
+        if (machine.matchAt(start, { end: match.first, alone: true }) !== null) return true;
       }
       return false;
     }

@@ -74,13 +74,14 @@ function parseRepeat(reader: PatternReader, scope: PatternScope, nesting: number
 
 interface Counts {
   readonly min: number;
-  readonly max: number;
+  /** Null for no limit. */
+  readonly max: number | null;
 }
 
 function parseCounts(reader: PatternReader): Counts | null {
   if (reader.takeJoined('?')) return { min: 0, max: 1 };
-  if (reader.takeJoined('*')) return { min: 0, max: Number.POSITIVE_INFINITY };
-  if (reader.takeJoined('+')) return { min: 1, max: Number.POSITIVE_INFINITY };
+  if (reader.takeJoined('*')) return { min: 0, max: null };
+  if (reader.takeJoined('+')) return { min: 1, max: null };
   if (!reader.takeJoined('{')) return null;
   const counts = parseCountsInBraces(reader);
   reader.expect('}');
@@ -91,11 +92,8 @@ function parseCountsInBraces(reader: PatternReader): Counts {
   const start = reader.next.at[0];
   const min = reader.takeCount(MAX_REPEAT);
   if (!reader.take(',')) return { min, max: min };
-  const max =
-    reader.next.kind === 'name' && /^\d/.test(reader.next.text)
-      ? reader.takeCount(MAX_REPEAT)
-      : Number.POSITIVE_INFINITY;
-  if (max < min) {
+  const max = reader.next.kind === 'name' && /^\d/.test(reader.next.text) ? reader.takeCount(MAX_REPEAT) : null;
+  if (max !== null && max < min) {
     throw new PatternError(
       `expected the higher count second but found {${min},${max}}`,
       [start, reader.lastEnd],

@@ -19,7 +19,8 @@ export function lengthOf(pattern: Pattern, listLength: ListLength): Length {
       return lengthOf(pattern.part, listLength);
     case 'repeat': {
       const part = lengthOf(pattern.part, listLength);
-      return { min: part.min * pattern.min, max: part.max === 0 ? 0 : part.max * pattern.max };
+      const most = pattern.max ?? Number.POSITIVE_INFINITY;
+      return { min: part.min * pattern.min, max: part.max === 0 || most === 0 ? 0 : part.max * most };
     }
     case 'sequence':
       return pattern.parts

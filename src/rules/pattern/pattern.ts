@@ -13,8 +13,8 @@ export type Pattern =
       readonly kind: 'repeat';
       readonly part: Pattern;
       readonly min: number;
-      /** `Infinity` where the pattern sets no limit. */
-      readonly max: number;
+      /** Null where the pattern sets no limit: patterns are kept as JSON, which has no infinity. */
+      readonly max: number | null;
       readonly greedy: boolean;
       readonly at: Range;
     }
