@@ -8,7 +8,7 @@ import { decisions } from './decoder.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { Lexicon } from './lexicon.ts';
 import { proposals } from './proposals.ts';
-import { type Run, withClosingComma, withMarks } from './runs.ts';
+import { type Run, withClosingComma, withMarks, withOwnClause } from './runs.ts';
 import { quotationOf, stanceOf } from './stance.ts';
 import { captionedQuotations, uncuedQuotations } from './uncued-quotations.ts';
 import { shippedScorers } from './weights.ts';
@@ -143,9 +143,14 @@ function described(frame: Frame, context: Context, found: readonly Found[]) {
   const span = ({ first, last }: Run): Span => tokenSpan(annotated, first, last);
   const runs: SourceRun[] = [];
   const order = new Map<string, number>();
-  const sourceRuns = found.map(({ source, rule }) => {
+  const slots = context.mentions('source');
+  const sourceRuns = found.map(({ source, cue, content, rule }) => {
     if (source === null) return null;
-    const run = withClosingComma(frame, source);
+    const behind = [cue, ...content].flatMap((part) =>
+      part !== null && part.first >= source.last ? [part.first] : [],
+    );
+    const end = Math.min(frame.sentenceLast[source.first]!, ...behind);
+    const run = withClosingComma(frame, withOwnClause(frame, source, slots, end));
     return { ...run, rule: rule.id };
   });
   for (const run of [...sourceRuns]

@@ -42,3 +42,23 @@ export function withClosingComma(frame: Frame, run: Run): Run {
   }
   return run;
 }
+
+/** Tokens at most between *who* and the words that say how the source knows or why it is not named. */
+const FARTHEST_WORDS = 4;
+
+/**
+ * A source takes in the clause that says why it is not named, or how it knows: *two officials who asked not to be named*.
+ *
+ * @param slots where such words stand, in text order
+ * @param end where the source must end at the latest
+ */
+export function withOwnClause(frame: Frame, run: Run, slots: readonly Run[], end: number): Run {
+  if (run.last >= end || frame.kind[run.last] !== Kind.relative) return run;
+  let { last } = run;
+  for (const slot of slots) {
+    if (slot.first < run.last) continue;
+    if (slot.first > last + FARTHEST_WORDS || slot.last > end) break;
+    last = Math.max(last, slot.last);
+  }
+  return { first: run.first, last };
+}
