@@ -62,15 +62,21 @@ export class Learner implements Scorer {
   readonly #shift: number;
   readonly #rate: number;
   readonly #least: number;
-  #random = 12345;
+  #random: number;
 
-  /** `bits`: the table has two to that power entries. Features seen fewer than `least` times keep no weight. */
+  /**
+   * @param bits the table has two to that power entries
+   * @param least features seen fewer times keep no weight
+   * @param round decides the order in which examples come
+   */
   constructor(
     readonly bits: number,
     rate: number,
     least: number,
+    round: number,
   ) {
     const size = 1 << bits;
+    this.#random = 12345 + round;
     this.weights = new Float32Array(size);
     this.#squares = new Float32Array(size);
     this.#seen = new Uint8Array(size);
@@ -78,6 +84,17 @@ export class Learner implements Scorer {
     this.#shift = 32 - bits;
     this.#rate = rate;
     this.#least = least;
+  }
+
+  /** The mean of several learners of one model: what hangs on the order of the examples cancels out. */
+  static mean(learners: readonly [Learner, ...Learner[]]): Learner {
+    const [mean, ...others] = learners;
+    for (let at = 0; at < mean.weights.length; at++) {
+      let sum = mean.weights[at]!;
+      for (const { weights } of others) sum += weights[at]!;
+      mean.weights[at] = sum / learners.length;
+    }
+    return mean;
   }
 
   count(questions: Questions, from: number, to: number): void {

@@ -16,15 +16,20 @@ const RIGHT_ENOUGH = 0.5;
 
 /** Table sizes (powers of two), learning rates, epochs: chosen on articles left out of the training. */
 const SETTINGS: Readonly<Record<Model, { bits: number; rate: number; least: number; epochs: number }>> = {
-  cue: { bits: 16, rate: 0.05, least: 3, epochs: 6 },
-  neighbours: { bits: 16, rate: 0.05, least: 3, epochs: 6 },
-  span: { bits: 15, rate: 0.1, least: 2, epochs: 5 },
-  source: { bits: 17, rate: 0.07, least: 2, epochs: 9 },
-  content: { bits: 18, rate: 0.06, least: 2, epochs: 10 },
+  cue: { bits: 17, rate: 0.05, least: 3, epochs: 6 },
+  neighbours: { bits: 17, rate: 0.05, least: 3, epochs: 6 },
+  span: { bits: 16, rate: 0.1, least: 2, epochs: 5 },
+  source: { bits: 17, rate: 0.07, least: 3, epochs: 7 },
+  content: { bits: 18, rate: 0.06, least: 3, epochs: 8 },
   last: { bits: 16, rate: 0.05, least: 4, epochs: 3 },
 };
 
 type Tables = Record<Model, Learner>;
+
+/** Each model is the mean of two that saw the examples in another order. */
+function inRounds(learn: (round: number) => Learner): Learner {
+  return Learner.mean([learn(0), learn(1)]);
+}
 
 const foldOf = (article: number) => article % FOLDS;
 
@@ -43,18 +48,22 @@ export function trainedModels(articles: readonly Article[], log: (line: string) 
     const { bits, rate, least, epochs } = SETTINGS[model];
     log(`${model}: ${asked.count} questions`);
     return folded(owners, (chosen) => {
-      const learner = new Learner(bits, rate, least);
-      learner.learnQuestions(asked, chosen, epochs);
-      return learner;
+      return inRounds((round) => {
+        const learner = new Learner(bits, rate, least, round);
+        learner.learnQuestions(asked, chosen, epochs);
+        return learner;
+      });
     });
   };
   const choices = (model: Model, offered: Choices, owners: readonly number[]) => {
     const { bits, rate, least, epochs } = SETTINGS[model];
     log(`${model}: ${offered.count} choices`);
     return folded(owners, (chosen) => {
-      const learner = new Learner(bits, rate, least);
-      learner.learnChoices(offered, chosen, epochs);
-      return learner;
+      return inRounds((round) => {
+        const learner = new Learner(bits, rate, least, round);
+        learner.learnChoices(offered, chosen, epochs);
+        return learner;
+      });
     });
   };
 

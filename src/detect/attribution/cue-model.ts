@@ -63,17 +63,19 @@ export function groupShape(frame: Frame, first: number, head: number): number {
 }
 
 const A = numbered(
-  ['lemma', 'tag', 'kind', 'prior', 'depth'],
-  ['word-1', 'word+1', 'word-2', 'word+2', 'tag-1', 'tag+1', 'tag-2'],
-  ['subject lemma'],
-  ['following', 'next word'],
-  ['governor lemma', 'governor prior', 'governor distance', 'group kind', 'kind before group'],
-  ['quotes', 'to end'],
+  ['lemma', 'word', 'tag', 'kind', 'prior', 'depth'],
+  ['word-1', 'word+1', 'word-2', 'word+2', 'tag-1', 'tag+1', 'tag-2', 'tag+2', 'kind-1', 'kind+1', 'kind-2', 'kind+2'],
+  ['speaker', 'subject gap', 'subject lemma', 'subject distance'],
+  ['following', 'next word', 'group', 'auxiliary', 'word before in group'],
+  ['governor lemma', 'governor prior', 'governor distance', 'group kind', 'kind before group', 'word before group'],
+  ['quotes', 'from start', 'to end', 'opens sentence', 'first word', 'sentence'],
+  ['phrase word', 'phrase kind', 'kind before phrase', 'word before phrase'],
 );
 const cues = new FeatureTable(1000, A, [
   [],
   [A.lemma],
   [A.lemma, A.tag],
+  [A.word],
   [A.prior, A.kind],
   [A.tag, A.depth],
   // neighbours
@@ -82,23 +84,55 @@ const cues = new FeatureTable(1000, A, [
   [A['word-2']],
   [A['word+2']],
   [A.lemma, A['word+1']],
+  [A.lemma, A['word-1']],
   [A['tag-1'], A.tag],
   [A.tag, A['tag+1']],
   [A['tag-2'], A['tag-1'], A.tag],
+  [A.tag, A['tag+1'], A['tag+2']],
+  [A.prior, A['kind+1'], A['kind+2']],
+  [A.prior, A['kind-1'], A['kind-2']],
   // the subject
+  [A.prior, A.speaker],
+  [A.speaker, A['subject gap']],
   [A['subject lemma']],
+  [A.lemma, A.speaker],
+  [A['subject gap'], A.prior, A.tag],
+  [A.speaker, A.following, A.prior],
+  [A['subject distance'], A.prior],
   // what follows
+  [A.following, A.prior],
+  [A.following, A.lemma],
+  [A.following, A.tag, A.group],
+  [A['next word'], A.prior],
   [A['next word'], A.lemma],
   // the verb group
+  [A.group, A.prior],
+  [A.group, A.lemma],
+  [A.group, A.following],
+  [A.group, A.speaker, A.prior],
+  [A.auxiliary, A.prior],
+  [A['word before in group'], A.lemma],
   [A['governor lemma'], A['group kind']],
   [A['governor prior'], A['governor distance'], A.prior],
+  [A['governor lemma'], A.lemma, A['group kind']],
   [A['governor prior'], A['group kind'], A['kind before group']],
   // quotation marks
   [A.depth, A.prior, A.quotes],
   [A.depth, A.following, A.quotes],
   [A.lemma, A.depth, A.quotes],
   // where it stands
+  [A['from start'], A.prior],
   [A['to end'], A.prior],
+  [A.prior, A['opens sentence'], A['kind before group']],
+  [A.lemma, A['kind before group']],
+  [A['word before group'], A.lemma],
+  [A.prior, A['first word']],
+  [A.prior, A.sentence],
+  // the noun phrase that a noun heads
+  [A.lemma, A['phrase word'], A.following],
+  [A.prior, A['phrase kind'], A.following],
+  [A.prior, A['kind before phrase'], A['kind+1']],
+  [A.lemma, A['word before phrase']],
 ]);
 const around = newSurroundings();
 
@@ -112,6 +146,7 @@ export function cueFeatures(frame: Frame, head: number): FeatureTable {
   const kind = (at: number) => (at < first ? Outside.before : at >= last ? Outside.behind : frame.kind[at]!);
   const tag = (at: number) => (at < first ? Outside.before : at >= last ? Outside.behind : frame.tag[at]!);
   values[A.lemma] = frame.lemma[head]!;
+  values[A.word] = frame.word[head]!;
   values[A.tag] = frame.tag[head]!;
   values[A.kind] = frame.kind[head]!;
   values[A.prior] = priorClass(frame.prior[head]!);
@@ -123,16 +158,37 @@ export function cueFeatures(frame: Frame, head: number): FeatureTable {
   values[A['tag-1']] = tag(head - 1);
   values[A['tag+1']] = tag(head + 1);
   values[A['tag-2']] = tag(head - 2);
+  values[A['tag+2']] = tag(head + 2);
+  values[A['kind-1']] = kind(head - 1);
+  values[A['kind+1']] = kind(head + 1);
+  values[A['kind-2']] = kind(head - 2);
+  values[A['kind+2']] = kind(head + 2);
+  values[A.speaker] = speakerClass(frame, s.subjectHead);
+  values[A['subject gap']] = s.subjectGap;
   values[A['subject lemma']] = s.subjectHead < 0 ? 0 : frame.lemma[s.subjectHead]!;
+  values[A['subject distance']] = bucket(s.subjectEnd < 0 ? -1 : s.first - s.subjectEnd);
   values[A.following] = s.following;
   values[A['next word']] = word(s.next);
+  values[A.group] = groupShape(frame, s.first, head);
+  values[A.auxiliary] = s.first < head ? frame.lemma[s.first]! : NOTHING;
+  values[A['word before in group']] = s.first < head ? frame.lemma[head - 1]! : NOTHING;
   const { governor } = s;
   values[A['governor lemma']] = governor < 0 ? NOTHING : frame.lemma[governor]!;
   values[A['governor prior']] = governor < 0 ? -1 : priorClass(frame.prior[governor]!);
   values[A['governor distance']] = governor < 0 ? -1 : bucket(s.first - governor);
   values[A['group kind']] = frame.kind[s.first]!;
   values[A['kind before group']] = kind(s.first - 1);
+  values[A['word before group']] = word(s.first - 1);
   values[A.quotes] = s.quoteBefore * 8 + s.quoteAfter;
+  values[A['from start']] = bucket(head - first);
   values[A['to end']] = bucket(last - head);
+  values[A['opens sentence']] = s.first === first ? 1 : 0;
+  values[A['first word']] = frame.word[first]!;
+  values[A.sentence] = Math.min(3, frame.annotated.tokens.sentence[head]!);
+  const phrase = frame.phraseFirst[head]!;
+  values[A['phrase word']] = phrase < 0 ? NOTHING : frame.word[phrase]!;
+  values[A['phrase kind']] = phrase < 0 ? -1 : frame.kind[phrase]!;
+  values[A['kind before phrase']] = phrase < 0 ? -1 : kind(phrase - 1);
+  values[A['word before phrase']] = phrase < 0 ? NOTHING : word(phrase - 1);
   return cues;
 }

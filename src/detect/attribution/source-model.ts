@@ -31,20 +31,26 @@ export function cueState(frame: Frame, cue: CueSpan): CueState {
   };
 }
 
-const N = numbered(['lemma', 'prior', 'shape', 'following', 'kind'], ['last word', 'word before', 'next word']);
+const N = numbered(
+  ['lemma', 'prior', 'shape', 'following', 'kind'],
+  ['last word', 'first candidate', 'word before', 'next word', 'opens sentence'],
+);
 const nobody = new FeatureTable(3000, N, [
+  [],
   [N.prior, N.shape],
   [N.lemma],
   [N.lemma, N.shape],
   [N.shape, N.following],
   [N.lemma, N.following],
   [N['last word'], N.kind],
+  [N['first candidate'], N.shape],
   [N['word before'], N.shape],
   [N['next word'], N.shape],
+  [N['opens sentence'], N.shape, N.prior],
 ]);
 
 /** That the cue has no source. */
-function nobodyFeatures(frame: Frame, cue: CueSpan, state: CueState): FeatureTable {
+function nobodyFeatures(frame: Frame, cue: CueSpan, state: CueState, candidates: SourceCandidates): FeatureTable {
   const { values } = nobody;
   values[N.lemma] = state.lemma;
   values[N.prior] = state.prior;
@@ -52,21 +58,25 @@ function nobodyFeatures(frame: Frame, cue: CueSpan, state: CueState): FeatureTab
   values[N.following] = state.following;
   values[N.kind] = state.kind;
   values[N['last word']] = frame.word[cue.last - 1]!;
+  values[N['first candidate']] = candidates.count > 1 ? candidates.kind[1]! : 0;
   values[N['word before']] = cue.first > 0 ? frame.word[cue.first - 1]! : 0;
   values[N['next word']] = cue.last < frame.count ? frame.word[cue.last]! : 0;
+  values[N['opens sentence']] = cue.first === frame.sentenceFirst[cue.head] ? 1 : 0;
   return nobody;
 }
 
 const A = numbered(
-  ['lemma', 'shape', 'following', 'cue kind', 'kind before cue'],
+  ['lemma', 'prior', 'shape', 'following', 'cue kind', 'kind before cue'],
   ['kind', 'distance', 'between', 'joined', 'depth', 'length', 'inside', 'speaker', 'tail', 'head lemma'],
   ['first word', 'first kind', 'last kind', 'word before', 'before', 'word behind', 'behind', 'opens sentence'],
   ['anchor lemma', 'anchor prior', 'anchor kind', 'room', 'phrase before', 'phrase behind'],
 );
 const somebody = new FeatureTable(3020, A, [
+  [A.kind],
   [A.kind, A.distance],
   [A.kind, A.distance, A.between],
   [A.kind, A.speaker],
+  [A.kind, A.speaker, A.shape],
   [A.kind, A['head lemma']],
   [A.kind, A.inside, A.length],
   [A.kind, A.before, A.inside],
@@ -74,20 +84,27 @@ const somebody = new FeatureTable(3020, A, [
   [A.kind, A.behind, A.inside],
   [A.kind, A.behind, A.before],
   [A.kind, A.lemma, A.joined],
+  [A.kind, A.lemma, A.between],
   [A.kind, A.shape, A.joined],
+  [A.kind, A.following, A.joined],
   [A.kind, A.following, A.distance],
+  [A.kind, A.prior, A.speaker],
+  [A.speaker, A.lemma, A.joined],
   [A.tail, A.inside, A.kind],
   [A['last kind'], A.behind, A.kind],
   [A['first word'], A.kind, A.joined],
+  [A['first word'], A.speaker, A.inside],
   [A['word behind'], A.kind, A.joined],
   [A.inside, A.speaker, A.tail],
   [A.depth, A.kind, A.joined],
+  [A.before, A.speaker, A.kind],
   [A['opens sentence'], A.kind, A.inside],
   [A.inside, A.before, A.behind],
   [A['word before'], A['first kind'], A.kind],
   // the verb whose subject it would be
   [A['anchor lemma'], A.kind, A['cue kind']],
   [A['anchor prior'], A.shape, A.between],
+  [A['anchor kind'], A.shape, A.between],
   [A['anchor kind'], A['cue kind'], A['kind before cue']],
   // what it would leave for the content
   [A.room, A.kind, A.lemma],
@@ -109,7 +126,7 @@ export function sourceFeatures(
   index: number,
 ): FeatureTable {
   const kind = candidates.kind[index]!;
-  if (kind === SourceKind.none) return nobodyFeatures(frame, cue, state);
+  if (kind === SourceKind.none) return nobodyFeatures(frame, cue, state, candidates);
   const { values } = somebody;
   const { depth } = frame.annotated.tokens;
   const first = candidates.first[index]!;
@@ -120,6 +137,7 @@ export function sourceFeatures(
   const isBehind = first >= cue.last;
   const head = headOfPhrase(frame, first);
   values[A.lemma] = state.lemma;
+  values[A.prior] = state.prior;
   values[A.shape] = state.shape;
   values[A.following] = state.following;
   values[A['cue kind']] = frame.kind[cue.first]!;

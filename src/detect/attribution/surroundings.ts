@@ -6,8 +6,11 @@ export interface Surroundings {
   /** The verb group, or the word itself. */
   first: number;
   last: number;
-  /** Head of the nearest noun phrase before the group in its sentence. */
+  /** Head of the nearest noun phrase before the group in its sentence, and where that phrase ends. */
   subjectHead: number;
+  subjectEnd: number;
+  /** What lies between that phrase and the group: nothing, adverbs, commas, other. */
+  subjectGap: number;
   /** First token behind the cue that is no adverb or particle. */
   next: number;
   /** What follows, as a class (`Following`). */
@@ -43,7 +46,6 @@ export const Following = {
 } as const;
 
 const FARTHEST_QUOTE = 40;
-const FARTHEST_SUBJECT = 13;
 
 export function headOfPhrase(frame: Frame, inside: number): number {
   const last = frame.phraseLast[inside]!;
@@ -61,10 +63,19 @@ export function surroundingsOf(frame: Frame, head: number, into: Surroundings): 
   into.first = inGroup ? frame.groupFirst[head]! : head;
   into.last = head + 1;
   into.subjectHead = -1;
-  for (let at = into.first - 1, steps = 0; at >= first && steps < FARTHEST_SUBJECT; at--, steps++) {
-    if (frame.phraseFirst[at]! < 0) continue;
+  into.subjectEnd = -1;
+  into.subjectGap = 0;
+  let at = into.first - 1;
+  let gap = 0;
+  for (let steps = 0; at >= first && steps < 12; at--, steps++) {
+    if (frame.phraseFirst[at]! >= 0) break;
+    const kind = frame.kind[at]!;
+    gap |= kind === Kind.adverb ? 1 : kind === Kind.comma ? 2 : isVerbKind(kind) ? 4 : kind === Kind.quote ? 8 : 16;
+  }
+  if (at >= first && frame.phraseFirst[at]! >= 0) {
     into.subjectHead = headOfPhrase(frame, at);
-    break;
+    into.subjectEnd = frame.phraseLast[at]!;
+    into.subjectGap = gap;
   }
   into.governor = -1;
   for (let back = into.first - 1, steps = 0; back >= first && steps < 25; back--, steps++) {
@@ -87,6 +98,8 @@ export function newSurroundings(): Surroundings {
     first: 0,
     last: 0,
     subjectHead: -1,
+    subjectEnd: -1,
+    subjectGap: 0,
     next: 0,
     following: 0,
     governor: -1,
