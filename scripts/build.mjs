@@ -63,7 +63,9 @@ copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
 
 const { readPackForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
-writeFileSync('dist/core-rules.json', readPackForBuild());
+const kept = readPackForBuild();
+writeFileSync('dist/core-rules.json', kept.rules);
+writeFileSync('dist/core-patterns.json', kept.patterns);
 rmSync('dist/rule-reader.js');
 
 // After a run over an article the cache holds what such runs need.

@@ -12,6 +12,8 @@ export interface Pack {
   /** Whether it is a user's own. */
   readonly own: boolean;
   readonly files: readonly RuleFile[];
+  /** The patterns that the build parsed, as JSON; `Located.kept` says where each stands. Most are never asked for. */
+  readonly patterns?: string;
 }
 
 /** A list's entries by their folded form. */
@@ -44,6 +46,8 @@ export class RuleSet implements Lists {
   readonly macros: ReadonlyMap<string, MacroInForce>;
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, ListEntry>>;
   readonly problems: readonly RuleProblem[];
+  /** The parsed patterns that the shipped pack keeps. */
+  readonly keptPatterns: string;
   /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
   readonly hasOwnMacros: boolean;
   /** Whether a user's file makes or changes a list. */
@@ -84,6 +88,7 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
+    this.keptPatterns = packs.find(({ own }) => !own)?.patterns ?? '';
     const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
     this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
     this.hasOwnLists = ownFiles.some(({ lists }) => lists.length > 0);

@@ -62,13 +62,16 @@ export class Grammar {
 
   private addRule({ rule, definition }: RuleInForce, patterns: CompiledPattern[]): void {
     for (const source of definition.patterns) {
-      const pattern = this.parse(source, rule.origin.file);
-      if (pattern === null) continue;
-      const runnable = once(() => this.runnable(pattern, source, rule, definition));
+      const parsed = once(() => ({ pattern: this.parse(source, rule.origin.file) }));
+      // What the build found holds as long as no user's file changes what patterns refer to.
+      const isKept = source.need !== undefined && !this.ruleSet.hasOwnLists && !this.ruleSet.hasOwnMacros;
+      if (!isKept && parsed().pattern === null) continue;
+      const runnable = once(() => this.runnable(parsed().pattern, source, rule, definition));
       const contexts = once(() =>
         definition.contexts.flatMap((context) => this.context(context, rule.origin.file) ?? []),
       );
-      const trigger = triggerOf(this.need(source, pattern), this.scope);
+      const need = isKept ? source.need! : this.need(parsed().pattern!);
+      const trigger = triggerOf(need, this.scope);
       patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable, contexts });
       // A user's mistakes are told at once; those of shipped rules are found by the tests.
       if (rule.own) {
@@ -78,8 +81,8 @@ export class Grammar {
     }
   }
 
-  private runnable(pattern: Pattern, source: Located, { origin }: Rule, { span }: RuleDefinition): Runnable {
-    const program = this.compile(pattern, source, origin.file) ?? NO_PROGRAM;
+  private runnable(pattern: Pattern | null, source: Located, { origin }: Rule, { span }: RuleDefinition): Runnable {
+    const program = (pattern === null ? null : this.compile(pattern, source, origin.file)) ?? NO_PROGRAM;
     if (span !== null && !program.captures.includes(span)) {
       const message = `expected the name of a capture for “span” but found “${span}”`;
       const help = suggestion(span, program.captures);
@@ -102,9 +105,8 @@ export class Grammar {
     return { program, place, wanted, longest };
   }
 
-  /** What the pattern waits for; as the build found it, as long as no user's file changes a list. */
-  need(source: Located, pattern: Pattern): Need | null {
-    if (source.need !== undefined && !this.ruleSet.hasOwnLists) return source.need;
+  /** What the pattern waits for. */
+  need(pattern: Pattern): Need | null {
     return needOf(pattern, {
       listLength: (list) => this.list(list).length,
       listSize: (list) => this.ruleSet.lists.get(list)?.size ?? 0,
@@ -114,7 +116,8 @@ export class Grammar {
 
   /** A pattern as the build parsed it holds as long as no user's file has macros of its own. */
   parse(source: Located, file: string): Pattern | null {
-    if (source.parsed !== undefined && !this.ruleSet.hasOwnMacros) return source.parsed;
+    if (source.kept !== undefined && !this.ruleSet.hasOwnMacros)
+      return JSON.parse(this.ruleSet.keptPatterns.slice(...source.kept));
     return this.attempt(source, file, () => parsePattern(source.text, this.patternScope));
   }
 

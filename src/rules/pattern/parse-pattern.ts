@@ -40,7 +40,27 @@ function parseChoice(reader: PatternReader, scope: PatternScope, nesting: number
   const start = reader.next.at[0];
   const options = [parseSequence(reader, scope, nesting)];
   while (reader.take('|')) options.push(parseSequence(reader, scope, nesting));
-  return options.length === 1 ? options[0]! : { kind: 'choice', options, at: [start, reader.lastEnd] };
+  const joined = joinedWords(options);
+  return joined.length === 1 ? joined[0]! : { kind: 'choice', options: joined, at: [start, reader.lastEnd] };
+}
+
+/** Neighbouring options that are a word each become one test: a matcher then asks once, not once for each. */
+function joinedWords(options: readonly Pattern[]): Pattern[] {
+  const joined: Pattern[] = [];
+  for (const option of options) {
+    const before = joined.at(-1);
+    if (before !== undefined && isWord(before) && isWord(option)) {
+      const test: TokenTest = { ...before.test, values: [...before.test.values, ...option.test.values] };
+      joined[joined.length - 1] = { kind: 'token', test, at: [before.at[0], option.at[1]] };
+    } else joined.push(option);
+  }
+  return joined;
+}
+
+type WordTest = Extract<TokenTest, { kind: 'string' }>;
+
+function isWord(pattern: Pattern): pattern is Extract<Pattern, { kind: 'token' }> & { readonly test: WordTest } {
+  return pattern.kind === 'token' && pattern.test.kind === 'string' && pattern.test.field === 'word';
 }
 
 function parseSequence(reader: PatternReader, scope: PatternScope, nesting: number): Pattern {

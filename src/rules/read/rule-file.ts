@@ -1,6 +1,5 @@
 import type { Scope } from '../../model/index.ts';
 import type { Need } from '../pattern/need.ts';
-import type { Pattern } from '../pattern/pattern.ts';
 import type { Properties, PropertyValue, Stage } from '../types.ts';
 
 /** A piece of a rule file's text with the place it stands at. Lines and columns count from 1. */
@@ -8,8 +7,8 @@ export interface Located {
   readonly text: string;
   readonly line: number;
   readonly column: number;
-  /** For a pattern of a shipped rule: what the build parsed. */
-  readonly parsed?: Pattern;
+  /** For a pattern of a shipped rule: where its pack keeps what the build parsed. */
+  readonly kept?: readonly [start: number, end: number];
   /** … and what the pattern waits for. */
   readonly need?: Need | null;
 }
