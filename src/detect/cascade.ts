@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/index.ts';
+import { ClaimtraceError } from '../problem/index.ts';
 import {
   captureOf,
   type Grammar,
@@ -16,6 +17,12 @@ import type { Context, Normalised } from './normaliser.ts';
 import { normalisers } from './normalisers.ts';
 import { applyScopes } from './scopes.ts';
 
+/**
+ * What rules may name in one document: with claims around them some four gigabytes of memory, the most that Node takes by
+ * itself. Eighteen megabytes of prose that is all claims have as many; an article has some hundreds.
+ */
+const MOST_MENTIONS = 1_200_000;
+
 /** Told what became of each match; for explanations. */
 export interface CascadeListener extends MatchListener {
   found(mention: Mention): void;
@@ -29,13 +36,19 @@ export class Cascade implements Context {
   readonly lists;
   readonly table: MentionTable;
   private readonly byStage = new Map<Stage, Mention[]>();
+  private found = 0;
 
-  /** Runs every stage in order; each sees what the stages before it found. */
+  /**
+   * Runs every stage in order; each sees what the stages before it found.
+   *
+   * @throws ClaimtraceError on more mentions than `mostMentions`
+   */
   constructor(
     readonly document: Pick<SourceDocument, 'published' | 'title' | 'text'>,
     annotated: AnnotatedText,
     private readonly grammar: Grammar,
     private readonly listener: CascadeListener | null = null,
+    private readonly mostMentions = MOST_MENTIONS,
   ) {
     this.lists = grammar.ruleSet;
     this.annotated = annotated;
@@ -73,6 +86,7 @@ export class Cascade implements Context {
         match,
       };
       mentions.push(mention);
+      if (++this.found > this.mostMentions) throw tooMany(this.mostMentions);
       this.listener?.found(mention);
       return true;
     };
@@ -87,6 +101,14 @@ export class Cascade implements Context {
     if (normalise === null) return { properties: {}, value: null };
     return normalisers.get(normalise)!(match, this);
   }
+}
+
+function tooMany(most: number): ClaimtraceError {
+  return new ClaimtraceError({
+    code: 'too-much-in-one-document',
+    message: `expected an article but found more than ${most.toLocaleString('en')} figures, dates, names and cues in one document`,
+    help: 'Split it: one article a file, or one a line with --from ndjson.',
+  });
 }
 
 /** Attributions may stand inside one another; only those with the same cue are rivals. */

@@ -80,13 +80,17 @@ export const someDaypart: Normaliser = (match, context) => {
   return daypart === null ? null : dateNormalised('TIME', `${openValue('day')}T${daypart}`);
 };
 
+/** Of a paragraph without end, as a page's text on one line, only so much bears on a time. */
+const MOST_TOKENS_BACK = 400;
+
 /** The last day of the publication's week that is mentioned in this paragraph or the one above it, else that of publication. */
 function dayInForce({ context, match }: Reading): number | null {
   const { tokens } = context.annotated;
   const published = publicationDay(context);
   const above = tokens.paragraph[match.first]! - 1;
   let from = match.first;
-  while (from > 0 && tokens.paragraph[from - 1]! >= above) from--;
+  const least = Math.max(0, match.first - MOST_TOKENS_BACK);
+  while (from > least && tokens.paragraph[from - 1]! >= above) from--;
   const isNear = ({ granularity, start }: Period) =>
     granularity === 'day' && (published === null || Math.abs(start - published) <= DAYS_NEAR);
   return periodBefore(context, match.first, isNear, 3, from)?.start ?? published;
