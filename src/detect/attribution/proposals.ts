@@ -14,13 +14,13 @@ import { type CueState, cueState, sourceFeatures } from './source-model.ts';
 /** Cues less probable than this after the first pass have no second. */
 const LEAST_SECOND = 0.02;
 /** Cues less probable than this are not followed up. */
-export const LEAST_CUE = 0.3;
+export const LEAST_CUE = 0.22;
 const RIVALS = 6;
 /** Contents less probable than this are no rivals. */
 const LEAST_CONTENT = 0.005;
 /** Only the best starts and ends are looked at together. */
-const MOST_STARTS = 4;
-const MOST_ENDS = 5;
+const MOST_STARTS = 5;
+const MOST_ENDS = 7;
 
 /** One way to read a cue's content, with its probability among the cue's candidates. */
 export interface ContentReading {
