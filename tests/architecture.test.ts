@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'problem', 'yaml', 'text'],
   detect: ['model', 'problem', 'text', 'rules'],
   claims: ['model', 'problem', 'place'],
+  diff: ['model', 'problem', 'place', 'yaml', 'units', 'claims'],
   report: ['model', 'problem', 'place'],
 };
 

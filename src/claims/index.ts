@@ -1,2 +1,3 @@
+export { ClaimIds } from './claim-id.ts';
 export { extractionOf, failedExtraction } from './extraction.ts';
 export { failedSourcing, sourcingOf } from './sourcing.ts';

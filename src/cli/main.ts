@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { escapeLines } from '../report/index.ts';
+import { diffCommand } from './diff.ts';
 import { inCi } from './environment.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   )
     .version(packageJson.version, '-V, --version')
     .option('--debug', 'show where in the program an error comes from');
-  for (const command of [extractCommand(), sourcesCommand(), explainCommand(), rulesCommand()])
+  for (const command of [extractCommand(), sourcesCommand(), diffCommand(), explainCommand(), rulesCommand()])
     program.addCommand(command);
   endQuietly(program);
   ignoreClosedStandardError();

@@ -75,6 +75,39 @@ const quietOption = new Option('-q, --quiet', 'no warnings and no progress');
 
 export const verboseOption = new Option('-v, --verbose', 'show the rule behind every row');
 
+/** What `diff` compares, and what it says of it. */
+export const comparisonOptions: readonly Option[] = [
+  new Option('--git <revision>', 'compare with this revision instead, or two revisions: OLD..NEW'),
+  new Option('--weights <file>', 'a comparison file of your own: which changes are major, which cues are of one force')
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([], 'none'),
+  new Option('--all', 'show unchanged claims too'),
+  new Option('--summary', 'show the counts alone'),
+  new Option('--exit-code', 'exit with 1 when something changed that --fail-on names'),
+  new Option('--fail-on <weight>', 'what --exit-code looks for')
+    .choices(['major', 'minor'])
+    .default('major', 'major; minor means any change'),
+];
+
+/** Adds what `diff` takes of the options of all commands that read articles. */
+export function withDifferenceOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
+  command.addOption(formatOption(formats, 'terminal'));
+  for (const option of [
+    outputOption,
+    stanceOption,
+    publishedOption,
+    rulesOption,
+    maxBytesOption,
+    csvRawOption,
+    widthOption,
+    colorOption,
+    quietOption,
+  ]) {
+    command.addOption(option);
+  }
+  return command;
+}
+
 /** The names of a comma-separated list. */
 function names<T extends string>(value: string, known: readonly T[]): T[] {
   return value.split(',').map((part) => {

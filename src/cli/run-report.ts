@@ -70,7 +70,7 @@ export async function runReport<Answer>(
   };
   try {
     const several = isNdjson || paths.length > 1 || inputs.some((input) => input !== paths[0]);
-    const create = await chosenFormat(formats, options, output.isTerminal).load();
+    const create = await chosenFormat(formats, options.format ?? (output.isTerminal ? 'table' : 'plain')).load();
     const report = create(reportOptions(options, output.isTerminal, several));
     for (const problem of problems) tell(problem, 'error');
     await write(report.open());
@@ -97,16 +97,12 @@ export async function runReport<Answer>(
   }
 }
 
-function chosenFormat<Answer>(
-  formats: readonly ReportFormat<Answer>[],
-  { format }: ReportCommandOptions,
-  isTerminal: boolean,
-): ReportFormat<Answer> {
-  const name = format ?? (isTerminal ? 'table' : 'plain');
+/** The format of that name; the command line takes no other name. */
+export function chosenFormat<Answer>(formats: readonly ReportFormat<Answer>[], name: string): ReportFormat<Answer> {
   return formats.find((candidate) => candidate.name === name)!;
 }
 
-function reportOptions(options: ReportCommandOptions, isTerminal: boolean, several: boolean): ReportOptions {
+export function reportOptions(options: ReportCommandOptions, isTerminal: boolean, several: boolean): ReportOptions {
   return {
     width: options.width ?? process.stdout.columns ?? 80,
     color: colorLevel(options.color, isTerminal),

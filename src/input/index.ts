@@ -1,7 +1,8 @@
 export { decodedText } from './decode.ts';
 export { discoverInputs } from './discover.ts';
-export { documentFromText } from './document.ts';
+export { documentFromBytes, documentFromText } from './document.ts';
+export { changedArticles, type GitArticle, gitBytes } from './git.ts';
 export { type RecordReading, readRecords } from './ndjson.ts';
 export { publishedDate } from './published-date.ts';
-export { readInput } from './read-input.ts';
+export { DEFAULT_MAX_BYTES, mediaTypeOf, type ReadOptions, readInput, STANDARD_INPUT } from './read-input.ts';
 export { readers } from './readers.ts';

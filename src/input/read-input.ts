@@ -36,7 +36,8 @@ export async function readInput(path: string, options: ReadOptions = {}): Promis
   return documentFromBytes(await fileBytes(path, maxBytes), { id: path, path, mediaType, published });
 }
 
-function mediaTypeOf(path: string): SourceDocument['mediaType'] {
+/** By the ending of the name. Throws a `ClaimtraceError` for one whose text is full of marks. */
+export function mediaTypeOf(path: string): SourceDocument['mediaType'] {
   const extension = extname(path).toLowerCase();
   if (MARKED_UP.has(extension)) {
     const message = `expected text or Markdown but found a name that ends in ${extension}: ${path}`;

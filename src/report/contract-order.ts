@@ -62,7 +62,7 @@ export function answerInContractOrder(answer: Answer): unknown {
   });
 }
 
-function claimInOrder(claim: Claim): unknown {
+export function claimInOrder(claim: Claim): unknown {
   const { attribution, provenance } = claim;
   return pick<Claim>(claim, contractKeys.claim, {
     attribution:

@@ -1,3 +1,5 @@
+export type { DifferenceAnswer } from './diff/answer.ts';
+export { differenceFormats } from './diff/formats.ts';
 export { escapeLines, escapeText } from './escape.ts';
 export { explanationText, type TextOptions } from './explanation.ts';
 export type { Answer, CreateReport, Locate, Report, ReportFormat, ReportOptions, RowKind } from './format.ts';

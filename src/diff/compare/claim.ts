@@ -1,0 +1,19 @@
+import { comparedCues } from './cue.ts';
+import { comparedDates } from './dates.ts';
+import { comparedFigures } from './figures.ts';
+import type { ComparedPair, Comparing, Finding } from './finding.ts';
+import { comparedSources } from './source.ts';
+import { comparedWording } from './wording.ts';
+
+/** Everything that two claims which belong together differ in. */
+export function comparedClaims(pair: ComparedPair, comparing: Comparing): Finding[] {
+  const figures = comparedFigures(pair, comparing);
+  const dates = comparedDates(pair, comparing);
+  return [
+    ...comparedSources(pair, comparing),
+    ...comparedCues(pair, comparing),
+    ...figures.findings,
+    ...dates.findings,
+    ...comparedWording(pair, { figures: figures.pairs, dates: dates.pairs }, comparing),
+  ];
+}

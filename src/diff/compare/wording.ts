@@ -1,0 +1,166 @@
+import type { DateMention, FieldValue, Figure, SourceDocument, Span } from '../../model/index.ts';
+import type { ComparedClaim, Side } from '../side.ts';
+import { standsNearby } from '../verbatim.ts';
+import { differingRuns } from '../word-difference.ts';
+import { type Word, wordsIn } from '../words.ts';
+import type { ComparedPair, Comparing, Finding } from './finding.ts';
+import type { MentionPair } from './mentions.ts';
+import { quotedWords } from './quoted.ts';
+
+/** Words of a claim in one piece for the comparison: a word, or a figure or date with all its words. */
+interface Piece {
+  /** Equal on both sides for what is the same, or is compared elsewhere. */
+  readonly form: string;
+  readonly span: Span;
+  readonly quoted: boolean;
+  /** A figure or date: compared by its value, not by its words. */
+  readonly isMention: boolean;
+  readonly hedge: boolean;
+  readonly negation: boolean;
+}
+
+interface Mentions {
+  readonly figures: readonly MentionPair<Figure>[];
+  readonly dates: readonly MentionPair<DateMention>[];
+}
+
+/** Links the clause and says nothing. */
+const CONJUNCTION = 'that';
+
+/** The words of two claims: what differs in quotation marks and outside of them, hedges and negations. */
+export function comparedWording(pair: ComparedPair, { figures, dates }: Mentions, comparing: Comparing): Finding[] {
+  const old = piecesOf(pair.old, comparing.old, comparing, symbols('old', figures, dates));
+  const other = piecesOf(pair.new, comparing.new, comparing, symbols('new', figures, dates));
+  const runs = differingRuns(
+    old.map(({ form }) => form),
+    other.map(({ form }) => form),
+  );
+  const changed = runs.map((run) => ({
+    before: old.slice(...run.old),
+    after: other.slice(...run.new),
+    isEdge: run.old[0] === 0 || run.new[0] === 0 || run.old[1] === old.length || run.new[1] === other.length,
+  }));
+  const moreNegations = count(changed, 'negation');
+  const moreHedges = count(changed, 'hedge');
+  return changed.flatMap(({ before, after, isEdge }): Finding[] => {
+    const a = before.filter(({ isMention }) => !isMention);
+    const b = after.filter(({ isMention }) => !isMention);
+    if (a.length === 0 && b.length === 0) return [];
+    if (isEdge && (a.length === 0 || b.length === 0)) {
+      const [words, side, claim] = a.length === 0 ? [b, comparing.old, pair.old] : [a, comparing.new, pair.new];
+      if (isOnlyEdge(words, side, claim)) return [];
+    }
+    const isQuoted = a.some(({ quoted }) => quoted) || b.some(({ quoted }) => quoted);
+    const values = { old: joined(a, comparing.old.document), new: joined(b, comparing.new.document) };
+    const findings: Finding[] = [];
+    const negates = a.filter(({ negation }) => negation).length !== b.filter(({ negation }) => negation).length;
+    if (negates && moreNegations !== 0) findings.push({ field: 'negation', rule: 'negation', ...values });
+    const hedged = [a, b].map((pieces) => pieces.some(({ hedge }) => hedge));
+    if (hedged[0] || hedged[1]) {
+      const rule = hedged[0] && hedged[1] && moreHedges === 0 ? 'hedge-wording' : 'hedge';
+      findings.push({ field: 'hedges', rule, ...values });
+    }
+    if (isQuoted) findings.push({ field: 'quotation', rule: 'quotation', ...values });
+    else if (findings.length === 0 && !isConjunction(a, b))
+      findings.push({ field: 'content', rule: 'content', ...values });
+    return findings;
+  });
+}
+
+/** How many more the one side has than the other, in all that differs. */
+function count(
+  runs: readonly { readonly before: readonly Piece[]; readonly after: readonly Piece[] }[],
+  kind: 'negation' | 'hedge',
+): number {
+  return runs.reduce(
+    (sum, { before, after }) =>
+      sum + after.filter((piece) => piece[kind]).length - before.filter((piece) => piece[kind]).length,
+    0,
+  );
+}
+
+/** The words stand beside the other claim: only the edge of what was found is another. */
+function isOnlyEdge(words: readonly Piece[], { document }: Side, { spans }: ComparedClaim): boolean {
+  return standsNearby(
+    words.map(({ form }) => form),
+    document,
+    spans,
+  );
+}
+
+function isConjunction(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return [...a, ...b].every(({ form }) => form === CONJUNCTION);
+}
+
+/** A symbol for each figure and date: the same for the two sides of a pair, its own where there is no partner. */
+function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Mentions['dates']): [Span, string][] {
+  const named = <Mention extends { readonly span: Span }>(pairs: readonly MentionPair<Mention>[], kind: string) =>
+    pairs.flatMap((pair, index): [Span, string][] => {
+      const mention = pair[side];
+      if (mention === null) return [];
+      const isPaired = pair.old !== null && pair.new !== null;
+      return [[mention.span, isPaired ? `${kind}:${index}` : `${kind}:${side}:${index}`]];
+    });
+  return [...named(figures, '\u0000figure'), ...named(dates, '\u0000date')];
+}
+
+function piecesOf(
+  compared: ComparedClaim,
+  { document }: Side,
+  { rules }: Comparing,
+  mentions: readonly (readonly [Span, string])[],
+): Piece[] {
+  const { prose } = document;
+  const quoted = quotedWords(prose, compared);
+  const hedges = hedgeSpans(compared, prose);
+  const pieces: Piece[] = [];
+  for (const word of compared.words) {
+    const [start, end] = word.span;
+    const mention = mentions.find(([span]) => span[0] <= start && end <= span[1]);
+    const last = pieces.at(-1);
+    if (mention !== undefined) {
+      if (last?.isMention && last.form === mention[1]) continue;
+      pieces.push({
+        form: mention[1],
+        span: mention[0],
+        quoted: quoted.has(word),
+        isMention: true,
+        hedge: false,
+        negation: false,
+      });
+      continue;
+    }
+    pieces.push({
+      form: word.form,
+      span: word.span,
+      quoted: quoted.has(word),
+      isMention: false,
+      hedge: hedges.some((hedge) => hedge[0] <= start && end <= hedge[1]),
+      negation: rules.negations.has(word.form) || (word.form.endsWith("n't") && rules.negations.has("n't")),
+    });
+  }
+  return pieces;
+}
+
+/** Where the claim's hedges stand: the contract has their words alone. */
+function hedgeSpans({ claim }: ComparedClaim, prose: string): Span[] {
+  if (claim.hedges.length === 0) return [];
+  const words = wordsIn(prose, claim.span);
+  let from = 0;
+  return claim.hedges.flatMap((hedge): Span[] => {
+    const wanted = wordsIn(hedge, [0, hedge.length]).map(({ form }) => form);
+    for (let at = from; at + wanted.length <= words.length; at++) {
+      if (!wanted.every((form, offset) => words[at + offset]!.form === form)) continue;
+      from = at + wanted.length;
+      return [[words[at]!.span[0], words[from - 1]!.span[1]]];
+    }
+    return [];
+  });
+}
+
+function joined(pieces: readonly Piece[], { text }: SourceDocument): FieldValue | null {
+  const first: Word | Piece | undefined = pieces[0];
+  if (first === undefined) return null;
+  const span: Span = [first.span[0], pieces.at(-1)!.span[1]];
+  return { text: text.slice(...span), value: null, span };
+}

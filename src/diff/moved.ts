@@ -1,0 +1,30 @@
+/** A pair by where its two claims stand. */
+export interface PlacedPair {
+  readonly old: number;
+  readonly new: number;
+}
+
+/**
+ * Which pairs moved: the fewest that have to be taken away so that the others stand in the same order on both sides. Places
+ * are ordinal numbers, of which equal ones do not order anything: a longest sequence that never decreases, by binary search
+ * over the smallest ends (M. L. Fredman, “On computing the length of longest increasing subsequences”, 1975).
+ */
+export function movedPairs(pairs: readonly PlacedPair[]): Set<PlacedPair> {
+  const ordered = [...pairs].sort((a, b) => a.old - b.old || a.new - b.new);
+  const ends: number[] = [];
+  const before = new Int32Array(ordered.length).fill(-1);
+  ordered.forEach(({ new: place }, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ordered[ends[middle]!]!.new <= place) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) before[index] = ends[low - 1]!;
+    ends[low] = index;
+  });
+  const moved = new Set(ordered);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) moved.delete(ordered[at]!);
+  return moved;
+}

@@ -1,0 +1,93 @@
+import type { Claim, DateMention, Extraction, Figure, Passage, SourceDocument, Span } from '../model/index.ts';
+import { placesOf } from '../place/index.ts';
+import { frontMatterHeadlines, joinedExtractions, withHeadlines } from './headlines.ts';
+import { SpanFinder } from './span-finder.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** What is found in a text. */
+export type ReadText = (document: SourceDocument) => {
+  readonly extraction: Extraction;
+  readonly passages: readonly Passage[];
+};
+
+/** A claim with what is compared about it. */
+export interface ComparedClaim {
+  readonly claim: Claim;
+  /** Its place among the claims of its side. */
+  readonly index: number;
+  /** The spans whose words are compared: the content of an attributed claim, all of a stated one. */
+  readonly spans: readonly Span[];
+  readonly words: readonly Word[];
+  /** Those of its sentence as well that stand in no claim. */
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+}
+
+export interface Side {
+  readonly document: SourceDocument;
+  readonly extraction: Extraction;
+  readonly claims: readonly ComparedClaim[];
+}
+
+/** A document as one side of a comparison: its claims, and its headlines as claims. */
+export function sideOf(document: SourceDocument, read: ReadText): Side {
+  const { extraction: body, passages } = read(document);
+  const places = placesOf(document.text);
+  const above = frontMatterHeadlines(document, passages);
+  const own = withHeadlines(body, document, passages, places);
+  if (above === null) return { document, extraction: own, claims: comparedClaimsOf(document, own, passages) };
+  const { extraction: found, passages: headings } = read(above);
+  const extraction = joinedExtractions(own, withHeadlines(found, above, headings, places));
+  const end = above.blocks.at(-1)!.span[1];
+  const whole = { ...document, prose: above.prose.slice(0, end) + document.prose.slice(end) };
+  return { document: whole, extraction, claims: comparedClaimsOf(whole, extraction, passages) };
+}
+
+function comparedClaimsOf(
+  document: SourceDocument,
+  { claims, figures, dates }: Extraction,
+  passages: readonly Passage[],
+): ComparedClaim[] {
+  const strayFigures = strays(claims, figures, passages, (claim) => claim.figures);
+  const strayDates = strays(claims, dates, passages, (claim) => claim.dates);
+  return claims.map((claim, index) => {
+    const spans = claim.attribution === null ? [claim.span] : claim.attribution.content.spans;
+    return {
+      claim,
+      index,
+      spans,
+      words: spans.flatMap((span) => wordsIn(document.prose, span)),
+      figures: withStrays(claim.figures, strayFigures.get(index), figures),
+      dates: withStrays(claim.dates, strayDates.get(index), dates),
+    };
+  });
+}
+
+function withStrays<Mention extends { readonly span: Span }>(
+  own: readonly number[],
+  strays: readonly number[] = [],
+  mentions: readonly Mention[],
+): Mention[] {
+  return [...own, ...strays].sort((a, b) => a - b).map((index) => mentions[index]!);
+}
+
+/** The mentions that stand in no claim, by the index of the first claim that their sentence has a part in. */
+function strays(
+  claims: readonly Claim[],
+  mentions: readonly { readonly span: Span }[],
+  passages: readonly Passage[],
+  carried: (claim: Claim) => readonly number[],
+): Map<number, number[]> {
+  const claimed = new Set(claims.flatMap(carried));
+  const sentences = new SpanFinder(passages);
+  const claimFinder = new SpanFinder(claims);
+  const found = new Map<number, number[]>();
+  mentions.forEach(({ span }, index) => {
+    if (claimed.has(index)) return;
+    const sentence = sentences.firstTouching(span);
+    const owner = sentence === null ? null : claimFinder.firstTouching(passages[sentence]!.span);
+    if (owner === null) return;
+    found.set(owner, [...(found.get(owner) ?? []), index]);
+  });
+  return found;
+}

@@ -1,0 +1,76 @@
+import type { Change, ChangedField, Difference, DifferenceSummary, FieldName } from '../../model/index.ts';
+import { counted } from '../counted.ts';
+import { whoOf } from '../wording.ts';
+
+const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
+  quotation: 'quotation',
+  source: 'who says it',
+  identity: 'named or not',
+  cue: 'how it is said',
+  stance: 'stance',
+  hedges: 'hedge',
+  figures: 'figure',
+  dates: 'date',
+  negation: 'negation',
+  content: 'wording',
+  parts: 'parts',
+  place: 'place',
+};
+const NOTHING = 'nothing';
+
+/** *2 changed, 1 removed · 2 major, 1 minor · 28 unchanged*; says plainly when two articles have nothing in common. */
+export function summarySentence({
+  related,
+  coarse,
+  claims,
+  added,
+  removed,
+  changed,
+  moved,
+  unchanged,
+  major,
+  minor,
+}: DifferenceSummary): string {
+  if (!related) {
+    return `These are not two versions of one article, nor two reports of one story: nothing that the one claims (${counted(claims.old, 'claim')}) is claimed by the other (${counted(claims.new, 'claim')}).`;
+  }
+  const kinds = [
+    [changed, 'changed'],
+    [removed, 'removed'],
+    [added, 'added'],
+    [moved, 'moved'],
+  ] as const;
+  const present = kinds.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const parts =
+    present.length === 0
+      ? ['Nothing that is claimed has changed', `${counted(claims.new, 'claim')}`]
+      : [`${present.join(', ')}`, `${major} major, ${minor} minor`, `${unchanged} unchanged`];
+  return [...parts, ...(coarse ? ['so many claims that they were paired by their rare words alone'] : [])].join(' · ');
+}
+
+export function titleOf({ old, new: other }: Pick<Difference, 'old' | 'new'>): string {
+  return `${old.id} → ${other.id}`;
+}
+
+/** *line 14 → 16*; one number where it stands on one side or on the same line. */
+export function linesOf({ old, new: other }: Change): string {
+  const [before, after] = [old?.provenance.at.line, other?.provenance.at.line];
+  if (before === undefined || after === undefined || before === after) return `line ${before ?? after}`;
+  return `line ${before} → ${after}`;
+}
+
+export function speakerOf({ old, new: other }: Change): string {
+  const claim = old ?? other;
+  return claim === null ? '' : whoOf(claim);
+}
+
+/** *figure: $740,000 → $780,000 (740000 USD → 780000 USD)* */
+export function fieldSentence({ field, rule, old, new: other }: ChangedField): string {
+  const name = FIELD_WORDS[field];
+  if (field === 'parts') return `${name}: ${old?.value} → ${other?.value}`;
+  if (field === 'place') return `${name}: ${old?.value} → ${other?.value}`;
+  const words = `${name}: ${old?.text ?? NOTHING} → ${other?.text ?? NOTHING}`;
+  const isTold = old?.value !== other?.value && (old?.value ?? other?.value) !== null;
+  const values = isTold ? ` (${old?.value ?? NOTHING} → ${other?.value ?? NOTHING})` : '';
+  return `${words}${values} · ${rule}`;
+}

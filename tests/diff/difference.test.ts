@@ -1,0 +1,189 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Side } from '../../src/diff/index.ts';
+import type { Change, Difference } from '../../src/model/index.ts';
+import { changes, difference, fixtureSide, textSide } from './compare.ts';
+
+const NAMES = readdirSync(new URL('../../fixtures/articles', import.meta.url)).filter(
+  (name) => !name.endsWith('.json'),
+);
+const articles = new Map<string, Side>();
+for (const name of NAMES) articles.set(name, await fixtureSide(`articles/${name}`));
+const council = articles.get('council.md')!;
+
+const kinds = (found: readonly Change[]) => found.map(({ kind }) => kind);
+const rules = (found: readonly Change[]) => found.flatMap(({ fields }) => fields.map(({ rule }) => rule));
+
+/** The difference seen from the other side, changes in an order of their own. */
+function mirror({ old, new: other, summary, changes: found }: Difference): unknown {
+  const KINDS: Readonly<Record<string, string>> = { added: 'removed', removed: 'added' };
+  const RULES: Readonly<Record<string, string>> = { 'name-withheld': 'name-given', 'name-given': 'name-withheld' };
+  return {
+    old: other,
+    new: old,
+    summary: {
+      ...summary,
+      claims: { old: summary.claims.new, new: summary.claims.old },
+      added: summary.removed,
+      removed: summary.added,
+    },
+    changes: ordered(
+      found.map((change) => ({
+        kind: KINDS[change.kind] ?? change.kind,
+        weight: change.weight,
+        old: change.new,
+        new: change.old,
+        fields: change.fields.map((field) => ({
+          ...field,
+          rule: RULES[field.rule] ?? field.rule,
+          old: field.new,
+          new: field.old,
+        })),
+      })),
+    ),
+  };
+}
+
+const ordered = (found: readonly object[]) => found.map((change) => JSON.stringify(change)).sort();
+
+const comparable = ({ old, new: other, summary, changes: found }: Difference) => ({
+  old,
+  new: other,
+  summary,
+  changes: ordered(found),
+});
+
+/** The article with its words, its sentences and its paragraphs changed at random. */
+function edited(text: string, edits: readonly (readonly [number, number])[]): string {
+  let paragraphs = text.split('\n\n');
+  for (const [what, where] of edits) {
+    const at = where % paragraphs.length;
+    const words = paragraphs[at]!.split(' ');
+    const word = where % words.length;
+    if (what === 0) paragraphs = paragraphs.filter((_, index) => index !== at);
+    else if (what === 1) paragraphs = [...paragraphs.slice(at), ...paragraphs.slice(0, at)];
+    else if (what === 2) paragraphs[at] = words.filter((_, index) => index !== word).join(' ');
+    else if (what === 3) paragraphs[at] = words.with(word, 'seven').join(' ');
+    else paragraphs[at] = words.toSpliced(word, 0, 'not').join(' ');
+    if (paragraphs.length === 0) paragraphs = ['Nothing was left, Ruiz said.'];
+  }
+  return paragraphs.join('\n\n');
+}
+
+describe('a difference', () => {
+  it.each(NAMES)('of %s with itself is empty', (name) => {
+    const own = articles.get(name)!;
+    expect(changes(own, own)).toEqual([]);
+  });
+
+  it('seen from the other side is its mirror', async () => {
+    const edits = fc.array(fc.tuple(fc.nat(4), fc.nat(5000)), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('council.md', 'storm.txt', 'brief.md'), edits, async (name, made) => {
+        const own = articles.get(name)!;
+        const other = await textSide(edited(own.document.text, made), 'edited', name.endsWith('.md'));
+        expect(comparable(difference(other, own))).toEqual(mirror(difference(own, other)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('of articles that have nothing to do with each other pairs nothing and says so', () => {
+    for (const name of NAMES) {
+      if (name === 'council.md') continue;
+      const { summary, changes: found } = difference(council, articles.get(name)!);
+      expect([name, summary.related]).toEqual([name, false]);
+      expect(found.every(({ kind }) => kind === 'added' || kind === 'removed')).toBe(true);
+    }
+  });
+});
+
+const ARTICLE = `Ferry to run again in May
+
+The ferry to Ostrand will run again in May, harbour master Lena Okafor said on Monday. “We have found a second boat,” she said. “It is not new.”
+
+The repairs cost about 2.4 million dollars, the county says. The boat covers the 100 kilometers in five hours.
+
+Two council aides said the company may ask for more money.
+`;
+
+/** What changes when the first words become the second ones. */
+async function changesAfter(...replacements: readonly (readonly [string, string])[]): Promise<readonly Change[]> {
+  let text = ARTICLE;
+  for (const [before, after] of replacements) {
+    expect(text).toContain(before);
+    text = text.replace(before, after);
+  }
+  return changes(await textSide(ARTICLE), await textSide(text));
+}
+
+describe('a change', () => {
+  it.each([
+    ['of a figure', '2.4 million', '2.9 million', 'figure-value'],
+    ['of a modifier', 'about 2.4', 'more than 2.4', 'figure-modifier'],
+    ['of a measure', '100 kilometers', '100 miles', 'figure-unit'],
+    ['of a currency', 'dollars', 'euros', 'figure-unit'],
+    ['of a date', 'again in May, harb', 'again in June, harb', 'date-value'],
+    ['of a quotation', 'second boat', 'better boat', 'quotation'],
+    ['of a speaker', 'the county says', 'the company says', 'source'],
+    ['of a count of sources', 'Two council aides', 'Three council aides', 'source-count'],
+    ['of the force of a cue', 'Okafor said', 'Okafor admitted', 'force'],
+    ['of a cue', 'the county says', 'the county said', 'cue'],
+    ['of a hedge', 'may ask', 'will ask', 'hedge'],
+    ['of a negation', 'will run again', 'will not run again', 'negation'],
+    ['of other words', 'ask for more money', 'ask for more help', 'content'],
+    ['of a headline', 'Ferry to run', 'Ferry to sink', 'content'],
+  ])('%s is told by its name', async (_, before, after, rule) => {
+    expect(rules(await changesAfter([before, after]))).toContain(rule);
+  });
+
+  it('of a unit alone is a matter of style', async () => {
+    const found = await changesAfter(['100 kilometers', '62 miles']);
+    expect(rules(found)).toEqual(['unit-style']);
+    expect(found[0]?.weight).toBe('minor');
+  });
+
+  it('of a name to a description is a name withheld', async () => {
+    const found = await changesAfter(['harbour master Lena Okafor said', 'a harbour official said']);
+    expect(rules(found)).toEqual(expect.arrayContaining(['source', 'name-withheld']));
+  });
+
+  it('names the words of both sides and where they stand', async () => {
+    const [change] = await changesAfter(['2.4 million', '2.9 million']);
+    const field = change?.fields[0];
+    expect(field).toMatchObject({
+      field: 'figures',
+      weight: 'major',
+      old: { text: 'about 2.4 million dollars', value: 'about 2400000 USD' },
+      new: { text: 'about 2.9 million dollars', value: 'about 2900000 USD' },
+    });
+    expect(ARTICLE.slice(...field!.old!.span!)).toBe('about 2.4 million dollars');
+  });
+
+  it.each([
+    ['line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['quotation marks', (text: string) => text.replace(/[“”]/g, '"')],
+    ['spaces', (text: string) => text.replaceAll(' said', '\u00a0 said').replaceAll(' the ', '  the ')],
+    ['units written out or short', (text: string) => text.replace('100 kilometers', '100 km')],
+  ])('of %s is none', async (_, edit) => {
+    expect(changes(await textSide(ARTICLE), await textSide(edit(ARTICLE)))).toEqual([]);
+  });
+
+  it('of place is a move', async () => {
+    const [headline, first, second, third] = ARTICLE.split('\n\n');
+    const turned = [headline, second, third, first].join('\n\n');
+    const found = changes(await textSide(ARTICLE), await textSide(turned));
+    expect(new Set(kinds(found))).toEqual(new Set(['moved']));
+    expect(found.every(({ weight }) => weight === 'minor')).toBe(true);
+  });
+
+  it('of one sentence to two pairs the parts with the whole', async () => {
+    const old = 'The county owns 40 boats of wood and 30 barges of steel.';
+    const other = 'The county owns 40 boats of wood. It owns 30 barges of steel.';
+    const found = changes(await textSide(old), await textSide(other));
+    expect(rules(found)).toEqual(['parts', 'parts']);
+    expect(kinds(found)).toEqual(['changed', 'changed']);
+    expect(rules(changes(await textSide(other), await textSide(old)))).toEqual(['parts', 'parts']);
+  });
+});
