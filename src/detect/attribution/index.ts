@@ -5,7 +5,7 @@ import type { Context } from '../normaliser.ts';
 import { describedSources, type SourceRun } from '../sources/index.ts';
 import { cueHeads } from './cue-heads.ts';
 import { decisions } from './decoder.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, isVerbKind, Kind } from './frame.ts';
 import { Lexicon } from './lexicon.ts';
 import { proposals } from './proposals.ts';
 import { type Run, withClosingComma, withMarks, withOwnClause } from './runs.ts';
@@ -65,9 +65,12 @@ export function preparedCues(context: Context): Prepared {
       }),
     ),
   ];
+  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity');
+  const isFormula = ({ first, last }: Mention) =>
+    formulas.some((formula) => formula.first <= first && last <= formula.last && isInRelativeClause(frame, first));
   const byHead = cueHeads(
     frame,
-    cues.filter((mention) => !isWhole(mention)),
+    cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
   );
   return { frame, quotations, ruled, byHead, heads: Int32Array.from(byHead.keys()).sort() };
 }
@@ -97,6 +100,13 @@ export function detectAttributions(context: Context): {
   );
   const found = [...cued, ...uncued].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   return described(frame, context, found);
+}
+
+/** *two officials who asked not to be named*: how they speak, and nothing that they claim. */
+function isInRelativeClause(frame: Frame, verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.adverb)) at--;
+  return frame.kind[at] === Kind.relative;
 }
 
 const startOf = ({ source, cue, content }: Found) =>

@@ -47,17 +47,17 @@ export function withClosingComma(frame: Frame, run: Run): Run {
 const FARTHEST_WORDS = 4;
 
 /**
- * A source takes in the clause that says why it is not named, or how it knows: *two officials who asked not to be named*.
+ * A source takes in what says how it knows, or why it is not named: *two officials briefed on the plan who asked not to be named*.
  *
  * @param slots where such words stand, in text order
  * @param end where the source must end at the latest
  */
 export function withOwnClause(frame: Frame, run: Run, slots: readonly Run[], end: number): Run {
-  if (run.last >= end || frame.kind[run.last] !== Kind.relative) return run;
   let { last } = run;
   for (const slot of slots) {
     if (slot.first < run.last) continue;
-    if (slot.first > last + FARTHEST_WORDS || slot.last > end) break;
+    const farthest = last + (frame.kind[last] === Kind.relative ? FARTHEST_WORDS : 0);
+    if (slot.first > farthest || slot.last > end) break;
     last = Math.max(last, slot.last);
   }
   return { first: run.first, last };

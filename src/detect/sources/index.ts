@@ -28,6 +28,11 @@ export function describedSources(frame: Frame, context: Context, runs: readonly 
   return describer.withLaterSlots(runs.map((run, index) => describer.describe(run, index)));
 }
 
+/** Phrases at most between a relative pronoun and the person it hangs on. */
+const MOST_PHRASES = 4;
+/** What may stand between the two. */
+const LINKS = new Set<number>([Kind.comma, Kind.preposition, Kind.participle, Kind.adverb]);
+
 class SourceDescriber {
   readonly #frame: Frame;
   readonly #index: NameIndex;
@@ -168,13 +173,34 @@ class SourceDescriber {
     const frame = this.#frame;
     const phrase = sourcePhrase(frame, first, last, this.#index, this.#words);
     if (phrase.pronoun === null || !this.#words.has('relative-pronouns', phrase.pronoun)) return phrase;
-    let at = first - 1;
-    while (at > frame.sentenceFirst[first]! && (frame.kind[at] === Kind.comma || frame.kind[at] === Kind.preposition))
-      at--;
-    if (frame.phraseFirst[at]! < 0) return phrase;
-    const before = sourcePhrase(frame, frame.phraseFirst[at]!, frame.phraseLast[at]!, this.#index, this.#words);
+    const before = this.#phraseBefore(first, this.#words.has('person-relatives', phrase.pronoun));
+    if (before === null) return phrase;
     // *those who voted*
     return before.pronoun !== null && before.plural ? { ...before, pronoun: null } : before;
+  }
+
+  /**
+   * The phrase that a relative pronoun hangs on: the nearest, an age between commas left out; for a person (*two people
+   * briefed on the talks who …*) the nearest that names one.
+   */
+  #phraseBefore(pronoun: number, wantsPerson: boolean): SourcePhrase | null {
+    const frame = this.#frame;
+    let nearest: SourcePhrase | null = null;
+    for (let at = pronoun - 1, seen = 0; at >= frame.sentenceFirst[pronoun]! && seen < MOST_PHRASES; ) {
+      const start = frame.phraseFirst[at]!;
+      if (start < 0) {
+        if (!LINKS.has(frame.kind[at]!)) break;
+        at--;
+        continue;
+      }
+      at = start - 1;
+      if (frame.kind.subarray(start, frame.phraseLast[start]!).every((kind) => kind === Kind.number)) continue;
+      const phrase = sourcePhrase(frame, start, frame.phraseLast[start]!, this.#index, this.#words);
+      nearest ??= phrase;
+      if (!wantsPerson || phrase.name?.type === 'person' || isHuman(frame, phrase, this.#words)) return phrase;
+      seen++;
+    }
+    return nearest;
   }
 
   #identityFrom(antecedent: Antecedent, phrase: SourcePhrase): SourceIdentity | null {

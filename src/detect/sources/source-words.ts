@@ -26,6 +26,7 @@ const LISTS = [
   'male-pronouns',
   'plural-pronouns',
   'thing-pronouns',
+  'person-relatives',
   'relative-pronouns',
   'office-nouns',
   'possessive-signs',

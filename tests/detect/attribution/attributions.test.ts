@@ -55,6 +55,14 @@ describe('who says what', () => {
     ]);
   });
 
+  it('takes what says how a source knows, and why it is not named, into the source, and for no claim', () => {
+    const text =
+      'The port will be sold, according to two people briefed on the talks who asked not to be named because they feared for their jobs.';
+    expect(attributionsIn(text)).toEqual([
+      '[two people briefed on the talks who asked not to be named because they feared for their jobs] {according to} [The port will be sold]',
+    ]);
+  });
+
   it('does not take a connective for a cue', () => {
     expect(attributionsIn('That said, the bridge is old.')).toEqual([]);
   });

@@ -7,6 +7,18 @@ function lastIn(text: string) {
   return [last?.identity, last?.name];
 }
 
+describe('a relative pronoun', () => {
+  const antecedentOf = (text: string) => detectionIn(text).sources.find((source) => source.text === 'who')?.antecedent?.text;
+
+  it('hangs on the person, not on the age between commas', () => {
+    expect(antecedentOf('The jury watched Walter Ferris, 61, who denied that he had known.')).toBe('Walter Ferris');
+  });
+
+  it('hangs on the people, not on the thing they know of', () => {
+    expect(antecedentOf('It met officials at odds over the plan who argued that it was too late.')).toBe('officials');
+  });
+});
+
 describe('a description', () => {
   it('stands for the person of whom its noun is said', () => {
     const text =
