@@ -8,7 +8,8 @@ function lastIn(text: string) {
 }
 
 describe('a relative pronoun', () => {
-  const antecedentOf = (text: string) => detectionIn(text).sources.find((source) => source.text === 'who')?.antecedent?.text;
+  const antecedentOf = (text: string) =>
+    detectionIn(text).sources.find((source) => source.text === 'who')?.antecedent?.text;
 
   it('hangs on the person, not on the age between commas', () => {
     expect(antecedentOf('The jury watched Walter Ferris, 61, who denied that he had known.')).toBe('Walter Ferris');
