@@ -12,6 +12,7 @@ export const DIFFERENCE_RULES = [
   'source',
   'source-wording',
   'source-count',
+  'antecedent',
   'attribution',
   'name-withheld',
   'name-given',

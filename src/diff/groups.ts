@@ -23,6 +23,9 @@ export function comparedGroup(group: Group, comparing: Comparing): Comparison[] 
     const pair = { old: olds[0]!, new: news[0]! };
     return [{ ...pair, findings: comparedClaims(pair, comparing) }];
   }
+  // The same sentences, in which more or fewer claims were found: nothing was split.
+  if ([...olds, ...news].every(({ sentence }) => sentence === olds[0]!.sentence))
+    return [{ old: olds[0]!, new: news[0]!, findings: [] }];
   const whole = { old: merged(olds), new: merged(news) };
   const said = [whole.old, whole.new].map(({ words }) => new Set(words.map(({ form }) => form)));
   const findings = comparedClaims(whole, comparing).filter((finding) => !isJoint(finding, said, comparing));

@@ -2,7 +2,7 @@ import type { Claim, DateMention, Extraction, Figure, Passage, SourceDocument, S
 import { placesOf } from '../place/index.ts';
 import { frontMatterHeadlines, joinedExtractions, withHeadlines } from './headlines.ts';
 import { SpanFinder } from './span-finder.ts';
-import { type Word, wordsIn } from './words.ts';
+import { type Word, wordForms, wordsIn } from './words.ts';
 
 /** What is found in a text. */
 export type ReadText = (document: SourceDocument) => {
@@ -18,6 +18,8 @@ export interface ComparedClaim {
   /** The spans whose words are compared: the content of an attributed claim, all of a stated one. */
   readonly spans: readonly Span[];
   readonly words: readonly Word[];
+  /** The words of the sentences that it stands in. */
+  readonly sentence: string;
   /** Those of its sentence as well that stand in no claim. */
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
@@ -50,17 +52,32 @@ function comparedClaimsOf(
 ): ComparedClaim[] {
   const strayFigures = strays(claims, figures, passages, (claim) => claim.figures);
   const strayDates = strays(claims, dates, passages, (claim) => claim.dates);
+  const sentences = new SpanFinder(passages);
   return claims.map((claim, index) => {
     const spans = claim.attribution === null ? [claim.span] : claim.attribution.content.spans;
     return {
       claim,
       index,
       spans,
+      sentence: sentenceOf(claim, document, passages, sentences),
       words: spans.flatMap((span) => wordsIn(document.prose, span)),
       figures: withStrays(claim.figures, strayFigures.get(index), figures),
       dates: withStrays(claim.dates, strayDates.get(index), dates),
     };
   });
+}
+
+function sentenceOf(
+  { span: [start, end] }: Claim,
+  { prose }: SourceDocument,
+  passages: readonly Passage[],
+  sentences: SpanFinder,
+): string {
+  const first = sentences.firstTouching([start, end]);
+  const last = sentences.startingIn([start, end]).at(-1) ?? first;
+  const from = first === null ? start : Math.min(start, passages[first]!.span[0]);
+  const to = last === null ? end : Math.max(end, passages[last]!.span[1]);
+  return wordForms(prose.slice(from, to));
 }
 
 function withStrays<Mention extends { readonly span: Span }>(

@@ -7,10 +7,13 @@ import { comparedWording } from './wording.ts';
 
 /** Everything that two claims which belong together differ in. */
 export function comparedClaims(pair: ComparedPair, comparing: Comparing): Finding[] {
+  const sources = comparedSources(pair, comparing);
+  // The same sentences: what was found in them differs with what stands around them, not what they say.
+  if (pair.old.sentence === pair.new.sentence) return sources.filter(({ rule }) => rule === 'antecedent');
   const figures = comparedFigures(pair, comparing);
   const dates = comparedDates(pair, comparing);
   return [
-    ...comparedSources(pair, comparing),
+    ...sources,
     ...comparedCues(pair, comparing),
     ...figures.findings,
     ...dates.findings,

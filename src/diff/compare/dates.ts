@@ -20,7 +20,9 @@ export function comparedDates({ old, new: other }: ComparedPair, comparing: Comp
     const before = pair.old && dateValue(pair.old, comparing.old.document);
     const after = pair.new && dateValue(pair.new, comparing.new.document);
     if (pair.old !== null && pair.new !== null) {
-      return isSameDate(pair.old, pair.new) ? [] : [{ field: 'dates', rule: 'date-value', old: before, new: after }];
+      return isSameDate(pair.old, pair.new) || isSameWords(pair.old, pair.new, comparing)
+        ? []
+        : [{ field: 'dates', rule: 'date-value', old: before, new: after }];
     }
     const missing = pair.old ?? pair.new!;
     const [side, claim] = pair.old === null ? [comparing.old, old] : [comparing.new, other];
@@ -29,6 +31,11 @@ export function comparedDates({ old, new: other }: ComparedPair, comparing: Comp
       : [{ field: 'dates', rule: 'date-missing', old: before, new: after }];
   });
   return { pairs, findings };
+}
+
+/** The same words on the same day of publication: what else they are resolved by is told where it changed. */
+function isSameWords(a: DateMention, b: DateMention, { old, new: other }: Comparing): boolean {
+  return isSameText(a, b) && old.document.published === other.document.published;
 }
 
 /** Equal values; where one of the two has no day to count from, equal as far as both say. */

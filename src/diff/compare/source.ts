@@ -61,7 +61,7 @@ function cueValue({ claim }: ComparedPair['old'], document: SourceDocument): Fie
 function sourceRule(a: SourceMention, b: SourceMention, rules: ComparisonRules): Finding['rule'] | null {
   const isSameText = plainly(a.text) === plainly(b.text);
   if (a.name !== null && b.name !== null) {
-    if (!isSameName(a.name, b.name)) return 'source';
+    if (!isSameName(a.name, b.name)) return isSameText ? 'antecedent' : 'source';
     return isSameText ? null : 'source-wording';
   }
   // The same words: where only one version tells who that is, the text says no other thing.

@@ -47,8 +47,10 @@ export function comparedWording(pair: ComparedPair, { figures, dates }: Mentions
     const b = after.filter(({ isMention }) => !isMention);
     if (a.length === 0 && b.length === 0) return [];
     if (isEdge && (a.length === 0 || b.length === 0)) {
-      const [words, side, claim] = a.length === 0 ? [b, comparing.old, pair.old] : [a, comparing.new, pair.new];
-      if (isOnlyEdge(words, side, claim)) return [];
+      const isNew = a.length === 0;
+      const words = isNew ? wordsOf(after, pair.new) : wordsOf(before, pair.old);
+      if (standsNearby(words, (isNew ? comparing.old : comparing.new).document, (isNew ? pair.old : pair.new).spans))
+        return [];
     }
     const isQuoted = a.some(({ quoted }) => quoted) || b.some(({ quoted }) => quoted);
     const values = { old: joined(a, comparing.old.document), new: joined(b, comparing.new.document) };
@@ -79,13 +81,10 @@ function count(
   );
 }
 
-/** The words stand beside the other claim: only the edge of what was found is another. */
-function isOnlyEdge(words: readonly Piece[], { document }: Side, { spans }: ComparedClaim): boolean {
-  return standsNearby(
-    words.map(({ form }) => form),
-    document,
-    spans,
-  );
+/** The forms of all words of a run, those of figures and dates too. */
+function wordsOf(pieces: readonly Piece[], { words }: ComparedClaim): string[] {
+  const [from, to] = [pieces[0]!.span[0], pieces.at(-1)!.span[1]];
+  return words.filter(({ span }) => from <= span[0] && span[1] <= to).map(({ form }) => form);
 }
 
 function isConjunction(a: readonly Piece[], b: readonly Piece[]): boolean {

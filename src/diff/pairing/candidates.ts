@@ -15,6 +15,7 @@ const MOST_IN_GAP = 6;
 const SHARES = { words: 0.7, source: 0.12, values: 0.1, place: 0.18 };
 /** A pair needs this score, and this likeness of words; between the same neighbours and from the same source less. */
 const LEAST_SCORE = 0.4;
+const LEAST_SCORE_IN_PLACE = 0.36;
 const LEAST_COSINE = 0.3;
 const LEAST_COSINE_IN_PLACE = 0.12;
 
@@ -70,7 +71,7 @@ function scoreOf(a: Vector, b: Vector, isSamePlace: boolean): number | null {
     SHARES.source * (isSameSource ? 1 : 0) +
     SHARES.values * values +
     SHARES.place * (isSamePlace ? 1 : 0);
-  return words >= least && score >= LEAST_SCORE ? score : null;
+  return words >= least && score >= (isSamePlace ? LEAST_SCORE_IN_PLACE : LEAST_SCORE) ? score : null;
 }
 
 function sharedValues(a: Vector, b: Vector): number {

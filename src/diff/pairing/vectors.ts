@@ -5,6 +5,8 @@ import { wordForms, wordsIn } from '../words.ts';
 /** Words are compared by their beginnings: *closes*, *closed* and *closing* are one. */
 const STEM = 6;
 const LEAST_LETTERS = 3;
+/** What a word that tells little weighs beside another. */
+const LIGHT = 0.3;
 
 /** A claim as the words that tell which others it belongs to. */
 export interface Vector {
@@ -23,11 +25,12 @@ export function vectorsOf(
   other: Side,
   light: ReadonlySet<string>,
 ): { readonly old: readonly Vector[]; readonly new: readonly Vector[] } {
-  const words = [old, other].map(({ claims }) => claims.map((claim) => tellingWords(claim, light)));
+  const words = [old, other].map(({ claims }) => claims.map((claim) => tellingWords(claim)));
   const frequencies = new Map<string, number>();
   for (const set of words.flat()) for (const word of set) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const total = old.claims.length + other.claims.length;
-  const weightOf = (word: string) => Math.log(1 + total / frequencies.get(word)!);
+  const weightOf = (word: string) =>
+    Math.log(1 + total / frequencies.get(word)!) * (word.length < LEAST_LETTERS || light.has(word) ? LIGHT : 1);
   const made = [old, other].map((side, at) =>
     side.claims.map((claim, index): Vector => {
       const weights = new Map([...words[at]![index]!].map((word) => [word, weightOf(word)] as const));
@@ -39,8 +42,8 @@ export function vectorsOf(
   return { old: made[0]!, new: made[1]! };
 }
 
-function tellingWords({ words }: ComparedClaim, light: ReadonlySet<string>): Set<string> {
-  const telling = words.filter(({ form }) => form.length >= LEAST_LETTERS && !light.has(form) && !/\d/.test(form));
+function tellingWords({ words }: ComparedClaim): Set<string> {
+  const telling = words.filter(({ form }) => !/\d/.test(form));
   return new Set((telling.length > 0 ? telling : words).map(({ form }) => form.slice(0, STEM)));
 }
 
