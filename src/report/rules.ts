@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { escapeLines, escapeText } from './escape.ts';
 import type { TextOptions } from './explanation.ts';
 
@@ -50,5 +51,5 @@ export function exampleReportText({ rules, passed, failed }: TestedRules, { ci }
     `${file}:${line}: ${rule}: ${escapeText(message, ci)}`,
     ...(text === '' ? [] : [`  ${escapeText(text, ci)}`]),
   ]);
-  return `${escapeLines([...rows, `${rules} rules: ${passed} examples passed, ${failed.length} failed`].join('\n'), ci)}\n`;
+  return `${escapeLines([...rows, `${counted(rules, 'rule')}: ${counted(passed, 'example')} passed, ${failed.length} failed`].join('\n'), ci)}\n`;
 }
