@@ -45,8 +45,11 @@ export function sourcePhrase(
   const { head, count, crowd } = headOf(frame, first, end, words);
   const phraseFirst = frame.phraseFirst[head]! >= 0 ? frame.phraseFirst[head]! : head;
   const headEnd = Math.max(head + 1, Math.min(end, frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1));
-  const pronoun =
-    PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
+  // *one of them*: whoever *them* stands for.
+  const ofThem = head + 2 < end && word(head + 1) === 'of' && words.has('plural-pronouns', word(head + 2));
+  const pronoun = ofThem
+    ? word(head + 2)
+    : PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
       ? word(head)
       : null;
   const lower = frame.kind[head] !== Kind.proper;

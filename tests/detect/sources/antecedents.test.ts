@@ -7,6 +7,15 @@ function lastIn(text: string) {
   return [last?.identity, last?.name];
 }
 
+describe('one of a group', () => {
+  it('is as unnamed as the group, and one', () => {
+    const text = 'Two port officials said the sale was off. One of them called it a farce.';
+    const last = detectionIn(text).sources.at(-1);
+    expect(last).toMatchObject({ text: 'One of them', identity: 'anonymous', count: 1, role: 'official' });
+    expect(last?.antecedent?.text).toBe('Two port officials');
+  });
+});
+
 describe('a relative pronoun', () => {
   const antecedentOf = (text: string) =>
     detectionIn(text).sources.find((source) => source.text === 'who')?.antecedent?.text;
