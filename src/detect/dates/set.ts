@@ -6,7 +6,8 @@ import { Reading } from './reading.ts';
 
 /**
  * Something that comes again: *every Monday*, *every other week*, *each July*, *Monday nights*, *twice a year*.
- * Captures, of which a rule has those it needs: `every` (its words are TimeML's `quant`), `times` with `freq`, `weekday`,
+ * Captures, of which a rule has those it needs: `every` (its words are TimeML's `quant`), `times` (with `of`, what is
+ * counted) for TimeML's `freq`, `weekday`,
  * `month`, `season`, `daypart`, `time-count` and `unit`.
  */
 export const set: Normaliser = (match, context) => {
@@ -16,9 +17,15 @@ export const set: Normaliser = (match, context) => {
   const times = reading.number('times') ?? reading.lookUpNumber('times', 'frequencies');
   return dateNormalised('SET', value, {
     quant: reading.words('every')?.toUpperCase() ?? null,
-    freq: times === null ? null : `${times}X`,
+    freq: times === null ? null : `${times}${counted(reading)}`,
   });
 };
+
+/** What is counted, in TimeML's letters: days and hours are lengths (*seven days a week* is 7D), anything else is times. */
+function counted(reading: Reading): string {
+  const words = reading.words('of')?.toLowerCase();
+  return words === 'hours' ? 'H' : words === 'days' ? 'D' : 'X';
+}
 
 function recurringValue(reading: Reading): string | null {
   const daypart = reading.lookUp('daypart', 'dayparts') ?? reading.lookUp('daypart', 'daypart-plurals');
