@@ -17,6 +17,6 @@ export function comparedClaims(pair: ComparedPair, comparing: Comparing): Findin
     ...comparedCues(pair, comparing),
     ...figures.findings,
     ...dates.findings,
-    ...comparedWording(pair, { figures: figures.pairs, dates: dates.pairs }, comparing),
+    ...comparedWording(pair, { figures, dates }, comparing),
   ];
 }

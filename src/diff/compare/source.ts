@@ -5,7 +5,8 @@ import { standsNearby } from '../verbatim.ts';
 import { wordForms } from '../words.ts';
 import { type ComparedPair, type Comparing, type Finding, valueAt } from './finding.ts';
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+/** What may stand before a noun and tells nothing of whom it means. */
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 
 /** Who says it: the source, what kind of source it is, and how many they are. */
 export function comparedSources({ old, new: other }: ComparedPair, comparing: Comparing): Finding[] {
@@ -121,9 +122,9 @@ function isEdge(a: SourceMention, b: SourceMention, { old, new: other }: Compari
   return rest.every((part) => standsNearby(part.split(' '), side.document, [span]));
 }
 
-/** Without marks, case, a possessive and articles in front. */
+/** Without marks, case, a possessive and determiners in front. */
 function plainly(text: string): string {
   const words = wordForms(text).split(' ');
-  if (words.length > 1 && ARTICLES.has(words[0]!)) words.shift();
+  if (words.length > 1 && DETERMINERS.has(words[0]!)) words.shift();
   return words.map((word) => word.replace(/'s$/u, '')).join(' ');
 }

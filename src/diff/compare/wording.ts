@@ -20,8 +20,13 @@ interface Piece {
 }
 
 interface Mentions {
-  readonly figures: readonly MentionPair<Figure>[];
-  readonly dates: readonly MentionPair<DateMention>[];
+  readonly figures: MentionComparison<Figure>;
+  readonly dates: MentionComparison<DateMention>;
+}
+
+interface MentionComparison<Mention> {
+  readonly pairs: readonly MentionPair<Mention>[];
+  readonly findings: readonly Finding[];
 }
 
 /** Links the clause and says nothing. */
@@ -91,15 +96,28 @@ function isConjunction(a: readonly Piece[], b: readonly Piece[]): boolean {
   return [...a, ...b].every(({ form }) => form === CONJUNCTION);
 }
 
-/** A symbol for each figure and date: the same for the two sides of a pair, its own where there is no partner. */
-function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Mentions['dates']): [Span, string][] {
-  const named = <Mention extends { readonly span: Span }>(pairs: readonly MentionPair<Mention>[], kind: string) =>
-    pairs.flatMap((pair, index): [Span, string][] => {
+/** A figure or date as a piece: its symbol is the same for the two sides of a pair, its own where there is no partner. */
+interface MentionSymbol {
+  readonly span: Span;
+  readonly form: string;
+  /** Whether the two sides of the pair say another thing: in quotation marks, these are other words as well. */
+  readonly differs: boolean;
+}
+
+function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Mentions['dates']): MentionSymbol[] {
+  const named = <Mention extends { readonly span: Span }>(
+    { pairs, findings }: MentionComparison<Mention>,
+    kind: string,
+  ) => {
+    const told = new Set(findings.map((finding) => finding[side]?.span?.join()));
+    return pairs.flatMap((pair, index): MentionSymbol[] => {
       const mention = pair[side];
       if (mention === null) return [];
       const isPaired = pair.old !== null && pair.new !== null;
-      return [[mention.span, isPaired ? `${kind}:${index}` : `${kind}:${side}:${index}`]];
+      const form = isPaired ? `${kind}:${index}` : `${kind}:${side}:${index}`;
+      return [{ span: mention.span, form, differs: told.has(mention.span.join()) }];
     });
+  };
   return [...named(figures, '\u0000figure'), ...named(dates, '\u0000date')];
 }
 
@@ -107,7 +125,7 @@ function piecesOf(
   compared: ComparedClaim,
   { document }: Side,
   { rules }: Comparing,
-  mentions: readonly (readonly [Span, string])[],
+  mentions: readonly MentionSymbol[],
 ): Piece[] {
   const { prose } = document;
   const quoted = quotedWords(prose, compared);
@@ -115,13 +133,13 @@ function piecesOf(
   const pieces: Piece[] = [];
   for (const word of compared.words) {
     const [start, end] = word.span;
-    const mention = mentions.find(([span]) => span[0] <= start && end <= span[1]);
+    const mention = mentions.find(({ span }) => span[0] <= start && end <= span[1]);
     const last = pieces.at(-1);
-    if (mention !== undefined) {
-      if (last?.isMention && last.form === mention[1]) continue;
+    if (mention !== undefined && !(mention.differs && quoted.has(word))) {
+      if (last?.isMention && last.form === mention.form) continue;
       pieces.push({
-        form: mention[1],
-        span: mention[0],
+        form: mention.form,
+        span: mention.span,
         quoted: quoted.has(word),
         isMention: true,
         hedge: false,

@@ -1,5 +1,5 @@
 import type { Candidate } from './assignment.ts';
-import { cosine, type Vector } from './vectors.ts';
+import { likeness, type Vector } from './vectors.ts';
 
 /** More unpaired claims than this on both sides together are paired coarsely: by their rare words alone. */
 const MANY = 4000;
@@ -18,6 +18,7 @@ const LEAST_SCORE = 0.4;
 const LEAST_SCORE_IN_PLACE = 0.36;
 const LEAST_COSINE = 0.3;
 const LEAST_COSINE_IN_PLACE = 0.12;
+const TELLING_COSINE = 0.6;
 
 export interface Unpaired {
   readonly vectors: readonly Vector[];
@@ -45,8 +46,8 @@ export function candidatePairs(
       for (const partner of found) products.set(partner, (products.get(partner) ?? 0) + weight * weight);
     }
     const likest = [...products]
-      .map(([partner, product]) => ({ partner, likeness: product / other.vectors[partner]!.length }))
-      .sort((a, b) => b.likeness - a.likeness || a.partner - b.partner)
+      .map(([partner, product]) => ({ partner, fit: product / other.vectors[partner]!.length }))
+      .sort((a, b) => b.fit - a.fit || a.partner - b.partner)
       .slice(0, MOST_PARTNERS)
       .map(({ partner }) => partner);
     const gap = old.gap(index);
@@ -62,7 +63,7 @@ export function candidatePairs(
 
 /** How well two claims fit; null where they do not. */
 function scoreOf(a: Vector, b: Vector, isSamePlace: boolean): number | null {
-  const words = cosine(a, b);
+  const words = likeness(a, b);
   const isSameSource = a.source !== null && a.source === b.source;
   const values = sharedValues(a, b);
   const least = isSamePlace && (isSameSource || values > 0) ? LEAST_COSINE_IN_PLACE : LEAST_COSINE;
@@ -71,7 +72,15 @@ function scoreOf(a: Vector, b: Vector, isSamePlace: boolean): number | null {
     SHARES.source * (isSameSource ? 1 : 0) +
     SHARES.values * values +
     SHARES.place * (isSamePlace ? 1 : 0);
+  // One word in common is chance, unless it is nearly all there is.
+  if (!isSamePlace && words < TELLING_COSINE && !sharesTwoWords(a, b)) return null;
   return words >= least && score >= (isSamePlace ? LEAST_SCORE_IN_PLACE : LEAST_SCORE) ? score : null;
+}
+
+function sharesTwoWords(a: Vector, b: Vector): boolean {
+  let shared = 0;
+  for (const word of a.telling) if (b.telling.has(word) && ++shared === 2) return true;
+  return false;
 }
 
 function sharedValues(a: Vector, b: Vector): number {

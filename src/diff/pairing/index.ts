@@ -16,6 +16,8 @@ export interface Pairing {
   readonly coarse: boolean;
 }
 
+const LONG = 6;
+
 /**
  * Which claims of the two sides belong together, by what is said and by whom, not by where it stands: first those that are
  * equal, then, over all that are left at once, those whose words, sources, values and neighbours fit best, and last the
@@ -55,13 +57,17 @@ function groupsOf(partners: ReadonlyMap<number, number>): Group[] {
 function gapsOf(old: Side, other: Side, partners: ReadonlyMap<number, number>) {
   const paired = new Map([...partners].map(([index, partner]) => [partner, index]));
   return {
-    old: namesOfGaps(old.claims.length, (index) => (partners.has(index) ? index : null)),
-    new: namesOfGaps(other.claims.length, (index) => paired.get(index) ?? null),
+    old: namesOfGaps('old', old.claims.length, (index) => (partners.has(index) ? index : null)),
+    new: namesOfGaps('new', other.claims.length, (index) => paired.get(index) ?? null),
   };
 }
 
 /** A gap is named for the equal claims before and behind it, by their indices in the old text. */
-function namesOfGaps(count: number, anchorAt: (index: number) => number | null): (index: number) => string {
+function namesOfGaps(
+  side: 'old' | 'new',
+  count: number,
+  anchorAt: (index: number) => number | null,
+): (index: number) => string {
   const before: (number | null)[] = [];
   const behind: (number | null)[] = [];
   let last: number | null = null;
@@ -74,5 +80,7 @@ function namesOfGaps(count: number, anchorAt: (index: number) => number | null):
     behind[index] = last;
     last = anchorAt(index) ?? last;
   }
-  return (index) => `${before[index]} ${behind[index]}`;
+  // Without any equal claim around it, a place tells something in a short text alone.
+  const isNowhere = (index: number) => before[index] === null && behind[index] === null && count > LONG;
+  return (index) => (isNowhere(index) ? `${side} ${index}` : `${before[index]} ${behind[index]}`);
 }
