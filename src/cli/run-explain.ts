@@ -22,8 +22,16 @@ export async function runExplain(argument: string, options: ExplainOptions): Pro
     });
   }
   const [start, end] = places.line(line);
+  const length = end - start;
+  if (column !== null && column > Math.max(1, length)) {
+    throw new ClaimtraceError({
+      code: 'no-such-column',
+      message: `expected a column from 1 to ${Math.max(1, length)} but found ${column}`,
+      help: `Line ${line} of ${path} ends before it.`,
+    });
+  }
   const { detector } = createExtractor({ rules: ownRules(options.rules) });
-  const offset = Math.min(end, start + (column ?? 1) - 1);
+  const offset = start + (column ?? 1) - 1;
   const explanation = explain(detector, document, offset, column !== null);
   if (explanation === null || explanation.sentence.span[0] > end) {
     throw new ClaimtraceError({

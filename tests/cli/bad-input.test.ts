@@ -171,3 +171,17 @@ describe('extract, writing where it cannot', () => {
     expect([status, stderr]).toEqual([2, 'claimtrace: no space is left to write to standard output [output-full]\n']);
   });
 });
+
+describe('explain, given a place that is none', () => {
+  it.each([
+    ['a file alone', 'draft.txt', 'invalid-place'],
+    ['a line behind the last', 'draft.txt:9', 'no-such-line'],
+    ['a column behind the line’s end', 'draft.txt:1:400', 'no-such-column'],
+    ['a file that is not there', 'drafts.txt:1', 'file-not-found'],
+  ])('says what it expected of %s', async (_, place, code) => {
+    const { code: status, stdout, stderr } = await run('explain', place);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`[${code}]`);
+    expect(stderr).toContain('expected');
+  });
+});
