@@ -7,10 +7,13 @@ const LEAST_SHARED = 3;
 const LEAST_SHARE = 0.4;
 /** Of the claims of the side that has fewer, one in so many must have such a partner. */
 const ONE_IN = 25;
+/** In a short text claims have few words; there such a part of them has a partner of whatever kind. */
+const MOST_OF = 0.5;
 
 /** Whether the two sides are of one story: some pairs have more in common than set phrases such as *declined to comment*. */
 export function isRelated(groups: readonly Group[], old: Side, other: Side, light: ReadonlySet<string>): boolean {
   const fewer = Math.min(old.claims.length, other.claims.length);
+  if (fewer > 0 && groups.length >= MOST_OF * fewer) return true;
   const needed = Math.max(1, Math.ceil(fewer / ONE_IN));
   let solid = 0;
   for (const group of groups) {
