@@ -1,7 +1,6 @@
 import {
   type ContentCandidates,
   contentCandidates,
-  type Edges,
   ContentCandidates as NewContentCandidates,
 } from '../../src/detect/attribution/content-candidates.ts';
 import {
@@ -13,8 +12,10 @@ import {
 } from '../../src/detect/attribution/content-model.ts';
 import { type CueSpan, leftStepFeatures, rightStepFeatures } from '../../src/detect/attribution/cue-span.ts';
 import { endFeatures, Side, startFeatures } from '../../src/detect/attribution/edge-model.ts';
+import type { Edges } from '../../src/detect/attribution/edges.ts';
 import type { FeatureTable } from '../../src/detect/attribution/feature-table.ts';
-import { type Frame, Kind } from '../../src/detect/attribution/frame.ts';
+import type { Frame } from '../../src/detect/attribution/frame.ts';
+import { Kind } from '../../src/detect/attribution/kinds.ts';
 import { type ContentReading, candidateRuns, type Proposal } from '../../src/detect/attribution/proposals.ts';
 import type { Run } from '../../src/detect/attribution/runs.ts';
 import { SourceCandidates, sourceCandidates } from '../../src/detect/attribution/source-candidates.ts';

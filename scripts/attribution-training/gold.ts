@@ -1,6 +1,6 @@
 import { mayCue } from '../../src/detect/attribution/cue-model.ts';
 import type { Frame } from '../../src/detect/attribution/frame.ts';
-import { isVerbKind } from '../../src/detect/attribution/frame.ts';
+import { isVerbKind } from '../../src/detect/attribution/kinds.ts';
 import type { Run } from '../../src/detect/attribution/runs.ts';
 
 type Spans = readonly (readonly [number, number])[];

@@ -2,8 +2,9 @@ import type { ContentCandidates } from './content-candidates.ts';
 import { Outside, priorClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
-import { contents, type Frame, Kind } from './frame.ts';
+import { contents, type Frame } from './frame.ts';
 import { bucket } from './hashing.ts';
+import { Kind } from './kinds.ts';
 import type { CueState } from './source-model.ts';
 
 /** The bit of `contents` that says that a quotation mark is among the tokens. */

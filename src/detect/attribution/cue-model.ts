@@ -1,6 +1,7 @@
 import { FeatureTable, numbered } from './feature-table.ts';
-import { type Frame, isVerbKind, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { bucket } from './hashing.ts';
+import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 import { newSurroundings, surroundingsOf } from './surroundings.ts';
 

@@ -1,6 +1,7 @@
 import { groupShape, Outside, priorClass } from './cue-model.ts';
 import { FeatureTable, numbered, type Scorer } from './feature-table.ts';
-import { type Frame, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { Kind } from './kinds.ts';
 
 const MOST_STEPS = 7;
 

@@ -1,7 +1,8 @@
-import type { ContentCandidates, Edges } from './content-candidates.ts';
+import type { ContentCandidates } from './content-candidates.ts';
 import { bestPrior, hasVerb } from './content-model.ts';
 import { Outside, speakerClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
+import type { Edges } from './edges.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
 import { contents, type Frame } from './frame.ts';
 import { bucket } from './hashing.ts';

@@ -1,7 +1,8 @@
 import { priorClass } from './cue-model.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
-import { type Frame, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { bucket, decile } from './hashing.ts';
+import { Kind } from './kinds.ts';
 
 /** A neighbour that much more probable than a nearer one counts in its place. */
 const CLEARLY_MORE = 0.2;

@@ -1,8 +1,9 @@
-import { ContentCandidates, contentCandidates, type Edges } from './content-candidates.ts';
+import { ContentCandidates, contentCandidates } from './content-candidates.ts';
 import { leftPairFeatures, noContentFeatures, rightPairFeatures, sideFeatures, sourcePlace } from './content-model.ts';
 import { cueFeatures } from './cue-model.ts';
 import { type CueSpan, cueSpanOf } from './cue-span.ts';
 import { endFeatures, Side, startFeatures } from './edge-model.ts';
+import type { Edges } from './edges.ts';
 import type { Scorer } from './feature-table.ts';
 import type { Frame } from './frame.ts';
 import { probability } from './hashing.ts';

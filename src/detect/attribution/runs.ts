@@ -1,4 +1,5 @@
-import { type Frame, isSignKind, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { isSignKind, Kind } from './kinds.ts';
 
 /** A run of tokens, `last` exclusive. */
 export interface Run {

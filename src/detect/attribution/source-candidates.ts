@@ -1,5 +1,6 @@
 import type { CueSpan } from './cue-span.ts';
-import { type Frame, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { Kind } from './kinds.ts';
 
 /** How a source candidate lies to its cue. */
 export const SourceKind = {

@@ -1,4 +1,5 @@
-import { type Frame, isNounKind, isVerbKind, Kind } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { isNounKind, isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 
 /** What stands around a possible cue, as far as the models ask for it. Token indices; -1 where there is none. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../rules/index.ts';
 import type { Frame } from './frame.ts';
-import { isVerbKind, Kind } from './frame.ts';
+import { isVerbKind, Kind } from './kinds.ts';
 import { isSign, type Run } from './runs.ts';
 
 /** Fewer words are a title, a nickname or a scare quote. */

@@ -1,4 +1,5 @@
-import { type Frame, isNounKind, isSignKind, isVerbKind, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { isNounKind, isSignKind, isVerbKind, Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { type Counted, countIn } from './count.ts';
 import type { SourceWords } from './source-words.ts';

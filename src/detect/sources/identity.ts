@@ -1,5 +1,6 @@
 import type { SourceIdentity } from '../../model/index.ts';
-import { type Frame, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { NameIndex } from './names.ts';
 import { behindOf } from './owner.ts';

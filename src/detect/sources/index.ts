@@ -1,6 +1,7 @@
 import type { SourceIdentity, SourceMention } from '../../model/index.ts';
 import { tokenSpan } from '../../text/index.ts';
-import { type Frame, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { Context } from '../normaliser.ts';
 import { type Antecedent, antecedentOf } from './antecedents.ts';

@@ -1,4 +1,5 @@
-import { type Frame, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 
 /** Whether a verb follows the phrase at once, or it opens its sentence: it is what the sentence is about. */
 export function isSubject(frame: Frame, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../rules/index.ts';
-import { type Frame, Kind } from '../attribution/frame.ts';
+import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 
 /** Sentences after a source in which the text may still say why it gives no name. */
 export const SENTENCES_BEHIND = 2;
