@@ -43,3 +43,15 @@ export class SpanFinder {
     return found;
   }
 }
+
+/** Finds the item that holds a span whole; the items stand in order and do not overlap. */
+export function spanAround<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+): (span: Span) => Item | undefined {
+  const finder = new SpanFinder(items);
+  return (span) => {
+    const index = finder.firstTouching(span);
+    const item = index === null ? undefined : items[index];
+    return item !== undefined && item.span[0] <= span[0] && span[1] <= item.span[1] ? item : undefined;
+  };
+}

@@ -6,15 +6,22 @@ export interface MentionPair<Mention> {
   readonly new: Mention | null;
 }
 
+const MOST = 300;
+
 /**
  * Mentions of the two sides by what they have in common: in rounds, the strictest test first, each in text order. What
- * passes no test is left alone.
+ * passes no test is left alone. Beyond 300 on a side, they are paired by their order.
  */
 export function pairedMentions<Mention extends { readonly span: Span }>(
   old: readonly Mention[],
   other: readonly Mention[],
   tests: readonly ((a: Mention, b: Mention) => boolean)[],
 ): MentionPair<Mention>[] {
+  // A sentence with hundreds of figures is a table; trying each with each would take a time that grows with the square.
+  if (old.length > MOST || other.length > MOST) {
+    const length = Math.max(old.length, other.length);
+    return Array.from({ length }, (_, index) => ({ old: old[index] ?? null, new: other[index] ?? null }));
+  }
   const partners = new Map<Mention, Mention>();
   const taken = new Set<Mention>();
   for (const test of tests) {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { ComparedClaim } from '../side.ts';
+import { spanAround } from '../span-finder.ts';
 import type { Word } from '../words.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -9,8 +10,8 @@ export function quotedWords(prose: string, { claim, spans, words }: ComparedClai
   const { attribution } = claim;
   if (attribution?.quotation === 'direct') return new Set(words);
   if (attribution?.quotation === 'indirect') return new Set();
-  const quoted = spans.flatMap((span) => quotedSpans(prose, span));
-  return new Set(words.filter(({ span: [start, end] }) => quoted.some(([from, to]) => from <= start && end <= to)));
+  const quotationAt = spanAround(spans.flatMap((span) => quotedSpans(prose, span)).map((span) => ({ span })));
+  return new Set(words.filter(({ span }) => quotationAt(span) !== undefined));
 }
 
 /** The parts of a span between quotation marks; one that is still open at the end reaches to it. */

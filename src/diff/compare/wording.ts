@@ -1,5 +1,6 @@
 import type { DateMention, FieldValue, Figure, SourceDocument, Span } from '../../model/index.ts';
 import type { ComparedClaim, Side } from '../side.ts';
+import { spanAround } from '../span-finder.ts';
 import { standsNearby } from '../verbatim.ts';
 import { differingRuns } from '../word-difference.ts';
 import { type Word, wordsIn } from '../words.ts';
@@ -125,15 +126,16 @@ function piecesOf(
   compared: ComparedClaim,
   { document }: Side,
   { rules }: Comparing,
-  mentions: readonly MentionSymbol[],
+  symbolsOfSide: readonly MentionSymbol[],
 ): Piece[] {
   const { prose } = document;
   const quoted = quotedWords(prose, compared);
-  const hedges = hedgeSpans(compared, prose);
+  const hedges = hedgeSpans(compared, prose).map((span) => ({ span }));
+  const hedgeAt = spanAround(hedges);
+  const mentionAt = spanAround([...symbolsOfSide].sort((a, b) => a.span[0] - b.span[0]));
   const pieces: Piece[] = [];
   for (const word of compared.words) {
-    const [start, end] = word.span;
-    const mention = mentions.find(({ span }) => span[0] <= start && end <= span[1]);
+    const mention = mentionAt(word.span);
     const last = pieces.at(-1);
     if (mention !== undefined && !(mention.differs && quoted.has(word))) {
       if (last?.isMention && last.form === mention.form) continue;
@@ -152,7 +154,7 @@ function piecesOf(
       span: word.span,
       quoted: quoted.has(word),
       isMention: false,
-      hedge: hedges.some((hedge) => hedge[0] <= start && end <= hedge[1]),
+      hedge: hedgeAt(word.span) !== undefined,
       negation: rules.negations.has(word.form) || (word.form.endsWith("n't") && rules.negations.has("n't")),
     });
   }
