@@ -105,14 +105,17 @@ function needOfTest(test: TokenTest, scope: NeedScope): Need | null {
 
 function needOfString(field: string, values: readonly StringValue[], scope: NeedScope): Need | null {
   if (field === 'tag') return need({ tags: values }, scope);
-  if (values.every(startsWithDigit)) return need({ digits: true }, scope);
-  if (field === 'shape' || values.some((value) => value.kind === 'glob')) return null;
-  const named = values.flatMap((value) => (value.kind === 'exact' ? [value.text] : []));
-  const lists = values.flatMap((value) => (value.kind === 'list' ? [value.list] : []));
+  // *1##0* or *'90*: what starts with a digit by that, the rest by its words.
+  const digits = values.some(startsWithDigit);
+  const others = values.filter((value) => !startsWithDigit(value));
+  if (others.length === 0) return need({ digits }, scope);
+  if (field === 'shape' || others.some((value) => value.kind === 'glob')) return null;
+  const named = others.flatMap((value) => (value.kind === 'exact' ? [value.text] : []));
+  const lists = others.flatMap((value) => (value.kind === 'list' ? [value.list] : []));
   // A text is found by its word: *May* by *may*.
   return field === 'lemma'
-    ? need({ lemmas: named, lemmaLists: lists }, scope)
-    : need({ words: named, wordLists: lists }, scope);
+    ? need({ digits, lemmas: named, lemmaLists: lists }, scope)
+    : need({ digits, words: named, wordLists: lists }, scope);
 }
 
 function startsWithDigit(value: StringValue): boolean {
