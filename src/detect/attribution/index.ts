@@ -67,8 +67,8 @@ export function preparedCues(context: Context): Prepared {
     ),
   ];
   const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity');
-  const isFormula = ({ first, last }: Mention) =>
-    formulas.some((formula) => formula.first <= first && last <= formula.last && isInRelativeClause(frame, first));
+  const formulaEnd = furthestEnds(frame.count, formulas);
+  const isFormula = ({ first, last }: Mention) => last <= formulaEnd[first]! && isInRelativeClause(frame, first);
   const byHead = cueHeads(
     frame,
     cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
@@ -101,6 +101,14 @@ export function detectAttributions(context: Context): {
   );
   const found = [...cued, ...uncued].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   return described(frame, context, found);
+}
+
+/** For each token, where the furthest of the runs ends that begin at or before it; 0 where none does. */
+function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
+  const ends = new Int32Array(count);
+  for (const { first, last } of runs) ends[first] = Math.max(ends[first]!, last);
+  for (let at = 1; at < count; at++) ends[at] = Math.max(ends[at]!, ends[at - 1]!);
+  return ends;
 }
 
 /** *two officials who asked not to be named*: how they speak, and nothing that they claim. */

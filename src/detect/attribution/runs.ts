@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { Frame } from './frame.ts';
 import { isSignKind, Kind } from './kinds.ts';
 
@@ -55,8 +56,8 @@ const FARTHEST_WORDS = 4;
  */
 export function withOwnClause(frame: Frame, run: Run, slots: readonly Run[], end: number): Run {
   let { last } = run;
-  for (const slot of slots) {
-    if (slot.first < run.last) continue;
+  for (let index = firstIndex(slots.length, (at) => slots[at]!.first >= run.last); index < slots.length; index++) {
+    const slot = slots[index]!;
     const farthest = last + (frame.kind[last] === Kind.relative ? FARTHEST_WORDS : 0);
     if (slot.first > farthest || slot.last > end) break;
     last = Math.max(last, slot.last);

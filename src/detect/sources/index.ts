@@ -3,6 +3,7 @@ import { tokenSpan } from '../../text/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Context } from '../normaliser.ts';
 import { type Antecedent, antecedentOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';
@@ -159,14 +160,8 @@ class SourceDescriber {
 
   /** Index of the mention that starts at an offset, before another; -1 without one. */
   #earlier(mentions: readonly SourceMention[], offset: number, before: number): number {
-    let low = 0;
-    let high = before;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.span[0] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < before && mentions[low]!.span[0] === offset ? low : -1;
+    const found = firstIndex(before, (at) => mentions[at]!.span[0] >= offset);
+    return found < before && mentions[found]!.span[0] === offset ? found : -1;
   }
 
   /** Of a relative pronoun, the phrase it hangs on; else the source's own. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { NameMention } from './names.ts';
 
 /** A name in one of its forms, with how often the text has it. */
@@ -66,14 +67,7 @@ export class NameIndex {
 
   /** Index of the first name that ends behind a token. */
   #behind(token: number): number {
-    let low = 0;
-    let high = this.names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.names[middle]!.last <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.names.length, (at) => this.names[at]!.last > token);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { firstIndex } from '../first-index.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
@@ -125,12 +126,5 @@ function rolesAround(frame: Frame, name: NameMention, words: SourceWords): Reado
 
 /** Index of the last mention that begins before a token; -1 without one. */
 function lastBefore(mentions: readonly RoleMention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.name.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(mentions.length, (at) => mentions[at]!.name.first >= token) - 1;
 }

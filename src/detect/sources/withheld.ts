@@ -1,6 +1,7 @@
 import type { Mention } from '../../rules/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
+import { firstIndex } from '../first-index.ts';
 
 /** Sentences after a source in which the text may still say why it gives no name. */
 export const SENTENCES_BEHIND = 2;
@@ -145,13 +146,6 @@ export class WithholdingIndex {
 
   /** Index of the last speaker that begins at or before a token; -1 without one. */
   #before(token: number): number {
-    let low = 0;
-    let high = this.#speakers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#speakers[middle]!.first <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.#speakers.length, (at) => this.#speakers[at]!.first > token) - 1;
   }
 }
