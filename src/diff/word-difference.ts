@@ -10,6 +10,9 @@ const MOST_EDITS = 1000;
 /**
  * Where two sequences differ, by a shortest edit script (E. W. Myers, “An O(ND) difference algorithm and its variations”,
  * Algorithmica 1, 1986), neighbouring deletions and insertions joined to runs.
+ *
+ * Our own rather than jsdiff's `diffArrays`, which finds scripts of the same length but took five to ten times as long over two
+ * texts of 10,000 words with 500 and more edits, and twice as long over sentences (diff 8.0.4, Node 20, measured 2026-11-22).
  */
 export function differingRuns(old: readonly string[], other: readonly string[]): Run[] {
   let start = 0;
