@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cueHeads } from '../../src/detect/attribution/cue-heads.ts';
 import { type Frame, frameOf } from '../../src/detect/attribution/frame.ts';
-import { lexiconOf } from '../../src/detect/attribution/index.ts';
 import { partOf } from '../../src/detect/attribution/kinds.ts';
+import { lexiconOf } from '../../src/detect/attribution/prepared-cues.ts';
 import { createExtractor } from '../../src/index.ts';
 import { type GoldAttribution, type GoldDocument, goldAttributions, lettersOf } from './gold.ts';
 

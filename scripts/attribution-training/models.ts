@@ -2,7 +2,7 @@ import { cueFeatures } from '../../src/detect/attribution/cue-model.ts';
 import { probability } from '../../src/detect/attribution/hashing.ts';
 import { lastFeatures } from '../../src/detect/attribution/last-model.ts';
 import { neighbourFeatures } from '../../src/detect/attribution/neighbour-model.ts';
-import { type Proposal, proposals, type Scorers } from '../../src/detect/attribution/proposals.ts';
+import { type Proposal, proposals, type Scorers, scoredCues } from '../../src/detect/attribution/proposals.ts';
 import type { Model } from '../../src/detect/attribution/weights.ts';
 import type { Article } from './corpus.ts';
 import { addContentExample, addSourceExample, addSpanExamples, fitOf } from './examples.ts';
@@ -95,9 +95,10 @@ export function trainedModels(articles: readonly Article[], log: (line: string) 
     source: source[fold]!,
     content: content[fold]!,
   });
-  const proposed = articles.map(({ frame, heads }, index) =>
-    proposals(frame, heads, { ...at(foldOf(index)), last: { score: () => 0 } }),
-  );
+  const proposed = articles.map(({ frame, heads }, index) => {
+    const scorers = { ...at(foldOf(index)), last: { score: () => 0 } };
+    return proposals(frame, heads, scoredCues(frame, heads, scorers), scorers);
+  });
   const verdicts = lastQuestions(articles, proposed);
   const last = questions('last', verdicts.into, verdicts.owners);
   return {

@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** One content of one proposal, with how probable the whole attribution is. */
-interface Candidate {
+export interface Candidate {
   readonly index: number;
   readonly rank: number;
   readonly confidence: number;
@@ -32,10 +32,16 @@ export function weighed(frame: Frame, all: readonly Proposal[], last: Scorer): C
 /**
  * The attributions that stand, in text order: the most probable first, and what conflicts takes its next content or is dropped.
  *
+ * @param candidates what `weighed` makes of all proposals
  * @param least those less probable are left out
  */
-export function decisions(frame: Frame, all: readonly Proposal[], last: Scorer, least: number): readonly Decision[] {
-  const ranked = weighed(frame, all, last).filter(({ confidence }) => confidence >= least);
+export function decisions(
+  frame: Frame,
+  all: readonly Proposal[],
+  candidates: readonly Candidate[],
+  least: number,
+): readonly Decision[] {
+  const ranked = candidates.filter(({ confidence }) => confidence >= least);
   ranked.sort((a, b) => b.confidence - a.confidence || a.index - b.index || a.rank - b.rank);
   const taken: Decision[] = [];
   const done = new Set<number>();

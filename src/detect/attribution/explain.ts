@@ -1,17 +1,10 @@
 import type { Rule } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
-import { decisions, weighed } from './decoder.ts';
-import { LEAST_CONFIDENCE, preparedCues } from './index.ts';
-import {
-  type ContentReading,
-  LEAST_CUE,
-  type Proposal,
-  proposals,
-  type SourceReading,
-  scoredCues,
-  sourceReadings,
-} from './proposals.ts';
+import type { Candidate } from './decoder.ts';
+import { preparedCues } from './prepared-cues.ts';
+import { type ContentReading, LEAST_CUE, type Proposal, type SourceReading, sourceReadings } from './proposals.ts';
 import type { Run } from './runs.ts';
+import { LEAST_CONFIDENCE, weighing } from './weighing.ts';
 import { shippedScorers } from './weights.ts';
 
 /** What became of a possible cue. */
@@ -38,48 +31,43 @@ export interface WeighedCue {
 
 /** Every word of a document that a rule proposes as a cue, in text order, with its rivals and what decided. */
 export function weighedCues(context: Context): WeighedCue[] {
-  const { frame, byHead, heads, ruled } = preparedCues(context);
+  const prepared = preparedCues(context);
+  const { frame, byHead, heads } = prepared;
   const scorers = shippedScorers();
-  const all = proposals(frame, heads, scorers);
-  const probabilities = scoredCues(frame, heads, scorers);
-  const best = bestConfidence(all, weighed(frame, all, scorers.last));
-  const standing = new Map(
-    decisions(frame, all, scorers.last, LEAST_CONFIDENCE).map((decision) => [decision.proposal, decision]),
-  );
-  const taken = ruled.flatMap(({ cue, source, content }) => [cue, source, ...content].filter((run) => run !== null));
+  const { probabilities, proposals, candidates, standing } = weighing(prepared, scorers);
+  const proposalAt = new Map(proposals.map((proposal) => [proposal.cue.head, proposal]));
+  const decided = new Map(standing.map(({ proposal, confidence }) => [proposal, confidence]));
+  const best = bestConfidence(proposals, candidates);
   return Array.from(heads, (head, index): WeighedCue => {
     const { rule } = byHead.get(head)!.match;
-    const proposal = all.find(({ cue }) => cue.head === head);
+    const proposal = proposalAt.get(head);
     if (proposal === undefined) {
       const verdict: Verdict = { kind: 'no-cue', least: LEAST_CUE };
       const cue = { first: head, last: head + 1 };
       return { rule, cue, probability: probabilities[index]!, sources: [], contents: [], verdict };
     }
-    const decision = standing.get(proposal);
-    const confidence = best.get(proposal) ?? null;
-    const isRuled =
-      decision !== undefined && [proposal.cue, ...decision.content.runs].some((run) => meetsAny(run, taken));
     return {
       rule,
       cue: { first: proposal.cue.first, last: proposal.cue.last },
       probability: proposal.cueProbability,
       sources: sourceReadings(frame, proposal.cue, scorers.source),
       contents: proposal.contents,
-      verdict:
-        decision !== undefined && !isRuled
-          ? { kind: 'stands', confidence: decision.confidence }
-          : confidence === null || confidence < LEAST_CONFIDENCE
-            ? { kind: 'doubtful', confidence, least: LEAST_CONFIDENCE }
-            : { kind: 'outranked', confidence },
+      verdict: verdictOn(decided.get(proposal) ?? null, best.get(proposal) ?? null),
     };
   });
 }
 
-function meetsAny({ first, last }: Run, runs: readonly Run[]): boolean {
-  return runs.some((run) => run.first < last && first < run.last);
+/**
+ * @param decided the confidence of the attribution that stands; null where none does
+ * @param best that of the proposal's best content; null where it has none
+ */
+function verdictOn(decided: number | null, best: number | null): Verdict {
+  if (decided !== null) return { kind: 'stands', confidence: decided };
+  if (best === null || best < LEAST_CONFIDENCE) return { kind: 'doubtful', confidence: best, least: LEAST_CONFIDENCE };
+  return { kind: 'outranked', confidence: best };
 }
 
-function bestConfidence(all: readonly Proposal[], candidates: ReturnType<typeof weighed>): Map<Proposal, number> {
+function bestConfidence(all: readonly Proposal[], candidates: readonly Candidate[]): Map<Proposal, number> {
   const best = new Map<Proposal, number>();
   for (const { index, confidence } of candidates) {
     const proposal = all[index]!;

@@ -1,80 +1,15 @@
 import type { Content, DetectedAttribution, SourceMention, Span, Stance } from '../../model/index.ts';
-import { captureOf, type Lists, type Mention, type Rule } from '../../rules/index.ts';
+import { captureOf } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
 import { describedSources, type SourceRun } from '../sources/index.ts';
-import { cueHeads } from './cue-heads.ts';
-import { decisions } from './decoder.ts';
-import { type Frame, frameOf } from './frame.ts';
-import { isVerbKind, Kind } from './kinds.ts';
-import { Lexicon } from './lexicon.ts';
-import { proposals } from './proposals.ts';
+import type { Frame } from './frame.ts';
+import { type Found, type Prepared, preparedCues } from './prepared-cues.ts';
 import { type Run, withClosingComma, withMarks, withOwnClause } from './runs.ts';
 import { quotationOf, stanceOf } from './stance.ts';
-import { captionedQuotations, uncuedQuotations } from './uncued-quotations.ts';
+import { uncuedQuotations } from './uncued-quotations.ts';
+import { weighing } from './weighing.ts';
 import { shippedScorers } from './weights.ts';
-
-/** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
-export const LEAST_CONFIDENCE = 0.34;
-
-/** Who says what, in tokens. */
-export interface Found {
-  readonly source: Run | null;
-  readonly cue: Run | null;
-  readonly content: readonly Run[];
-  readonly stance: Stance;
-  readonly rule: Rule;
-}
-
-const lexicons = new WeakMap<Lists, Lexicon>();
-
-export function lexiconOf(lists: Lists): Lexicon {
-  let lexicon = lexicons.get(lists);
-  if (lexicon === undefined) {
-    lexicon = new Lexicon(lists);
-    lexicons.set(lists, lexicon);
-  }
-  return lexicon;
-}
-
-/** What a document offers before the weights speak. */
-export interface Prepared {
-  readonly frame: Frame;
-  readonly quotations: readonly Mention[];
-  /** What rules found that need no weights. */
-  readonly ruled: readonly Found[];
-  /** The tokens that may head a cue, in text order, and what proposes each. */
-  readonly heads: Int32Array;
-  readonly byHead: ReadonlyMap<number, Mention>;
-}
-
-export function preparedCues(context: Context): Prepared {
-  const mentions = context.mentions('attribution');
-  const frame = frameOf(context.annotated, lexiconOf(context.lists));
-  const quotations = mentions.filter(({ type }) => type === 'quotation');
-  const cues = mentions.filter(({ type }) => type === 'attribution');
-  const isWhole = ({ match }: Mention) => captureOf(match, 'content') !== null;
-  const ruled = [
-    ...cues.filter(isWhole).map(ruledAttribution),
-    ...captionedQuotations(frame, quotations).map(
-      ({ mention, run, cue, source }): Found => ({
-        source,
-        cue,
-        content: [run],
-        stance: 'speech',
-        rule: mention.match.rule,
-      }),
-    ),
-  ];
-  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity');
-  const formulaEnd = furthestEnds(frame.count, formulas);
-  const isFormula = ({ first, last }: Mention) => last <= formulaEnd[first]! && isInRelativeClause(frame, first);
-  const byHead = cueHeads(
-    frame,
-    cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
-  );
-  return { frame, quotations, ruled, byHead, heads: Int32Array.from(byHead.keys()).sort() };
-}
 
 /** Who says what, and every mention of a source, each in text order. */
 export function detectAttributions(context: Context): {
@@ -103,58 +38,20 @@ export function detectAttributions(context: Context): {
   return described(frame, context, found);
 }
 
-/** For each token, where the furthest of the runs ends that begin at or before it; 0 where none does. */
-function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
-  const ends = new Int32Array(count);
-  for (const { first, last } of runs) ends[first] = Math.max(ends[first]!, last);
-  for (let at = 1; at < count; at++) ends[at] = Math.max(ends[at]!, ends[at - 1]!);
-  return ends;
-}
-
-/** *two officials who asked not to be named*: how they speak, and nothing that they claim. */
-function isInRelativeClause(frame: Frame, verb: number): boolean {
-  let at = verb - 1;
-  while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.adverb)) at--;
-  return frame.kind[at] === Kind.relative;
-}
-
 const startOf = ({ source, cue, content }: Found) =>
   Math.min(...content.map(({ first }) => first), source?.first ?? Infinity, cue?.first ?? Infinity);
 const endOf = ({ content }: Found) => Math.max(...content.map(({ last }) => last));
 
-/** What a rule with a content of its own found: it needs no weights. */
-function ruledAttribution({ match, properties }: Mention): Found {
-  const run = (name: string): Run | null => {
-    const capture = captureOf(match, name);
-    return capture === null ? null : { first: capture.first, last: capture.last };
-  };
-  return {
-    source: run('source'),
-    cue: run('cue'),
-    content: match.captures.filter(({ name }) => name === 'content').map(({ first, last }) => ({ first, last })),
-    stance: stanceOf(properties['stance']),
-    rule: match.rule,
-  };
-}
-
-/** What the weights make of the cues that rules propose; never against a rule that found all three parts itself. */
-function weighedAttributions({ frame, ruled, byHead, heads }: Prepared): readonly Found[] {
-  const scorers = shippedScorers();
-  const taken = new Uint8Array(frame.count);
-  for (const { cue, content, source } of ruled) {
-    for (const run of [cue, source, ...content]) if (run !== null) taken.fill(1, run.first, run.last);
-  }
-  const isFree = ({ first, last }: Run) => !taken.subarray(first, last).includes(1);
-  return decisions(frame, proposals(frame, heads, scorers), scorers.last, LEAST_CONFIDENCE)
-    .filter(({ proposal, content }) => isFree(proposal.cue) && content.runs.every(isFree))
-    .map(({ proposal: { cue, source }, content }): Found => {
-      const { properties, match } = byHead.get(cue.head)!;
-      const isContent = properties['content'] === 'cue';
-      const own = (isContent ? captureOf(match, 'cue') : null) ?? cue;
-      const run = { first: own.first, last: own.last };
-      const stance = stanceOf(properties['stance']);
-      return { source, cue: run, content: isContent ? [run] : content.runs, stance, rule: match.rule };
-    });
+/** What the weights make of the cues that rules propose. */
+function weighedAttributions(prepared: Prepared): readonly Found[] {
+  return weighing(prepared, shippedScorers()).standing.map(({ proposal: { cue, source }, content }): Found => {
+    const { properties, match } = prepared.byHead.get(cue.head)!;
+    const isContent = properties['content'] === 'cue';
+    const own = (isContent ? captureOf(match, 'cue') : null) ?? cue;
+    const run = { first: own.first, last: own.last };
+    const stance = stanceOf(properties['stance']);
+    return { source, cue: run, content: isContent ? [run] : content.runs, stance, rule: match.rule };
+  });
 }
 
 function described(frame: Frame, context: Context, found: readonly Found[]) {

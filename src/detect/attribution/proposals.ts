@@ -269,9 +269,17 @@ export function candidateRuns(from: ContentCandidates, index: number): readonly 
   return runs;
 }
 
-/** What each word that is probably a cue may say, in text order. */
-export function proposals(frame: Frame, heads: Int32Array, scorers: Scorers): readonly Proposal[] {
-  const probabilities = scoredCues(frame, heads, scorers);
+/**
+ * What each word that is probably a cue may say, in text order.
+ *
+ * @param probabilities how probable each head is one, as `scoredCues` answers
+ */
+export function proposals(
+  frame: Frame,
+  heads: Int32Array,
+  probabilities: Float32Array,
+  scorers: Scorers,
+): readonly Proposal[] {
   const found: Proposal[] = [];
   heads.forEach((head, index) => {
     if (probabilities[index]! >= LEAST_CUE) found.push(proposalFor(frame, head, probabilities[index]!, scorers));

@@ -1,0 +1,99 @@
+import type { Stance } from '../../model/index.ts';
+import { captureOf, type Lists, type Mention, type Rule } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { cueHeads } from './cue-heads.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { isVerbKind, Kind } from './kinds.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Run } from './runs.ts';
+import { stanceOf } from './stance.ts';
+import { captionedQuotations } from './uncued-quotations.ts';
+
+/** Who says what, in tokens. */
+export interface Found {
+  readonly source: Run | null;
+  readonly cue: Run | null;
+  readonly content: readonly Run[];
+  readonly stance: Stance;
+  readonly rule: Rule;
+}
+
+const lexicons = new WeakMap<Lists, Lexicon>();
+
+export function lexiconOf(lists: Lists): Lexicon {
+  let lexicon = lexicons.get(lists);
+  if (lexicon === undefined) {
+    lexicon = new Lexicon(lists);
+    lexicons.set(lists, lexicon);
+  }
+  return lexicon;
+}
+
+/** What a document offers before the weights speak. */
+export interface Prepared {
+  readonly frame: Frame;
+  readonly quotations: readonly Mention[];
+  /** What rules found that need no weights. */
+  readonly ruled: readonly Found[];
+  /** The tokens that may head a cue, in text order, and what proposes each. */
+  readonly heads: Int32Array;
+  readonly byHead: ReadonlyMap<number, Mention>;
+}
+
+export function preparedCues(context: Context): Prepared {
+  const mentions = context.mentions('attribution');
+  const frame = frameOf(context.annotated, lexiconOf(context.lists));
+  const quotations = mentions.filter(({ type }) => type === 'quotation');
+  const cues = mentions.filter(({ type }) => type === 'attribution');
+  const isWhole = ({ match }: Mention) => captureOf(match, 'content') !== null;
+  const ruled = [
+    ...cues.filter(isWhole).map(ruledAttribution),
+    ...captionedQuotations(frame, quotations).map(
+      ({ mention, run, cue, source }): Found => ({
+        source,
+        cue,
+        content: [run],
+        stance: 'speech',
+        rule: mention.match.rule,
+      }),
+    ),
+  ];
+  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity');
+  const formulaEnd = furthestEnds(frame.count, formulas);
+  const isFormula = ({ first, last }: Mention) => last <= formulaEnd[first]! && isInRelativeClause(frame, first);
+  const byHead = cueHeads(
+    frame,
+    cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
+  );
+  return { frame, quotations, ruled, byHead, heads: Int32Array.from(byHead.keys()).sort() };
+}
+
+/** What a rule with a content of its own found: it needs no weights. */
+function ruledAttribution({ match, properties }: Mention): Found {
+  const run = (name: string): Run | null => {
+    const capture = captureOf(match, name);
+    return capture === null ? null : { first: capture.first, last: capture.last };
+  };
+  return {
+    source: run('source'),
+    cue: run('cue'),
+    content: match.captures.filter(({ name }) => name === 'content').map(({ first, last }) => ({ first, last })),
+    stance: stanceOf(properties['stance']),
+    rule: match.rule,
+  };
+}
+
+/** For each token, where the furthest of the runs ends that begin at or before it; 0 where none does. */
+function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
+  const ends = new Int32Array(count);
+  for (const { first, last } of runs) ends[first] = Math.max(ends[first]!, last);
+  for (let at = 1; at < count; at++) ends[at] = Math.max(ends[at]!, ends[at - 1]!);
+  return ends;
+}
+
+/** *two officials who asked not to be named*: how they speak, and nothing that they claim. */
+function isInRelativeClause(frame: Frame, verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.adverb)) at--;
+  return frame.kind[at] === Kind.relative;
+}
