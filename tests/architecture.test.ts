@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   input: ['model', 'problem', 'place', 'yaml'],
   text: ['model', 'problem'],
   rules: ['model', 'problem', 'yaml', 'text'],
-  detect: ['model', 'problem', 'text', 'rules'],
+  detect: ['model', 'problem', 'place', 'text', 'rules'],
   claims: ['model', 'problem', 'place'],
   diff: ['model', 'problem', 'place', 'yaml', 'units', 'claims'],
   report: ['model', 'problem', 'place'],

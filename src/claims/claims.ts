@@ -11,9 +11,8 @@ import type {
   Span,
   StatedClaim,
 } from '../model/index.ts';
-import type { Places } from '../place/index.ts';
+import { type Places, SpanIndex } from '../place/index.ts';
 import { ClaimIds } from './claim-id.ts';
-import { SpanIndex } from './span-index.ts';
 
 /** What claims are made from. */
 interface Material {
@@ -41,7 +40,7 @@ interface Indices {
   readonly figures: SpanIndex;
   readonly dates: SpanIndex;
   readonly hedges: SpanIndex;
-  readonly passages: SpanIndex;
+  readonly passages: SpanIndex<Passage>;
 }
 
 function indicesOf({ figures, dates, hedges, passages }: Detection): Indices {
@@ -148,7 +147,7 @@ function provenance(
   indices: Indices,
 ): Provenance {
   const sentence = indices.passages.at(span[0]);
-  const passage = indices.passages.items[sentence] as Passage | undefined;
+  const passage = indices.passages.items[sentence];
   return {
     rule: rule.id,
     pack: rule.pack,

@@ -1,7 +1,6 @@
 import { ClaimIds } from '../claims/index.ts';
 import type { Claim, Extraction, Passage, SourceDocument, Span, StatedClaim } from '../model/index.ts';
-import type { Places } from '../place/index.ts';
-import { SpanFinder } from './span-finder.ts';
+import { type Places, SpanIndex } from '../place/index.ts';
 import { wordForms } from './words.ts';
 
 /** A headline is a claim of its own here, whatever it says. */
@@ -67,7 +66,7 @@ export function withHeadlines(
   passages: readonly Passage[],
   places: Places,
 ): Extraction {
-  const taken = new SpanFinder(extraction.claims);
+  const taken = new SpanIndex(extraction.claims);
   const ids = new ClaimIds();
   const added = headlinePassages(document, passages).flatMap(({ span, paragraph, scope }, index): StatedClaim[] => {
     if (taken.firstTouching(span) !== null) return [];

@@ -1,3 +1,5 @@
+import { firstIndex } from '../place/index.ts';
+
 /** A pair by where its two claims stand. */
 export interface PlacedPair {
   readonly old: number;
@@ -14,15 +16,9 @@ export function movedPairs(pairs: readonly PlacedPair[]): Set<PlacedPair> {
   const ends: number[] = [];
   const before = new Int32Array(ordered.length).fill(-1);
   ordered.forEach(({ new: place }, index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ordered[ends[middle]!]!.new <= place) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) before[index] = ends[low - 1]!;
-    ends[low] = index;
+    const rank = firstIndex(ends.length, (at) => ordered[ends[at]!]!.new > place);
+    if (rank > 0) before[index] = ends[rank - 1]!;
+    ends[rank] = index;
   });
   const moved = new Set(ordered);
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) moved.delete(ordered[at]!);

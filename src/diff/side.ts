@@ -1,7 +1,6 @@
 import type { Claim, DateMention, Extraction, Figure, Passage, SourceDocument, Span } from '../model/index.ts';
-import { placesOf } from '../place/index.ts';
+import { placesOf, SpanIndex } from '../place/index.ts';
 import { frontMatterHeadlines, joinedExtractions, withHeadlines } from './headlines.ts';
-import { SpanFinder } from './span-finder.ts';
 import { type Word, wordForms, wordsIn } from './words.ts';
 
 /** What is found in a text. */
@@ -52,7 +51,7 @@ function comparedClaimsOf(
 ): ComparedClaim[] {
   const strayFigures = strays(claims, figures, passages, (claim) => claim.figures);
   const strayDates = strays(claims, dates, passages, (claim) => claim.dates);
-  const sentences = new SpanFinder(passages);
+  const sentences = new SpanIndex(passages);
   return claims.map((claim, index) => {
     const spans = claim.attribution === null ? [claim.span] : claim.attribution.content.spans;
     return {
@@ -71,10 +70,10 @@ function sentenceOf(
   { span: [start, end] }: Claim,
   { prose }: SourceDocument,
   passages: readonly Passage[],
-  sentences: SpanFinder,
+  sentences: SpanIndex,
 ): string {
   const first = sentences.firstTouching([start, end]);
-  const last = sentences.startingIn([start, end]).at(-1) ?? first;
+  const last = sentences.lastStartingIn([start, end]) ?? first;
   const from = first === null ? start : Math.min(start, passages[first]!.span[0]);
   const to = last === null ? end : Math.max(end, passages[last]!.span[1]);
   return wordForms(prose.slice(from, to));
@@ -96,8 +95,8 @@ function strays(
   carried: (claim: Claim) => readonly number[],
 ): Map<number, number[]> {
   const claimed = new Set(claims.flatMap(carried));
-  const sentences = new SpanFinder(passages);
-  const claimFinder = new SpanFinder(claims);
+  const sentences = new SpanIndex(passages);
+  const claimFinder = new SpanIndex(claims);
   const found = new Map<number, number[]>();
   mentions.forEach(({ span }, index) => {
     if (claimed.has(index)) return;

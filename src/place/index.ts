@@ -1,4 +1,8 @@
 import type { Place, Span } from '../model/index.ts';
+import { firstIndex } from './first-index.ts';
+
+export { firstIndex } from './first-index.ts';
+export { SpanIndex, spanAround } from './span-index.ts';
 
 /** Lines and columns of a text's offsets. */
 export interface Places {
@@ -24,14 +28,7 @@ export function placesOf(text: string): Places {
     if (!Number.isInteger(offset) || offset < 0 || offset > text.length) {
       throw new RangeError(`expected an offset from 0 to ${text.length} but found ${offset}`);
     }
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(starts.length, (index) => starts[index]! > offset) - 1;
   }
 
   function at(offset: number): { line: number; column: number } {

@@ -1,4 +1,4 @@
-import { firstIndex } from '../first-index.ts';
+import { firstIndex } from '../../place/index.ts';
 import type { Frame } from './frame.ts';
 import { isSignKind, Kind } from './kinds.ts';
 

@@ -1,9 +1,9 @@
 import type { SourceIdentity, SourceMention } from '../../model/index.ts';
+import { firstIndex } from '../../place/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
-import { firstIndex } from '../first-index.ts';
 import type { Context } from '../normaliser.ts';
 import { type Antecedent, antecedentOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';

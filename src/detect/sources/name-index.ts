@@ -1,4 +1,4 @@
-import { firstIndex } from '../first-index.ts';
+import { firstIndex } from '../../place/index.ts';
 import type { NameMention } from './names.ts';
 
 /** A name in one of its forms, with how often the text has it. */

@@ -1,7 +1,7 @@
+import { firstIndex } from '../../place/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
-import { firstIndex } from '../first-index.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';

@@ -1,7 +1,7 @@
+import { firstIndex } from '../../place/index.ts';
 import type { Mention } from '../../rules/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
-import { firstIndex } from '../first-index.ts';
 
 /** Sentences after a source in which the text may still say why it gives no name. */
 export const SENTENCES_BEHIND = 2;

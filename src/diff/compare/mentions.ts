@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { firstIndex } from '../../place/index.ts';
 
 /** A mention of the one side with its partner; null where it has none. */
 export interface MentionPair<Mention> {
@@ -48,14 +49,8 @@ export function isMentionedNearby<Mention extends { readonly span: Span }>(
   [start, end]: Span,
   test: (candidate: Mention) => boolean,
 ): boolean {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span[0] < start - NEARBY) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < mentions.length && mentions[index]!.span[0] <= end + NEARBY; index++)
+  const from = firstIndex(mentions.length, (at) => mentions[at]!.span[0] >= start - NEARBY);
+  for (let index = from; index < mentions.length && mentions[index]!.span[0] <= end + NEARBY; index++)
     if (test(mentions[index]!)) return true;
   return false;
 }

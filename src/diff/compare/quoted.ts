@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import { spanAround } from '../../place/index.ts';
 import type { ComparedClaim } from '../side.ts';
-import { spanAround } from '../span-finder.ts';
 import type { Word } from '../words.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,6 +1,6 @@
 import type { DateMention, FieldValue, Figure, SourceDocument, Span } from '../../model/index.ts';
+import { spanAround } from '../../place/index.ts';
 import type { ComparedClaim, Side } from '../side.ts';
-import { spanAround } from '../span-finder.ts';
 import { standsNearby } from '../verbatim.ts';
 import { differingRuns } from '../word-difference.ts';
 import { type Word, wordsIn } from '../words.ts';
