@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { createExtractor } from '../src/index.ts';
 import { readRecords } from '../src/input/index.ts';
 import type { Detection, SourceDocument, Span } from '../src/model/index.ts';
-import type { Stage } from '../src/rules/index.ts';
+import { matchesGlob, type Stage } from '../src/rules/index.ts';
 import { tokenSpan } from '../src/text/index.ts';
 
 /** Rules of these stages answer with mentions of their own; what figures, dates and attributions become is in the detection. */
@@ -32,7 +32,6 @@ const { values, positionals } = parseArgs({
     rule: { type: 'string', default: '*' },
   },
 });
-const wanted = new RegExp(`^${values.rule.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'u');
 const { detector } = createExtractor();
 
 function hitsOf(document: SourceDocument, detection: Detection): readonly Hit[] {
@@ -113,7 +112,7 @@ for (const path of positionals) {
     const { document } = reading;
     const detection = detector.detect(document);
     for (const hit of hitsOf(document, detection)) {
-      if (!wanted.test(hit.rule)) continue;
+      if (!matchesGlob(values.rule, hit.rule)) continue;
       const drawn = lots.get(hit.rule) ?? { count: 0, kept: [] };
       lots.set(hit.rule, drawn);
       drawn.count += 1;

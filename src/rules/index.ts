@@ -1,6 +1,7 @@
 export type { Lists } from './lists.ts';
 export { packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
 export { FormCache } from './match/form-cache.ts';
+export { matchesGlob } from './match/glob.ts';
 export { Grammar } from './match/grammar.ts';
 export { MentionTable, propertyText } from './match/mention-table.ts';
 export type { ContextProgram } from './match/program.ts';
