@@ -89,22 +89,33 @@ export const comparisonOptions: readonly Option[] = [
     .default('major', 'major; minor means any change'),
 ];
 
-/** Adds what `diff` takes of the options of all commands that read articles. */
+/** What the commands that read articles take, in the order of their help. */
+const articleOptions: readonly Option[] = [
+  outputOption,
+  stanceOption,
+  publishedOption,
+  rulesOption,
+  fromOption,
+  maxBytesOption,
+  csvRawOption,
+  widthOption,
+  colorOption,
+  quietOption,
+];
+
+/** Adds what every command takes that reads articles and prints an answer for each. */
+export function withArticleOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
+  command
+    .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
+    .addOption(formatOption(formats, 'table on a terminal, else plain'));
+  for (const option of articleOptions) command.addOption(option);
+  return command;
+}
+
+/** Adds what `diff` takes of these: it reads two articles, not a stream of records. */
 export function withDifferenceOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
   command.addOption(formatOption(formats, 'terminal'));
-  for (const option of [
-    outputOption,
-    stanceOption,
-    publishedOption,
-    rulesOption,
-    maxBytesOption,
-    csvRawOption,
-    widthOption,
-    colorOption,
-    quietOption,
-  ]) {
-    command.addOption(option);
-  }
+  for (const option of articleOptions) if (option !== fromOption) command.addOption(option);
   return command;
 }
 
@@ -116,26 +127,4 @@ function names<T extends string>(value: string, known: readonly T[]): T[] {
       throw new InvalidArgumentError(`expected ${known.join(', ')} but found “${escapeText(part)}”`);
     return name;
   });
-}
-
-/** Adds what every command takes that reads articles and prints an answer for each. */
-export function withArticleOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
-  command
-    .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
-    .addOption(formatOption(formats, 'table on a terminal, else plain'));
-  for (const option of [
-    outputOption,
-    stanceOption,
-    publishedOption,
-    rulesOption,
-    fromOption,
-    maxBytesOption,
-    csvRawOption,
-    widthOption,
-    colorOption,
-    quietOption,
-  ]) {
-    command.addOption(option);
-  }
-  return command;
 }
