@@ -62,10 +62,11 @@ for (const name of ['extract', 'sources', 'diff']) {
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
 
-const { readPackForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
-const kept = readPackForBuild();
-writeFileSync('dist/core-rules.json', kept.rules);
-writeFileSync('dist/core-patterns.json', kept.patterns);
+const { readPacksForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
+for (const { name, rules, patterns } of readPacksForBuild()) {
+  writeFileSync(`dist/${name}-rules.json`, rules);
+  writeFileSync(`dist/${name}-patterns.json`, patterns);
+}
 rmSync('dist/rule-reader.js');
 
 // After a run over an article the cache holds what such runs need.

@@ -29,6 +29,8 @@ export function createExtractor({ rules = [] }: ExtractorOptions = {}): Extracto
   const shipped = shippedRules();
   const own = rules.map((source) => readPack(source.path, [source], true));
   const sources = [...shipped.sources, ...rules];
-  const detector = createDetector(new RuleSet([shipped.pack, ...own]), sources);
+  const detector = createDetector(new RuleSet([...shipped.packs, ...own]), sources);
   return { detector, sources, extract: (document) => extractionOf(document, detector.detect(document)) };
 }
+
+export { createLinter, type Linter } from './linter.ts';

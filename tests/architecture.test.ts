@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'problem', 'yaml', 'text'],
   detect: ['model', 'problem', 'place', 'text', 'rules'],
   claims: ['model', 'problem', 'place'],
+  check: ['model', 'problem', 'place', 'units', 'claims'],
   diff: ['model', 'problem', 'place', 'yaml', 'units', 'claims'],
   report: ['model', 'problem', 'place'],
 };
@@ -28,7 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['report'],
   yaml: ['yaml'],
   natural: ['text'],
-  'big.js': ['detect'],
+  'big.js': ['detect', 'check'],
   convert: ['units'],
 };
 

@@ -91,7 +91,9 @@ export class Cascade implements Context {
       return true;
     };
     const claimed = stage === 'attribution' ? cueOf : undefined;
-    settle(matcher.matches(stage), this.annotated.tokens.count, accept, claimed, (match) => this.listener?.lost(match));
+    const matches = matcher.matches(stage);
+    for (const rivals of stage === 'finding' ? byRule(matches) : [matches])
+      settle(rivals, this.annotated.tokens.count, accept, claimed, (match) => this.listener?.lost(match));
     mentions.sort((a, b) => a.first - b.first || b.last - a.last);
     for (const mention of mentions) this.table.add(mention);
   }
@@ -109,6 +111,17 @@ function tooMany(most: number): ClaimtraceError {
     message: `expected an article but found more than ${most.toLocaleString('en')} figures, dates, names and cues in one document`,
     help: 'Split it: one article a file, or one a line with --from ndjson.',
   });
+}
+
+/** Several checks may find something in the same words. */
+function byRule(matches: readonly RuleMatch[]): RuleMatch[][] {
+  const groups = new Map<string, RuleMatch[]>();
+  for (const match of matches) {
+    const group = groups.get(match.rule.id);
+    if (group === undefined) groups.set(match.rule.id, [match]);
+    else group.push(match);
+  }
+  return [...groups.values()];
 }
 
 /** Attributions may stand inside one another; only those with the same cue are rivals. */

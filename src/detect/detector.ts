@@ -1,7 +1,8 @@
-import type { Detection, Passage, RuleReference, SourceDocument } from '../model/index.ts';
+import type { Detection, Passage, PatternMatch, QuotedPassage, RuleReference, SourceDocument } from '../model/index.ts';
 import {
   FormCache,
   Grammar,
+  type Mention,
   type Rule,
   type RuleProblem,
   type RuleSet,
@@ -62,6 +63,8 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
         const span = tokenSpan(annotated, first, last);
         return { span, text: document.text.slice(...span) };
       }),
+      quotations: quotedPassages(annotated),
+      matches: found.mentions('finding').map((mention) => patternMatch(annotated, mention)),
       rules,
     };
   }
@@ -97,6 +100,22 @@ function wordCount({ tokens, vocabulary }: AnnotatedText): number {
   let words = 0;
   for (let token = 0; token < tokens.count; token++) if (isWord.get(vocabulary, tokens.form[token]!)) words++;
   return words;
+}
+
+function quotedPassages(annotated: AnnotatedText): QuotedPassage[] {
+  return annotated.quotations.map(({ open, close, end, depth, continues }) => ({
+    span: tokenSpan(annotated, open, end),
+    isClosed: close !== null,
+    depth,
+    continues,
+  }));
+}
+
+function patternMatch(annotated: AnnotatedText, { first, last, match }: Mention): PatternMatch {
+  const parts = match.captures
+    .filter((capture) => capture.last > capture.first)
+    .map((capture) => ({ name: capture.name, span: tokenSpan(annotated, capture.first, capture.last) }));
+  return { rule: match.rule.id, span: tokenSpan(annotated, first, last), parts };
 }
 
 function passages(annotated: AnnotatedText): Passage[] {

@@ -34,6 +34,26 @@ export interface DetectedAttribution {
   readonly parts: Readonly<Record<string, Span>>;
 }
 
+/** A pair of quotation marks with what is between them. */
+export interface QuotedPassage {
+  /** With its marks. */
+  readonly span: Span;
+  /** Whether a closing mark ends it. */
+  readonly isClosed: boolean;
+  /** 1 for an outermost quotation. */
+  readonly depth: number;
+  /** Index of the quotation of the paragraph before that goes on here; null when it starts a speech. */
+  readonly continues: number | null;
+}
+
+/** Where a rule of the stage `finding` matched. */
+export interface PatternMatch {
+  readonly rule: string;
+  readonly span: Span;
+  /** The named parts in text order; a name repeats when its part does. */
+  readonly parts: readonly { readonly name: string; readonly span: Span }[];
+}
+
 /** Everything found in a document, each list in text order. */
 export interface Detection {
   /** Tokens with a letter or a digit. */
@@ -45,5 +65,9 @@ export interface Detection {
   readonly attributions: readonly DetectedAttribution[];
   /** Words that weaken what is said. */
   readonly hedges: readonly { readonly span: Span; readonly text: string }[];
+  /** By position of the opening mark. */
+  readonly quotations: readonly QuotedPassage[];
+  /** What the rules of the stage `finding` match, in text order. */
+  readonly matches: readonly PatternMatch[];
   readonly rules: ReadonlyMap<string, RuleReference>;
 }

@@ -62,7 +62,7 @@ export interface FailedLinting {
 export interface CheckDescription {
   /** `anonymous/no-reason` */
   readonly id: string;
-  readonly severity: Severity | 'off';
+  readonly severity: Severity;
   /** What it flags, in a few words. */
   readonly flags: string;
   readonly why: string;

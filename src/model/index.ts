@@ -1,3 +1,4 @@
+export type * from './check.ts';
 export type * from './claim.ts';
 export type * from './detection.ts';
 export type * from './difference.ts';

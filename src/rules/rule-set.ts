@@ -1,3 +1,4 @@
+import type { CheckDefinition } from '../model/index.ts';
 import type { Lists } from './lists.ts';
 import { matchesGlob } from './match/glob.ts';
 import type { RuleProblem } from './read/rule-error.ts';
@@ -45,8 +46,10 @@ export class RuleSet implements Lists {
   readonly disabled: readonly RuleInForce[];
   readonly macros: ReadonlyMap<string, MacroInForce>;
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, ListEntry>>;
+  /** The checks of `lint`, by id. */
+  readonly checks: ReadonlyMap<string, CheckDefinition>;
   readonly problems: readonly RuleProblem[];
-  /** The parsed patterns that the shipped pack keeps. */
+  /** The parsed patterns that the shipped packs keep, one behind the other. */
   readonly keptPatterns: string;
   /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
   readonly hasOwnMacros: boolean;
@@ -58,12 +61,15 @@ export class RuleSet implements Lists {
     const macros = new Map<string, MacroInForce>();
     const lists = new Map<string, Map<string, ListEntry>>();
     const problems: RuleProblem[] = [];
+    const checks = new Map<string, CheckDefinition>();
     const off: { pattern: Located; file: string }[] = [];
     for (const pack of packs) {
       for (const file of pack.files) {
         for (const list of file.lists) changeList(lists, list, file.path, problems);
         for (const { name, pattern } of file.macros) macros.set(name.text, { file: file.path, pattern });
         for (const definition of file.rules) addRule(rules, definition, file, pack, problems);
+        for (const { line, ...check } of file.checks)
+          checks.set(check.id, { ...check, origin: { pack: pack.label, file: file.path, line } });
         for (const pattern of file.disable) off.push({ pattern, file: file.path });
       }
     }
@@ -88,11 +94,12 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
-    this.keptPatterns = packs.find(({ own }) => !own)?.patterns ?? '';
+    this.keptPatterns = packs.flatMap(({ patterns }) => patterns ?? []).join('\n');
     const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
     this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
     this.hasOwnLists = ownFiles.some(({ lists }) => lists.length > 0);
     this.lists = lists;
+    this.checks = checks;
     this.problems = problems;
   }
 

@@ -1,8 +1,20 @@
 import type { Scope } from '../model/index.ts';
 
 /** The stages of the cascade, in order: each sees what the stages before it found. */
-export const STAGES = ['scope', 'number', 'figure', 'date', 'name', 'source', 'attribution', 'hedge'] as const;
+export const STAGES = [
+  'scope',
+  'number',
+  'figure',
+  'date',
+  'name',
+  'source',
+  'attribution',
+  'hedge',
+  'finding',
+] as const;
 export type Stage = (typeof STAGES)[number];
+
+export const SCOPES: readonly Scope[] = ['headline', 'dateline', 'caption', 'narration', 'direct', 'boilerplate'];
 
 /** Where a rule or a list entry stands, for provenance and error messages. Lines count from 1. */
 export interface Origin {

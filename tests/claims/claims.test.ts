@@ -57,6 +57,8 @@ function claimsOf(text: string, found: Partial<Detection>) {
     sources: [],
     attributions: [],
     hedges: [],
+    quotations: [],
+    matches: [],
     rules: new Map([[RULE.id, RULE]]),
     ...found,
   };

@@ -4,6 +4,9 @@ import { suggestion } from '../suggestion.ts';
 import type { RuleProblem } from './rule-error.ts';
 import type { Located } from './rule-file.ts';
 
+/** `kind/name` */
+export const RULE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
 type At = { readonly start: number; readonly end: number };
 
 /**

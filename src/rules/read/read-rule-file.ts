@@ -1,13 +1,11 @@
-import type { Scope } from '../../model/index.ts';
 import { parseGuardedYaml, type YamlMap, type YamlNode } from '../../yaml/index.ts';
-import { type PropertyValue, STAGES } from '../types.ts';
-import { FileReader } from './file-reader.ts';
+import { type PropertyValue, SCOPES, STAGES } from '../types.ts';
+import { FileReader, RULE_ID } from './file-reader.ts';
+import { readCheck } from './read-check.ts';
 import { readExamples } from './read-examples.ts';
 import type { RuleProblem } from './rule-error.ts';
-import type { ContextSource, ListDefinition, Located, RuleDefinition, RuleFile } from './rule-file.ts';
+import type { CheckInFile, ContextSource, ListDefinition, Located, RuleDefinition, RuleFile } from './rule-file.ts';
 
-const SCOPES: readonly Scope[] = ['headline', 'dateline', 'caption', 'narration', 'direct', 'boilerplate'];
-const RULE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const PLACES = ['before', 'after', 'inside'] as const;
 
 /** Reads a rule file. Every mistake in it is a problem with its place; what can be read is read. */
@@ -22,14 +20,16 @@ export function readRuleFile(path: string, source: string): { file: RuleFile; pr
     lists: [] as ListDefinition[],
     macros: [] as RuleFile['macros'][number][],
     rules: [] as RuleDefinition[],
+    checks: [] as CheckInFile[],
     disable: [] as Located[],
   };
   if (root !== null && !(root.kind === 'scalar' && root.value === null)) {
-    const map = reader.map(root, 'the keys lists, macros, rules or disable');
+    const map = reader.map(root, 'the keys lists, macros, check, rules or disable');
     if (map !== null) {
       reader.keys(map, {
         lists: (value) => file.lists.push(...readLists(reader, value)),
         macros: (value) => file.macros.push(...readMacros(reader, value)),
+        check: (value) => file.checks.push(...readCheck(reader, value)),
         rules: (value) => file.rules.push(...readRules(reader, value)),
         disable: (value) => file.disable.push(...reader.texts(value, 'the id of a rule')),
       });
@@ -111,7 +111,7 @@ function readRule(reader: FileReader, map: YamlMap): RuleDefinition | null {
     span: null as string | null,
     normalise: null as string | null,
     set: {} as Record<string, PropertyValue>,
-    scopes: [] as readonly Scope[],
+    scopes: [] as RuleDefinition['scopes'],
     within: 'sentence' as RuleDefinition['within'],
     priority: 0,
     enabled: true,

@@ -1,4 +1,4 @@
-import type { Scope } from '../../model/index.ts';
+import type { CheckDefinition, Scope } from '../../model/index.ts';
 import type { Need } from '../pattern/need.ts';
 import type { Properties, PropertyValue, Stage } from '../types.ts';
 
@@ -57,6 +57,9 @@ export interface ListDefinition {
   readonly remove: readonly string[];
 }
 
+/** A check as its file says it, without the pack that the file belongs to. */
+export type CheckInFile = Omit<CheckDefinition, 'origin'> & { readonly line: number };
+
 /** What one YAML file says. Plain data: the build keeps it as JSON. */
 export interface RuleFile {
   /** As messages and provenance name it, relative to its pack's parent folder: `rules/core/date/year.yaml`. */
@@ -64,6 +67,8 @@ export interface RuleFile {
   readonly lists: readonly ListDefinition[];
   readonly macros: readonly { readonly name: Located; readonly pattern: Located }[];
   readonly rules: readonly RuleDefinition[];
+  /** What `lint` does with what the rules of this file find. */
+  readonly checks: readonly CheckInFile[];
   /** Ids, or globs of ids, of rules to switch off. */
   readonly disable: readonly Located[];
 }

@@ -1,0 +1,90 @@
+import type { CheckDefinition, Finding, ParameterValue, Severity } from '../model/index.ts';
+import { type Places, placesOf } from '../place/index.ts';
+import type { Article } from './article.ts';
+import type { Asked, Check, Raised } from './check.ts';
+import { finderOf } from './finders.ts';
+import { Fingerprints } from './fingerprint.ts';
+import { filledMessage } from './message.ts';
+
+/** A check with the settings it is asked under. */
+export interface CheckInForce {
+  readonly check: CheckDefinition;
+  readonly severity: Severity;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** A check that is ready to be asked. */
+export interface PreparedCheck extends CheckInForce {
+  readonly find: Check;
+}
+
+/** @param rulesOf ids of the rules that stand in a check's file */
+export function preparedChecks(
+  checks: readonly CheckInForce[],
+  rulesOf: (check: CheckDefinition) => readonly string[],
+): PreparedCheck[] {
+  return checks.map((inForce) => ({ ...inForce, find: finderOf(inForce.check.finds, rulesOf(inForce.check)) }));
+}
+
+/** What the checks find in an article, in text order. */
+export function findingsOf(article: Article, checks: readonly PreparedCheck[]): Finding[] {
+  const raised = checks.flatMap((inForce) => raisedBy(inForce, article));
+  raised.sort(
+    (a, b) =>
+      a.raised.span[0] - b.raised.span[0] ||
+      a.raised.span[1] - b.raised.span[1] ||
+      (a.by.check.id < b.by.check.id ? -1 : a.by.check.id > b.by.check.id ? 1 : 0),
+  );
+  const fingerprints = new Fingerprints();
+  const places = placesOf(article.text);
+  return raised.map(({ raised: each, by }) => finding(each, by, article, places, fingerprints));
+}
+
+interface RaisedBy {
+  readonly raised: Raised;
+  readonly by: PreparedCheck;
+}
+
+function raisedBy(by: PreparedCheck, article: Article): RaisedBy[] {
+  const found: RaisedBy[] = [];
+  for (const raised of by.find(article, asked(by)))
+    if (by.check.scopes.includes(article.scopeAt(raised.span[0]))) found.push({ raised, by });
+  return found;
+}
+
+function asked({ check, parameters }: CheckInForce): Asked {
+  const parameter = (name: string) => {
+    const value = parameters[name] ?? check.parameters[name]?.default;
+    if (value === undefined) throw new RangeError(`the check ${check.id} has no parameter ${name}`);
+    return value;
+  };
+  return { check, parameter, number: (name) => Number(parameter(name)) };
+}
+
+function finding(
+  { span, message, values, claim, details }: Raised,
+  { check, severity }: PreparedCheck,
+  article: Article,
+  places: Places,
+  fingerprints: Fingerprints,
+): Finding {
+  const words = article.words(span);
+  const about = claim ?? article.claimsAround(span).at(-1)?.id;
+  const sentence = article.passageAt(span[0]);
+  const template = check.messages[message ?? 'default'] ?? '';
+  return {
+    rule: check.id,
+    severity,
+    message: filledMessage(template, { words, ...values }),
+    span,
+    at: places.of(span),
+    ...(about === undefined ? {} : { claim: about }),
+    ...(details === undefined ? {} : { details }),
+    help: check.help,
+    fingerprint: fingerprints.next(
+      check.id,
+      about ?? (sentence === undefined ? '' : article.words(sentence.span)),
+      words,
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  Article,
+  type CheckInForce,
+  codeChecks,
+  findingsOf,
+  type PreparedCheck,
+  preparedChecks,
+} from './check/index.ts';
+import { extractionOf } from './claims/index.ts';
+import { createDetector, type Detector } from './detect/index.ts';
+import type { CheckDefinition, Extraction, Finding, SourceDocument } from './model/index.ts';
+import { ClaimtraceError } from './problem/index.ts';
+import { RuleSet, type RuleSource, readPack } from './rules/index.ts';
+import { shippedRules } from './shipped-rules.ts';
+
+export interface LinterOptions {
+  /** A user's own rule files and checks, read behind the shipped packs in this order. */
+  readonly rules?: readonly RuleSource[];
+}
+
+export interface Linter {
+  /** Every check there is, by id, switched on or not. */
+  readonly checks: ReadonlyMap<string, CheckDefinition>;
+  /** Checks made ready to be asked; do it once for many documents. */
+  prepare(checks: readonly CheckInForce[]): PreparedCheck[];
+  /** What the checks find, in text order. Pure: the same document gives the same answer. */
+  lint(
+    document: SourceDocument,
+    checks: readonly PreparedCheck[],
+  ): { readonly extraction: Extraction; readonly findings: Finding[] };
+  readonly detector: Detector;
+  /** The texts of all rule files in force. */
+  readonly sources: readonly RuleSource[];
+}
+
+/**
+ * A linter over the shipped rules and checks and the user's own.
+ *
+ * @throws ClaimtraceError that names every mistake in the rule files
+ */
+export function createLinter({ rules = [] }: LinterOptions = {}): Linter {
+  const shipped = shippedRules(['core', 'desk']);
+  const own = rules.map((source) => readPack(source.path, [source], true));
+  const sources = [...shipped.sources, ...rules];
+  const ruleSet = new RuleSet([...shipped.packs, ...own]);
+  refuseUnknownCode(ruleSet);
+  const detector = createDetector(ruleSet, sources);
+  const rulesOf = ({ origin }: CheckDefinition) =>
+    ruleSet.rules
+      .filter(({ rule }) => rule.stage === 'finding' && rule.origin.file === origin.file)
+      .map(({ rule }) => rule.id);
+  return {
+    checks: ruleSet.checks,
+    detector,
+    sources,
+    prepare: (checks) => preparedChecks(checks, rulesOf),
+    lint: (document, checks) => {
+      const detection = detector.detect(document);
+      const extraction = extractionOf(document, detection);
+      return { extraction, findings: findingsOf(new Article(document, detection, extraction, ruleSet), checks) };
+    },
+  };
+}
+
+function refuseUnknownCode({ checks }: RuleSet): void {
+  for (const { id, finds, origin } of checks.values()) {
+    if (finds.kind !== 'code' || codeChecks.has(finds.name)) continue;
+    throw new ClaimtraceError({
+      code: 'unknown-check-code',
+      message: `${origin.file}:${origin.line}: expected the name of a check in code for ${id} but found “${finds.name}”`,
+      help: `There are: ${[...codeChecks.keys()].join(', ')}.`,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Scope } from './claim.ts';
+import type { CheckDescription } from './finding.ts';
+
+/** The names of sets of checks. `strict` has all. */
+export type Preset = 'ap' | 'reuters' | 'recommended' | 'strict';
+
+export type ParameterValue = string | number | boolean;
+
+/** A setting of a check's own. */
+export interface CheckParameter {
+  readonly default: ParameterValue;
+  /** What it sets, in a sentence. */
+  readonly note: string;
+}
+
+/** What a field of a source or a claim must be; several conditions must all hold. */
+export interface Condition {
+  /** `identity`, `reason`, `cue`, … */
+  readonly field: string;
+  /**
+   * The values of which it must have one: null for a field that the text does not fill, `some` for one that it does,
+   * `$list` for an entry of a word list, `has $list` for words among which one is an entry; anything else for that value.
+   */
+  readonly values: readonly (string | null)[];
+}
+
+/** What a check looks at. */
+export type Finds =
+  /** The matches of the rules that stand in the check's file. */
+  | { readonly kind: 'words' }
+  /** Sources that make a claim, for which all conditions hold. */
+  | { readonly kind: 'source'; readonly where: readonly Condition[] }
+  /** Attributed claims for which they hold, shown on one of their parts. */
+  | {
+      readonly kind: 'claim';
+      readonly where: readonly Condition[];
+      readonly on: 'claim' | 'source' | 'cue' | 'content';
+    }
+  /** Whatever the code of that name finds. */
+  | { readonly kind: 'code'; readonly name: string };
+
+/** A text that a check must flag, or must let pass. Read as Markdown. */
+export interface CheckExample {
+  readonly text: string;
+  readonly flags: boolean;
+  /** The words it must flag; null where the example does not say. */
+  readonly words: string | null;
+  /** Words that the message must hold. */
+  readonly says: string | null;
+  readonly published: string | null;
+  readonly line: number;
+}
+
+/** A lint check as its file says it: docs/checks.md describes the keys. */
+export interface CheckDefinition extends CheckDescription {
+  /** Findings elsewhere do not count. Never empty. */
+  readonly scopes: readonly Scope[];
+  readonly presets: readonly Preset[];
+  /** By name, with `{part}` for what stands in the text; `default` unless the check says which. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly finds: Finds;
+  readonly parameters: Readonly<Record<string, CheckParameter>>;
+  readonly examples: readonly CheckExample[];
+  readonly origin: { readonly pack: string; readonly file: string; readonly line: number };
+}
