@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extractionOf } from '../claims/index.ts';
 import { type ComparisonFile, comparisonRulesOf, differenceOf, failedDifference, sideOf } from '../diff/index.ts';
 import { createExtractor } from '../index.ts';
+import { headlineSpans } from '../input/index.ts';
 import type { Difference, Problem, SourceDocument } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
 import { type DifferenceAnswer, differenceFormats } from '../report/index.ts';
@@ -67,7 +68,8 @@ async function comparer({ rules, weights, stance }: DiffOptions): Promise<Compar
     return { extraction: extractionOf(document, detection), passages: detection.passages };
   };
   return (old, other) => {
-    const [before, after] = [sideOf(old, read), sideOf(other, read)];
+    const sideFor = (document: SourceDocument) => sideOf(document, headlineSpans(document), read);
+    const [before, after] = [sideFor(old), sideFor(other)];
     for (const { document, extraction, claims } of [before, after]) {
       if (extraction.document.words === 0) throw nothingIn('empty-side', 'words', document.id);
       if (claims.length === 0) throw nothingIn('no-claims', 'claims', document.id);

@@ -21,12 +21,18 @@ function headlinePassages({ text }: SourceDocument, passages: readonly Passage[]
 /**
  * The document with nothing in it but what the front matter gives as title and standfirst, so that these are read as
  * headlines in their place; null where it gives none, or the text has them as headlines already.
+ *
+ * @param given where the front matter gives them, in text order
  */
-export function frontMatterHeadlines(document: SourceDocument, passages: readonly Passage[]): SourceDocument | null {
+export function frontMatterHeadlines(
+  document: SourceDocument,
+  given: readonly Span[],
+  passages: readonly Passage[],
+): SourceDocument | null {
   const known = new Set(
     headlinePassages(document, passages).map(({ span }) => wordForms(document.prose.slice(...span))),
   );
-  const spans = frontMatterSpans(document).filter((span) => !known.has(wordForms(document.text.slice(...span))));
+  const spans = given.filter((span) => !known.has(wordForms(document.text.slice(...span))));
   if (spans.length === 0) return null;
   let prose = '';
   for (const [start, end] of spans)
@@ -37,26 +43,6 @@ export function frontMatterHeadlines(document: SourceDocument, passages: readonl
 
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
-}
-
-const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\r?\n/;
-const FRONT_MATTER_END = /^(?:---|\+\+\+|\.\.\.)[ \t]*$/m;
-/** Names that content systems give to what stands over an article. */
-const HEADLINE_FIELD =
-  /^(?:title|headline|standfirst|subtitle|subhead|deck|dek|description|summary|excerpt|lede)[ \t]*[:=][ \t]*(?<words>\S.*?)[ \t]*$/gim;
-
-function frontMatterSpans({ text, mediaType }: SourceDocument): Span[] {
-  const opening = mediaType === 'text/markdown' ? FRONT_MATTER.exec(text) : null;
-  if (opening === null) return [];
-  const from = opening[0].length;
-  const end = FRONT_MATTER_END.exec(text.slice(from));
-  if (end === null) return [];
-  return [...text.slice(from, from + end.index).matchAll(HEADLINE_FIELD)].flatMap((match): Span[] => {
-    const words = match.groups!['words']!;
-    const [, mark = '', inner = ''] = /^(["']?)(.*)\1$/s.exec(words) ?? [];
-    const start = from + match.index + match[0].lastIndexOf(words) + mark.length;
-    return /\p{L}/u.test(inner) && !/^[>|]/.test(inner) ? [[start, start + inner.length]] : [];
-  });
 }
 
 /** Claims for the headlines that carry none: what an article says in its headline, it says. */

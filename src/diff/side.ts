@@ -30,11 +30,15 @@ export interface Side {
   readonly claims: readonly ComparedClaim[];
 }
 
-/** A document as one side of a comparison: its claims, and its headlines as claims. */
-export function sideOf(document: SourceDocument, read: ReadText): Side {
+/**
+ * A document as one side of a comparison: its claims, and its headlines as claims.
+ *
+ * @param headlines where its front matter gives title and standfirst, in text order
+ */
+export function sideOf(document: SourceDocument, headlines: readonly Span[], read: ReadText): Side {
   const { extraction: body, passages } = read(document);
   const places = placesOf(document.text);
-  const above = frontMatterHeadlines(document, passages);
+  const above = frontMatterHeadlines(document, headlines, passages);
   const own = withHeadlines(body, document, passages, places);
   if (above === null) return { document, extraction: own, claims: comparedClaimsOf(document, own, passages) };
   const { extraction: found, passages: headings } = read(above);

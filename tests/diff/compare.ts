@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { extractionOf } from '../../src/claims/index.ts';
 import { comparisonRulesOf, differenceOf, type Side, sideOf } from '../../src/diff/index.ts';
 import { createExtractor } from '../../src/index.ts';
-import { documentFromText, readInput } from '../../src/input/index.ts';
+import { documentFromText, headlineSpans, readInput } from '../../src/input/index.ts';
 import type { Difference, SourceDocument } from '../../src/model/index.ts';
 import { shippedComparison } from '../../src/shipped-comparison.ts';
 import { createUnitConverter } from '../../src/units/index.ts';
@@ -13,7 +13,7 @@ const SHIPPED = comparisonRulesOf([shippedComparison()]);
 
 /** What is compared of a document. */
 export function side(document: SourceDocument): Side {
-  return sideOf(document, (text) => {
+  return sideOf(document, headlineSpans(document), (text) => {
     const detection = detector.detect(text);
     return { extraction: extractionOf(text, detection), passages: detection.passages };
   });
