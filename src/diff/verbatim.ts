@@ -29,6 +29,25 @@ export function standsNearby(forms: readonly string[], { prose }: SourceDocument
   });
 }
 
+/** Words found in a text, their forms joined by single spaces. */
+interface Found {
+  readonly words: string;
+  readonly span: Span;
+  readonly document: SourceDocument;
+}
+
+/** Whether two findings have the same words, or one has more of them and these stand beside the other one too. */
+export function differInEdgesAlone(a: Found, b: Found): boolean {
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const at = ` ${long.words} `.indexOf(` ${short.words} `);
+  if (at < 0) return false;
+  const rest = [long.words.slice(0, at), long.words.slice(at + short.words.length)];
+  return rest
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .every((part) => standsNearby(part.split(' '), short.document, [short.span]));
+}
+
 /** Answers whether a text says something word for word. The index is made when first asked. */
 export class VerbatimIndex {
   #words: readonly Word[] = [];

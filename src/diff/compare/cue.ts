@@ -1,4 +1,4 @@
-import { standsNearby } from '../verbatim.ts';
+import { differInEdgesAlone } from '../verbatim.ts';
 import { wordForms } from '../words.ts';
 import { type ComparedPair, type Comparing, type Finding, valueAt } from './finding.ts';
 
@@ -44,15 +44,9 @@ function forceOf(cue: string, { rules }: Comparing): string {
 
 type Cue = NonNullable<NonNullable<ComparedPair['old']['claim']['attribution']>['cue']>;
 
-/** The same words, or the one has more of them and they stand beside the other one too. */
 function isSameCue(a: Cue, b: Cue, { old, new: other }: Comparing): boolean {
-  const first = wordForms(a.text);
-  const second = wordForms(b.text);
-  if (first === second) return true;
-  const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  const at = ` ${long} `.indexOf(` ${short} `);
-  if (at < 0) return false;
-  const [side, span] = first.length < second.length ? [old, a.span] : [other, b.span];
-  const rest = [long.slice(0, at), long.slice(at + short.length)].map((part) => part.trim()).filter(Boolean);
-  return rest.every((part) => standsNearby(part.split(' '), side.document, [span]));
+  return differInEdgesAlone(
+    { words: wordForms(a.text), span: a.span, document: old.document },
+    { words: wordForms(b.text), span: b.span, document: other.document },
+  );
 }

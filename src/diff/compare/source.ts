@@ -1,7 +1,7 @@
 import type { FieldValue, SourceDocument, SourceMention } from '../../model/index.ts';
 import type { ComparisonRules } from '../comparison-rules.ts';
 import type { ComparedClaim } from '../side.ts';
-import { standsNearby } from '../verbatim.ts';
+import { differInEdgesAlone } from '../verbatim.ts';
 import { wordForms } from '../words.ts';
 import { type ComparedPair, type Comparing, type Finding, valueAt } from './finding.ts';
 
@@ -110,16 +110,11 @@ function isPartOf(a: SourceMention, b: SourceMention): boolean {
   return first.includes(second) || second.includes(first);
 }
 
-/** Whether the words that only one of the two mentions has stand beside the other one too. */
 function isEdge(a: SourceMention, b: SourceMention, { old, new: other }: Comparing): boolean {
-  const first = plainly(a.text);
-  const second = plainly(b.text);
-  const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  const at = ` ${long} `.indexOf(` ${short} `);
-  if (at < 0) return false;
-  const [side, span] = first.length < second.length ? [old, a.span] : [other, b.span];
-  const rest = [long.slice(0, at), long.slice(at + short.length)].map((part) => part.trim()).filter(Boolean);
-  return rest.every((part) => standsNearby(part.split(' '), side.document, [span]));
+  return differInEdgesAlone(
+    { words: plainly(a.text), span: a.span, document: old.document },
+    { words: plainly(b.text), span: b.span, document: other.document },
+  );
 }
 
 /** Without marks, case, a possessive and determiners in front. */
