@@ -170,6 +170,34 @@ describe('a change', () => {
     expect(changes(await textSide(ARTICLE), await textSide(edit(ARTICLE)))).toEqual([]);
   });
 
+  it.each([
+    ['denied', 'did not deny'],
+    ['did not deny', 'denied'],
+    ['said', "wouldn't say"],
+    ['confirmed', 'could not yet confirm'],
+    ['believes', 'does not believe'],
+  ])('of a cue into its opposite, %s to %s, is major', async (before, after) => {
+    const saying = (cue: string) => textSide(`Lena Okafor ${cue} that the ferry to Ostrand was sold in May.`);
+    const [change] = changes(await saying(before), await saying(after));
+    expect(change?.fields).toMatchObject([
+      { field: 'negation', rule: 'negation', weight: 'major', old: { text: before }, new: { text: after } },
+    ]);
+  });
+
+  it.each([
+    ['Lena Okafor did not deny that the boat was sold.', "Lena Okafor didn't deny that the boat was sold."],
+    ['Lena Okafor did not deny that the boat was sold.', 'Lena Okafor has never denied that the boat was sold.'],
+    ['The boat will not be sold, said Lena Okafor.', 'The boat will not be sold, says Lena Okafor.'],
+  ])('of a cue that is not turned, from “%s” to “%s”, is minor', async (before, after) => {
+    expect(changes(await textSide(before), await textSide(after)).map(({ weight }) => weight)).toEqual(['minor']);
+  });
+
+  it('of a cue into its opposite with another force tells both', async () => {
+    const saying = (cue: string) => textSide(`Lena Okafor ${cue} that the ferry to Ostrand was sold in May.`);
+    const found = changes(await saying('said'), await saying('did not confirm'));
+    expect(rules(found)).toEqual(['force', 'negation']);
+  });
+
   it('of place is a move', async () => {
     const [headline, first, second, third] = ARTICLE.split('\n\n');
     const turned = [headline, second, third, first].join('\n\n');

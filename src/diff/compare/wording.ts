@@ -6,6 +6,7 @@ import { differingRuns } from '../word-difference.ts';
 import { type Word, wordsIn } from '../words.ts';
 import type { ComparedPair, Comparing, Finding } from './finding.ts';
 import type { MentionPair } from './mentions.ts';
+import { isNegation } from './negation.ts';
 import { quotedWords } from './quoted.ts';
 
 /** Words of a claim in one piece for the comparison: a word, or a figure or date with all its words. */
@@ -155,7 +156,7 @@ function piecesOf(
       quoted: quoted.has(word),
       isMention: false,
       hedge: hedgeAt(word.span) !== undefined,
-      negation: rules.negations.has(word.form) || (word.form.endsWith("n't") && rules.negations.has("n't")),
+      negation: isNegation(word.form, rules),
     });
   }
   return pieces;
