@@ -45,9 +45,16 @@ export interface ComparisonRules {
   readonly negations: ReadonlySet<string>;
   /** What alone does not tell who speaks. */
   readonly pronouns: ReadonlySet<string>;
+  /** Words that link a clause and say nothing. */
+  readonly conjunctions: ReadonlySet<string>;
+  /** What may stand before a noun and tells nothing of whom it means. */
+  readonly determiners: ReadonlySet<string>;
   /** Words that say too little to tell which claims belong together. */
   readonly light: ReadonlySet<string>;
 }
+
+/** The word lists that a file may hold. */
+const LISTS: readonly string[] = ['negations', 'pronouns', 'conjunctions', 'determiners', 'light'];
 
 /** A comparison file: its path as shown, and its text. */
 export interface ComparisonFile {
@@ -68,8 +75,8 @@ export function comparisonRulesOf(files: readonly ComparisonFile[]): ComparisonR
     for (const { key, value, keyStart } of mapOf(rootOf(file), file)) {
       if (key === 'weights') readWeights(value, file, weights);
       else if (key === 'force') force = forcesOf(value, file);
-      else if (key === 'negations' || key === 'pronouns' || key === 'light') lists.set(key, stringsOf(value, file));
-      else throw wrong(file, keyStart, 'weights, force, negations, pronouns or light', `“${key}”`);
+      else if (LISTS.includes(key)) lists.set(key, stringsOf(value, file));
+      else throw wrong(file, keyStart, `one of weights, force, ${LISTS.join(', ')}`, `“${key}”`);
     }
   }
   return {
@@ -77,6 +84,8 @@ export function comparisonRulesOf(files: readonly ComparisonFile[]): ComparisonR
     force,
     negations: new Set(lists.get('negations')),
     pronouns: new Set(lists.get('pronouns')),
+    conjunctions: new Set(lists.get('conjunctions')),
+    determiners: new Set(lists.get('determiners')),
     light: new Set(lists.get('light')),
   };
 }

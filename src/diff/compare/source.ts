@@ -5,9 +5,6 @@ import { differInEdgesAlone } from '../verbatim.ts';
 import { wordForms } from '../words.ts';
 import { type ComparedPair, type Comparing, type Finding, valueAt } from './finding.ts';
 
-/** What may stand before a noun and tells nothing of whom it means. */
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
-
 /** Who says it: the source, what kind of source it is, and how many they are. */
 export function comparedSources({ old, new: other }: ComparedPair, comparing: Comparing): Finding[] {
   const [first, second] = [old.claim.attribution, other.claim.attribution];
@@ -60,18 +57,18 @@ function cueValue({ claim }: ComparedPair['old'], document: SourceDocument): Fie
 }
 
 function sourceRule(a: SourceMention, b: SourceMention, rules: ComparisonRules): Finding['rule'] | null {
-  const isSameText = plainly(a.text) === plainly(b.text);
+  const isSameText = plainly(a.text, rules) === plainly(b.text, rules);
   if (a.name !== null && b.name !== null) {
-    if (!isSameName(a.name, b.name)) return isSameText ? 'antecedent' : 'source';
+    if (!isSameName(a.name, b.name, rules)) return isSameText ? 'antecedent' : 'source';
     return isSameText ? null : 'source-wording';
   }
   // The same words: where only one version tells who that is, the text says no other thing.
   if (isSameText) return null;
   if (a.count !== null && b.count !== null && a.count !== b.count) return 'source-count';
   if (isUnknown(a, rules) || isUnknown(b, rules)) return 'source-wording';
-  if (a.name !== null || b.name !== null) return isPartOf(a, b) ? 'source-wording' : 'source';
-  const isSameRole = a.role !== null && a.role === b.role && isSameSlot(a.affiliation, b.affiliation);
-  return isSameRole || isPartOf(a, b) ? 'source-wording' : 'source';
+  if (a.name !== null || b.name !== null) return isPartOf(a, b, rules) ? 'source-wording' : 'source';
+  const isSameRole = a.role !== null && a.role === b.role && isSameSlot(a.affiliation, b.affiliation, rules);
+  return isSameRole || isPartOf(a, b, rules) ? 'source-wording' : 'source';
 }
 
 function identityRule(a: SourceMention, b: SourceMention): Finding['rule'] | null {
@@ -93,33 +90,33 @@ const isUnknown = (source: SourceMention, { pronouns }: ComparisonRules): boolea
     .every((word) => pronouns.has(word));
 
 /** *Ray Dube* and *Dube*, *Bev Strand* and *Councilwoman Bev Strand*: all words of the one are words of the other, the last one too. */
-function isSameName(a: string, b: string): boolean {
-  const first = plainly(a).split(' ');
-  const second = plainly(b).split(' ');
+function isSameName(a: string, b: string, rules: ComparisonRules): boolean {
+  const first = plainly(a, rules).split(' ');
+  const second = plainly(b, rules).split(' ');
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   return short.every((word) => long.includes(word));
 }
 
-function isSameSlot(a: string | null, b: string | null): boolean {
-  return a === null || b === null || plainly(a) === plainly(b);
+function isSameSlot(a: string | null, b: string | null, rules: ComparisonRules): boolean {
+  return a === null || b === null || plainly(a, rules) === plainly(b, rules);
 }
 
-function isPartOf(a: SourceMention, b: SourceMention): boolean {
-  const first = ` ${plainly(a.text)} `;
-  const second = ` ${plainly(b.text)} `;
+function isPartOf(a: SourceMention, b: SourceMention, rules: ComparisonRules): boolean {
+  const first = ` ${plainly(a.text, rules)} `;
+  const second = ` ${plainly(b.text, rules)} `;
   return first.includes(second) || second.includes(first);
 }
 
-function isEdge(a: SourceMention, b: SourceMention, { old, new: other }: Comparing): boolean {
+function isEdge(a: SourceMention, b: SourceMention, { old, new: other, rules }: Comparing): boolean {
   return differInEdgesAlone(
-    { words: plainly(a.text), span: a.span, document: old.document },
-    { words: plainly(b.text), span: b.span, document: other.document },
+    { words: plainly(a.text, rules), span: a.span, document: old.document },
+    { words: plainly(b.text, rules), span: b.span, document: other.document },
   );
 }
 
 /** Without marks, case, a possessive and determiners in front. */
-function plainly(text: string): string {
+function plainly(text: string, { determiners }: ComparisonRules): string {
   const words = wordForms(text).split(' ');
-  if (words.length > 1 && DETERMINERS.has(words[0]!)) words.shift();
+  if (words.length > 1 && determiners.has(words[0]!)) words.shift();
   return words.map((word) => word.replace(/'s$/u, '')).join(' ');
 }

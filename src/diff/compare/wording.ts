@@ -31,9 +31,6 @@ interface MentionComparison<Mention> {
   readonly findings: readonly Finding[];
 }
 
-/** Links the clause and says nothing. */
-const CONJUNCTION = 'that';
-
 /** The words of two claims: what differs in quotation marks and outside of them, hedges and negations. */
 export function comparedWording(pair: ComparedPair, { figures, dates }: Mentions, comparing: Comparing): Finding[] {
   const old = piecesOf(pair.old, comparing.old, comparing, symbols('old', figures, dates));
@@ -70,7 +67,7 @@ export function comparedWording(pair: ComparedPair, { figures, dates }: Mentions
       findings.push({ field: 'hedges', rule, ...values });
     }
     if (isQuoted) findings.push({ field: 'quotation', rule: 'quotation', ...values });
-    else if (findings.length === 0 && !isConjunction(a, b))
+    else if (findings.length === 0 && ![...a, ...b].every(({ form }) => comparing.rules.conjunctions.has(form)))
       findings.push({ field: 'content', rule: 'content', ...values });
     return findings;
   });
@@ -92,10 +89,6 @@ function count(
 function wordsOf(pieces: readonly Piece[], { words }: ComparedClaim): string[] {
   const [from, to] = [pieces[0]!.span[0], pieces.at(-1)!.span[1]];
   return words.filter(({ span }) => from <= span[0] && span[1] <= to).map(({ form }) => form);
-}
-
-function isConjunction(a: readonly Piece[], b: readonly Piece[]): boolean {
-  return [...a, ...b].every(({ form }) => form === CONJUNCTION);
 }
 
 /** A figure or date as a piece: its symbol is the same for the two sides of a pair, its own where there is no partner. */
