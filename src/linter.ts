@@ -2,13 +2,16 @@ import {
   Article,
   type CheckInForce,
   codeChecks,
-  findingsOf,
+  commentNotes,
+  type Linted,
+  lintArticle,
   type PreparedCheck,
   preparedChecks,
+  type SuppressionNote,
 } from './check/index.ts';
 import { extractionOf } from './claims/index.ts';
 import { createDetector, type Detector } from './detect/index.ts';
-import type { CheckDefinition, Extraction, Finding, SourceDocument } from './model/index.ts';
+import type { CheckDefinition, Extraction, SourceDocument } from './model/index.ts';
 import { ClaimtraceError } from './problem/index.ts';
 import { RuleSet, type RuleSource, readPack } from './rules/index.ts';
 import { shippedRules } from './shipped-rules.ts';
@@ -23,11 +26,16 @@ export interface Linter {
   readonly checks: ReadonlyMap<string, CheckDefinition>;
   /** Checks made ready to be asked; do it once for many documents. */
   prepare(checks: readonly CheckInForce[]): PreparedCheck[];
-  /** What the checks find, in text order. Pure: the same document gives the same answer. */
+  /**
+   * What the checks find. Pure: the same document and notes give the same answer.
+   *
+   * @param notes suppressions that stand beside the article; those in its comments are found
+   */
   lint(
     document: SourceDocument,
     checks: readonly PreparedCheck[],
-  ): { readonly extraction: Extraction; readonly findings: Finding[] };
+    notes?: readonly SuppressionNote[],
+  ): Linted & { readonly extraction: Extraction; readonly notes: readonly SuppressionNote[] };
   readonly detector: Detector;
   /** The texts of all rule files in force. */
   readonly sources: readonly RuleSource[];
@@ -54,10 +62,12 @@ export function createLinter({ rules = [] }: LinterOptions = {}): Linter {
     detector,
     sources,
     prepare: (checks) => preparedChecks(checks, rulesOf),
-    lint: (document, checks) => {
+    lint: (document, checks, beside = []) => {
       const detection = detector.detect(document);
       const extraction = extractionOf(document, detection);
-      return { extraction, findings: findingsOf(new Article(document, detection, extraction, ruleSet), checks) };
+      const notes = [...commentNotes(document), ...beside];
+      const article = new Article(document, detection, extraction, ruleSet);
+      return { ...lintArticle(article, checks, notes), extraction, notes };
     },
   };
 }

@@ -10,6 +10,8 @@ import { allHold, claimFields, sourceFields } from './conditions.ts';
  * @param rules ids of the rules in the check's file, for `finds: words`
  */
 export function finderOf(finds: Finds, rules: readonly string[]): Check {
+  // Asked when everything else is found.
+  if (finds.kind === 'suppressions') return () => [];
   if (finds.kind === 'code') return codeChecks.get(finds.name) ?? (() => []);
   if (finds.kind === 'words') return (article) => rules.flatMap((rule) => wordsOf(article, rule));
   if (finds.kind === 'source') return (article) => sourcesWhere(article, finds.where);

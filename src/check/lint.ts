@@ -1,10 +1,12 @@
-import type { CheckDefinition, Finding, ParameterValue, Severity } from '../model/index.ts';
+import type { CheckDefinition, Finding, ParameterValue, Severity, SuppressedFinding } from '../model/index.ts';
 import { type Places, placesOf } from '../place/index.ts';
 import type { Article } from './article.ts';
 import type { Asked, Check, Raised } from './check.ts';
 import { finderOf } from './finders.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { filledMessage } from './message.ts';
+import type { SuppressionNote } from './suppression/notes.ts';
+import { suppress } from './suppression/suppress.ts';
 
 /** A check with the settings it is asked under. */
 export interface CheckInForce {
@@ -26,23 +28,54 @@ export function preparedChecks(
   return checks.map((inForce) => ({ ...inForce, find: finderOf(inForce.check.finds, rulesOf(inForce.check)) }));
 }
 
-/** What the checks find in an article, in text order. */
-export function findingsOf(article: Article, checks: readonly PreparedCheck[]): Finding[] {
-  const raised = checks.flatMap((inForce) => raisedBy(inForce, article));
-  raised.sort(
-    (a, b) =>
-      a.raised.span[0] - b.raised.span[0] ||
-      a.raised.span[1] - b.raised.span[1] ||
-      (a.by.check.id < b.by.check.id ? -1 : a.by.check.id > b.by.check.id ? 1 : 0),
-  );
-  const fingerprints = new Fingerprints();
+export interface Linted {
+  /** In text order. */
+  readonly findings: Finding[];
+  readonly suppressed: SuppressedFinding[];
+}
+
+/** What the checks find in an article, and what the notes in it or beside it say is wanted. */
+export function lintArticle(
+  article: Article,
+  checks: readonly PreparedCheck[],
+  notes: readonly SuppressionNote[],
+): Linted {
   const places = placesOf(article.text);
-  return raised.map(({ raised: each, by }) => finding(each, by, article, places, fingerprints));
+  const fingerprints = new Fingerprints();
+  const findingsOf = (raised: readonly RaisedBy[]) =>
+    inTextOrder(raised).map(({ raised: each, by }) => finding(each, by, article, places, fingerprints));
+  const found = findingsOf(checks.flatMap((check) => raisedBy(check, article)));
+  const { findings, suppressed, unused } = suppress(found, notes, ({ span }) => article.words(span));
+  const ofNotes = findingsOf(checks.flatMap((check) => raisedByNotes(check, notes, unused)));
+  return { findings: [...findings, ...ofNotes].sort((a, b) => a.span[0] - b.span[0]), suppressed };
 }
 
 interface RaisedBy {
   readonly raised: Raised;
   readonly by: PreparedCheck;
+}
+
+function inTextOrder(raised: readonly RaisedBy[]): RaisedBy[] {
+  return [...raised].sort(
+    (a, b) =>
+      a.raised.span[0] - b.raised.span[0] ||
+      a.raised.span[1] - b.raised.span[1] ||
+      (a.by.check.id < b.by.check.id ? -1 : a.by.check.id > b.by.check.id ? 1 : 0),
+  );
+}
+
+function raisedByNotes(
+  by: PreparedCheck,
+  notes: readonly SuppressionNote[],
+  unused: readonly SuppressionNote[],
+): RaisedBy[] {
+  const { finds } = by.check;
+  if (finds.kind !== 'suppressions') return [];
+  const wrong = finds.which === 'unused' ? unused : notes.filter(({ reason }) => reason === null);
+  return wrong.map(({ span, check }) => ({
+    raised: check === null ? { span, message: 'all' } : { span, values: { check } },
+    by,
+  }));
 }
 
 function raisedBy(by: PreparedCheck, article: Article): RaisedBy[] {

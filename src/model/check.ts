@@ -37,7 +37,9 @@ export type Finds =
       readonly on: 'claim' | 'source' | 'cue' | 'content';
     }
   /** Whatever the code of that name finds. */
-  | { readonly kind: 'code'; readonly name: string };
+  | { readonly kind: 'code'; readonly name: string }
+  /** Suppressions that suppress nothing, or that do not say why. */
+  | { readonly kind: 'suppressions'; readonly which: 'unused' | 'unexplained' };
 
 /** A text that a check must flag, or must let pass. Read as Markdown. */
 export interface CheckExample {

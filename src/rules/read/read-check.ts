@@ -98,6 +98,10 @@ function readFinds(reader: FileReader, node: YamlNode): Finds | null {
     on: (value) => {
       on = reader.choice(value, PARTS) ?? 'claim';
     },
+    suppressions: (value) => {
+      const which = reader.choice(value, ['unused', 'unexplained']);
+      if (which !== null) finds = { kind: 'suppressions', which };
+    },
     code: (value) => {
       const name = reader.text(value, 'the name of a check in code');
       if (name !== null) finds = { kind: 'code', name: name.text };
