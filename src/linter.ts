@@ -13,12 +13,14 @@ import { extractionOf } from './claims/index.ts';
 import { createDetector, type Detector } from './detect/index.ts';
 import type { CheckDefinition, Extraction, SourceDocument } from './model/index.ts';
 import { ClaimtraceError } from './problem/index.ts';
-import { RuleSet, type RuleSource, readPack } from './rules/index.ts';
+import { type Pack, type RuleFile, RuleSet, type RuleSource, readPack } from './rules/index.ts';
 import { shippedRules } from './shipped-rules.ts';
 
 export interface LinterOptions {
   /** A user's own rule files and checks, read behind the shipped packs in this order. */
   readonly rules?: readonly RuleSource[];
+  /** What was read already, behind those: the word lists of settings. */
+  readonly files?: readonly RuleFile[];
 }
 
 export interface Linter {
@@ -46,11 +48,12 @@ export interface Linter {
  *
  * @throws ClaimtraceError that names every mistake in the rule files
  */
-export function createLinter({ rules = [] }: LinterOptions = {}): Linter {
+export function createLinter({ rules = [], files = [] }: LinterOptions = {}): Linter {
   const shipped = shippedRules(['core', 'desk']);
   const own = rules.map((source) => readPack(source.path, [source], true));
   const sources = [...shipped.sources, ...rules];
-  const ruleSet = new RuleSet([...shipped.packs, ...own]);
+  const read = files.map((file): Pack => ({ label: file.path, own: true, files: [file] }));
+  const ruleSet = new RuleSet([...shipped.packs, ...own, ...read]);
   refuseUnknownCode(ruleSet);
   const detector = createDetector(ruleSet, sources);
   const rulesOf = ({ origin }: CheckDefinition) =>

@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   detect: ['model', 'problem', 'place', 'text', 'rules'],
   claims: ['model', 'problem', 'place'],
   check: ['model', 'problem', 'place', 'units', 'claims'],
+  settings: ['model', 'place', 'yaml', 'rules', 'check'],
   diff: ['model', 'problem', 'place', 'yaml', 'units', 'claims'],
   report: ['model', 'problem', 'place'],
 };
@@ -31,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   natural: ['text'],
   'big.js': ['detect', 'check'],
   convert: ['units'],
+  picomatch: ['settings'],
 };
 
 interface Import {

@@ -57,15 +57,23 @@ export function readPack(label: string, sources: readonly RuleSource[], own: boo
   return { label, own, files };
 }
 
-/** @throws ClaimtraceError when one of the problems is an error */
-export function refuseErrors(problems: readonly RuleProblem[], sources: readonly RuleSource[]): void {
+const RULE_FILE_ERROR = {
+  code: 'rule-file',
+  help: 'Mend the rule file; docs/rule-language.md describes the language.',
+};
+
+/**
+ * @param error the code and the help of the error
+ * @throws ClaimtraceError when one of the problems is an error
+ */
+export function refuseErrors(
+  problems: readonly RuleProblem[],
+  sources: readonly RuleSource[],
+  error: { readonly code: string; readonly help: string } = RULE_FILE_ERROR,
+): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const message = errors.map((problem) => describeRuleProblem(problem, texts.get(problem.file) ?? null)).join('\n');
-  throw new ClaimtraceError({
-    code: 'rule-file',
-    message,
-    help: 'Mend the rule file; docs/rule-language.md describes the language.',
-  });
+  throw new ClaimtraceError({ ...error, message });
 }

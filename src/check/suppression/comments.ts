@@ -7,8 +7,8 @@ import type { SuppressionNote } from './notes.ts';
  *          ^ action                     ^ checks, or none for all             ^ reason
  */
 const COMMENT =
-  /<!--\s*claimtrace-(?<action>disable-next-line|disable-line|disable-file|disable|enable)\b(?<rest>(?:[^-]|-(?!->))*)-->/g;
-const REASON = /(?:^|\s)--\s+(?<reason>\S[^]*)$/;
+  /<!--\s*claimtrace-(?<action>disable-next-line|disable-line|disable-file|disable|enable)\b(?<rest>(?:[^-]|-(?!->)){0,2000})-->/g;
+const REASON = /(?:^|\s)--\s+(?<reason>\S.*)$/s;
 const ENABLE = 'enable';
 
 interface Directive {
@@ -18,18 +18,33 @@ interface Directive {
   readonly span: Span;
 }
 
-/** The notes in an article's comments; plain text has no comments. */
+/** The notes in an article's comments, in text order; plain text has no comments. */
 export function commentNotes({ text, mediaType }: Pick<SourceDocument, 'text' | 'mediaType'>): SuppressionNote[] {
   if (mediaType === 'text/plain' || !text.includes('claimtrace-')) return [];
-  const directives = [...text.matchAll(COMMENT)].map(directiveOf);
-  return directives.flatMap((directive, index) =>
-    directive.action === ENABLE
-      ? []
-      : directive.checks.map((check): SuppressionNote => {
-          const reach = reachOf(directive, check, directives.slice(index + 1), text);
-          return { kind: 'comment', check, reason: directive.reason, reach, words: null, span: directive.span };
-        }),
-  );
+  const notes: SuppressionNote[] = [];
+  const places = placesOf(text);
+  /** Where what a comment switches off is switched on again, by what it names. */
+  const enabled = new Map<string | null, number>();
+  for (const { action, checks, reason, span } of [...text.matchAll(COMMENT)].map(directiveOf).reverse()) {
+    for (const check of checks) {
+      if (action === ENABLE) enabled.set(check, span[0]);
+      else notes.push({ kind: 'comment', check, reason, reach: reachOf(action, check, span), words: null, span });
+    }
+  }
+  return notes.reverse();
+
+  function reachOf(action: string, check: string | null, [start, end]: Span): Span {
+    if (action === 'disable-file') return [0, text.length];
+    if (action === 'disable')
+      return [end, Math.min(enabled.get(check) ?? text.length, enabled.get(null) ?? text.length)];
+    const { line } = places.at(start);
+    if (action === 'disable-line') return places.line(line);
+    for (let next = places.at(end).line + 1; next <= places.lineCount; next++) {
+      const found = places.line(next);
+      if (text.slice(...found).trim() !== '') return found;
+    }
+    return [text.length, text.length];
+  }
 }
 
 function directiveOf(match: RegExpExecArray): Directive {
@@ -42,22 +57,4 @@ function directiveOf(match: RegExpExecArray): Directive {
     reason: reason?.groups?.['reason']?.trim() ?? null,
     span: [match.index, match.index + match[0].length],
   };
-}
-
-function reachOf({ action, span }: Directive, check: string | null, later: readonly Directive[], text: string): Span {
-  if (action === 'disable-file') return [0, text.length];
-  if (action === 'disable') {
-    const end = later.find(
-      (other) => other.action === ENABLE && (other.checks.includes(null) || other.checks.includes(check)),
-    );
-    return [span[1], end?.span[0] ?? text.length];
-  }
-  const places = placesOf(text);
-  const { line } = places.at(span[1]);
-  if (action === 'disable-line') return places.line(line);
-  for (let next = line + 1; next <= places.lineCount; next++) {
-    const found = places.line(next);
-    if (text.slice(...found).trim() !== '') return found;
-  }
-  return [text.length, text.length];
 }

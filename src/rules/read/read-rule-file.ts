@@ -38,7 +38,8 @@ export function readRuleFile(path: string, source: string): { file: RuleFile; pr
   return { file, problems: reader.problems };
 }
 
-function readLists(reader: FileReader, node: YamlNode): ListDefinition[] {
+/** Lists by name: entries, or what changes of an earlier file's. */
+export function readLists(reader: FileReader, node: YamlNode): ListDefinition[] {
   const map = reader.map(node, 'lists by name');
   if (map === null) return [];
   return map.entries.flatMap(({ key, keyStart, value }): ListDefinition[] => {

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+export const SETTINGS_FILE = 'claimtrace.yaml';
+const REPOSITORY = '.git';
+
+/**
+ * The nearest settings file at or above a folder, up to the root of the repository that holds it, or of the file system
+ * where none does. Null where there is none.
+ */
+export function nearestSettings(folder: string): string | null {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    const path = join(here, SETTINGS_FILE);
+    if (existsSync(path)) return path;
+    if (existsSync(join(here, REPOSITORY)) || dirname(here) === here) return null;
+  }
+}

@@ -1,0 +1,63 @@
+import type { SuppressionNote } from '../check/index.ts';
+import { placesOf } from '../place/index.ts';
+import { FileReader, type RuleSource, refuseErrors } from '../rules/index.ts';
+import { parseGuardedYaml, type YamlNode } from '../yaml/index.ts';
+
+/** Behind an article's own name: `draft.txt.claimtrace.yaml`. */
+export const SIDE_FILE_ENDING = '.claimtrace.yaml';
+
+/**
+ * The suppressions in the file beside an article:
+ *
+ *     suppress:
+ *       - check: anonymous/no-reason
+ *         words: two officials        # or line: 12, or neither for the whole article
+ *         reason: the editor knows both names
+ *
+ * @param text the article's text
+ * @throws ClaimtraceError that lists every mistake with its place
+ */
+export function sideFileNotes(source: RuleSource, text: string): SuppressionNote[] {
+  const reader = new FileReader(source.path, source.text);
+  const { root, problems } = parseGuardedYaml(source.text);
+  for (const { severity, start, end, code, message, help } of problems)
+    reader.report({ start, end }, { code, message, ...(help === undefined ? {} : { help }) }, severity);
+  const notes: SuppressionNote[] = [];
+  if (root !== null) {
+    const map = reader.map(root, 'the key suppress');
+    if (map !== null)
+      reader.keys(map, {
+        suppress: (value) => notes.push(...reader.items(value).flatMap((item) => noteOf(reader, item, text) ?? [])),
+      });
+  }
+  const help = 'Mend the file; docs/lint.md describes it.';
+  refuseErrors(reader.problems, [source], { code: 'side-file', help });
+  return notes;
+}
+
+function noteOf(reader: FileReader, node: YamlNode, text: string): SuppressionNote | null {
+  const map = reader.map(node, 'the keys check, words, line and reason');
+  if (map === null) return null;
+  const found = { check: null as string | null, words: null as string | null, reason: null as string | null };
+  let line: number | null = null;
+  reader.keys(map, {
+    check: (value) => {
+      found.check = reader.text(value, 'the id of a check')?.text ?? null;
+    },
+    words: (value) => {
+      found.words = reader.text(value, 'words of the article')?.text ?? null;
+    },
+    line: (value) => {
+      line = reader.wholeNumber(value);
+    },
+    reason: (value) => {
+      found.reason = reader.text(value, 'a reason')?.text ?? null;
+    },
+  });
+  const places = placesOf(text);
+  if (line !== null && (line < 1 || line > places.lineCount)) {
+    reader.mismatch(map, `a line of the article, 1 to ${places.lineCount}`, String(line));
+    return null;
+  }
+  return { kind: 'side-file', ...found, reach: line === null ? [0, text.length] : places.line(line), span: [0, 0] };
+}
