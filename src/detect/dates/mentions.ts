@@ -50,14 +50,14 @@ function linkBetween({ annotated, lists }: Context, before: Found, found: Found)
   const opener = wordAt(before.first - 1);
   const alone = second === undefined;
   const isRange = lists.has('range-signs', word)
-    ? alone || second === 'the'
-    : alone && word === 'and' && opener === 'between';
+    ? second === undefined || lists.has('range-articles', second)
+    : alone && lists.value('paired-range-signs', word) === opener;
   return {
     none: gap === 0,
     range: isRange,
-    framed: opener === 'from' || opener === 'between',
+    framed: lists.has('range-openers', opener),
     hour: lists.has('hour-links', second ?? word) && (alone || word === ','),
-    day: alone && word === 'on',
+    day: alone && lists.has('day-links', word),
     apposition: alone && (word === ',' || word === '('),
     offset: alone ? Number(lists.value('offset-links', word) ?? 0) : 0,
   };

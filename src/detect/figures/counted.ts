@@ -5,18 +5,18 @@ import { TokenWords } from './token-words.ts';
 
 const LONGEST_PHRASE = 10;
 
-/** The noun phrase of *70% of all digital sales*, *40 tonnes of grain*; null when no *of* follows the figure. */
+/** The noun phrase of *70% of all digital sales*, *40 tonnes of grain*; null when no link such as *of* follows the figure. */
 export function countedBy(match: RuleMatch, context: Context): string | null {
   const words = new TokenWords(context);
   const { annotated } = context;
   const { sentence, count } = annotated.tokens;
   const start = match.spanLast + 1;
-  if (words.at(match.spanLast) !== 'of' || start >= count) return null;
+  if (!context.lists.has('links-to-counted', words.at(match.spanLast)) || start >= count) return null;
   let end = start;
   let noun = start;
   while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
     const tag = words.tag(end);
-    const link = words.at(end) === 'of' || words.at(end) === 'in' || words.at(end) === "'s";
+    const link = context.lists.has('links-in-counted', words.at(end));
     // *ice a year*: the next phrase is what it is counted against
     if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
     if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS|VBG|VBN)/.test(tag)) break;

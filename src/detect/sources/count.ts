@@ -33,7 +33,7 @@ export function countIn(frame: Frame, first: number, last: number, words: Source
       // *a few*, *a third of*
       if (count === 1) count = null;
     }
-    if (text === 'half') half = true;
+    if (words.has('halving-words', text)) half = true;
     const number = words.counts.get(text) ?? (frame.kind[at] === Kind.number ? digits(text) : undefined);
     if (number === undefined || count !== null) continue;
     if (isShare(frame, at, number, words)) return { count: null, crowd: true };

@@ -28,7 +28,8 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
     // *Those close to her*
     head = words.has('standing-alone', word(start)) ? start : (personBehind(frame, head, last) ?? head);
   // *Those close to her*, where the tagger took *close* for a noun.
-  if (word(start) === 'those' && head > start && tokens.lemma[head] === tokens.word[head]) head = start;
+  if (words.has('plural-demonstratives', word(start)) && head > start && tokens.lemma[head] === tokens.word[head])
+    head = start;
   let { count, crowd } = countIn(frame, first, Math.max(first, Math.min(last, phraseEnd(frame, start))), words);
   head = coordinatedHead(frame, head, last);
   // *Alder's letter*: the head is what is owned.

@@ -248,7 +248,9 @@ function isHuman(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolea
   const { tokens, vocabulary } = frame.annotated;
   const word = vocabulary.text(tokens.word[head]!);
   if (words.has('person-or-thing', vocabulary.text(tokens.lemma[head]!))) return isRanked(frame, phrase, words);
-  return plural ? (classes & WordClass.collective) !== 0 || word === 'those' : words.isPerson(word);
+  return plural
+    ? (classes & WordClass.collective) !== 0 || words.has('plural-demonstratives', word)
+    : words.isPerson(word);
 }
 
 /** *one of the officials*: a part of a group that may have been introduced before. */

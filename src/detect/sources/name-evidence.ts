@@ -67,8 +67,8 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
   const { tokens, vocabulary } = frame.annotated;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
   if (frame.kind[last] === Kind.comma && last + 1 < frame.count) {
-    if (word(last + 1) === 'who') return 2;
-    if (word(last + 1) === 'which') return -2;
+    if (words.has('person-relatives', word(last + 1))) return 2;
+    if (words.has('thing-relatives', word(last + 1))) return -2;
     if (frame.kind[last + 1] === Kind.number && frame.kind[last + 2] === Kind.comma) return 2;
     // *Marsh, the harbour's chair*
     const next = frame.phraseLast[last + 1]!;
