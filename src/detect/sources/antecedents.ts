@@ -13,6 +13,10 @@ import type { SourceWords } from './source-words.ts';
 /** How many names, and how many earlier sources, are weighed for one pronoun. */
 const MOST_NAMES = 24;
 const MOST_ENTITIES = 8;
+const MOST_THINGS = 3;
+/** How many sentences back *they* and *it* look for a source. */
+const SENTENCES_TO_PEOPLE = 4;
+const SENTENCES_TO_THING = 2;
 /** How many earlier sources a description is compared with. */
 const MOST_DESCRIBED = 60;
 
@@ -44,6 +48,14 @@ export function antecedentOf(
 const sentenceOf = (frame: Frame, at: number) => frame.annotated.tokens.sentence[at]!;
 const depthOf = (frame: Frame, at: number) => frame.annotated.tokens.depth[at]!;
 
+/** The last so many sources, the latest first, without those that do not begin before a token. */
+function latest(entities: readonly Entity[], most: number, at: number): readonly Entity[] {
+  return entities
+    .slice(-most)
+    .reverse()
+    .filter(({ first }) => first < at);
+}
+
 function personBefore(
   frame: Frame,
   at: number,
@@ -65,9 +77,8 @@ function personBefore(
       bestWorth = worth;
     }
   };
-  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < MOST_ENTITIES; back--, seen++) {
-    const entity = entities[back]!;
-    if (entity.plural || entity.first >= at) continue;
+  for (const entity of latest(entities, MOST_ENTITIES, at)) {
+    if (entity.plural) continue;
     if (entity.identity === 'named-person' || entity.identity === 'anonymous' || entity.identity === 'spokesperson') {
       weigh({ entity }, entity.first, entity.gender, true);
     }
@@ -81,9 +92,8 @@ function personBefore(
 }
 
 function pluralBefore(frame: Frame, at: number, entities: readonly Entity[]): Antecedent | null {
-  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < MOST_ENTITIES; back--, seen++) {
-    const entity = entities[back]!;
-    if (entity.first >= at || sentenceOf(frame, at) - sentenceOf(frame, entity.first) > 4) continue;
+  for (const entity of latest(entities, MOST_ENTITIES, at)) {
+    if (sentenceOf(frame, at) - sentenceOf(frame, entity.first) > SENTENCES_TO_PEOPLE) continue;
     if (entity.plural || entity.identity === 'collective' || entity.identity === 'named-organization')
       return { entity };
   }
@@ -91,9 +101,8 @@ function pluralBefore(frame: Frame, at: number, entities: readonly Entity[]): An
 }
 
 function thingBefore(frame: Frame, at: number, index: NameIndex, entities: readonly Entity[]): Antecedent | null {
-  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < 3; back--, seen++) {
-    const entity = entities[back]!;
-    if (entity.first >= at || sentenceOf(frame, at) - sentenceOf(frame, entity.first) > 2) continue;
+  for (const entity of latest(entities, MOST_THINGS, at)) {
+    if (sentenceOf(frame, at) - sentenceOf(frame, entity.first) > SENTENCES_TO_THING) continue;
     if (entity.identity === 'named-organization' || entity.identity === 'document') return { entity };
   }
   for (const name of index.before(at)) {
@@ -117,9 +126,8 @@ function described(
   const group = (classes & WordClass.group) !== 0;
   const owner = group ? ownerOf(frame, phrase, words) : null;
   const affiliation = group ? null : affiliationOf(frame, phrase, words);
-  for (let back = entities.length - 1, seen = 0; back >= 0 && seen < MOST_DESCRIBED; back--, seen++) {
-    const entity = entities[back]!;
-    if (entity.head !== lemma || entity.first >= phrase.first || (phrase.plural && !entity.plural)) continue;
+  for (const entity of latest(entities, MOST_DESCRIBED, phrase.first)) {
+    if (entity.head !== lemma || (phrase.plural && !entity.plural)) continue;
     if (group ? owner !== null && owner !== entity.owner : differ(affiliation, entity.affiliation)) continue;
     if (!group && phrase.possessed && !phrase.plural && entity.owner !== ownerOf(frame, phrase, words)) continue;
     const several = entity.plural && !phrase.plural;
