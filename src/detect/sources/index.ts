@@ -2,15 +2,16 @@ import type { SourceIdentity, SourceMention } from '../../model/index.ts';
 import { firstIndex } from '../../place/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Frame } from '../attribution/frame.ts';
-import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { Context } from '../normaliser.ts';
 import { type Antecedent, antecedentOf } from './antecedents.ts';
+import { describedPhrase } from './described-phrase.ts';
 import type { Entity } from './entity.ts';
-import { identityOf, isRanked } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { type Gender, NameIndex, type NameMention, namesOf } from './names.ts';
 import { ownedName, ownerOf } from './owner.ts';
-import { type SourcePhrase, sourcePhrase } from './phrase.ts';
+import { isHuman, isNameless, isPart, isSingled, isWithheld } from './people.ts';
+import type { SourcePhrase } from './phrase.ts';
 import { PersonRoles } from './roles.ts';
 import { affiliationOf, roleOf } from './slots.ts';
 import { type SourceWords, sourceWords } from './source-words.ts';
@@ -30,11 +31,6 @@ export function describedSources(frame: Frame, context: Context, runs: readonly 
   return describer.withLaterSlots(runs.map((run, index) => describer.describe(run, index)));
 }
 
-/** Phrases at most between a relative pronoun and the person it hangs on. */
-const MOST_PHRASES = 4;
-/** What may stand between the two. */
-const LINKS = new Set<number>([Kind.comma, Kind.preposition, Kind.participle, Kind.adverb]);
-
 class SourceDescriber {
   readonly #frame: Frame;
   readonly #index: NameIndex;
@@ -49,7 +45,7 @@ class SourceDescriber {
     this.#words = sourceWords(context.lists);
     this.#index = new NameIndex(namesOf(frame, this.#words));
     this.#roles = new PersonRoles(frame, this.#index, this.#words);
-    this.#phrases = runs.map(({ first, last }) => this.#phraseOf(first, last));
+    this.#phrases = runs.map(({ first, last }) => describedPhrase(frame, first, last, this.#index, this.#words));
     const speakers = runs.map(({ first, last }, index) => {
       const phrase = this.#phrases[index]!;
       const nameless = phrase.first >= first && isNameless(frame, phrase, this.#words);
@@ -164,41 +160,6 @@ class SourceDescriber {
     return found < before && mentions[found]!.span[0] === offset ? found : -1;
   }
 
-  /** Of a relative pronoun, the phrase it hangs on; else the source's own. */
-  #phraseOf(first: number, last: number): SourcePhrase {
-    const frame = this.#frame;
-    const phrase = sourcePhrase(frame, first, last, this.#index, this.#words);
-    if (phrase.pronoun === null || !this.#words.has('relative-pronouns', phrase.pronoun)) return phrase;
-    const before = this.#phraseBefore(first, this.#words.has('person-relatives', phrase.pronoun));
-    if (before === null) return phrase;
-    // *those who voted*
-    return before.pronoun !== null && before.plural ? { ...before, pronoun: null } : before;
-  }
-
-  /**
-   * The phrase that a relative pronoun hangs on: the nearest, an age between commas left out; for a person (*two people
-   * briefed on the talks who …*) the nearest that names one.
-   */
-  #phraseBefore(pronoun: number, wantsPerson: boolean): SourcePhrase | null {
-    const frame = this.#frame;
-    let nearest: SourcePhrase | null = null;
-    for (let at = pronoun - 1, seen = 0; at >= frame.sentenceFirst[pronoun]! && seen < MOST_PHRASES; ) {
-      const start = frame.phraseFirst[at]!;
-      if (start < 0) {
-        if (!LINKS.has(frame.kind[at]!)) break;
-        at--;
-        continue;
-      }
-      at = start - 1;
-      if (frame.kind.subarray(start, frame.phraseLast[start]!).every((kind) => kind === Kind.number)) continue;
-      const phrase = sourcePhrase(frame, start, frame.phraseLast[start]!, this.#index, this.#words);
-      nearest ??= phrase;
-      if (!wantsPerson || phrase.name?.type === 'person' || isHuman(frame, phrase, this.#words)) return phrase;
-      seen++;
-    }
-    return nearest;
-  }
-
   #identityFrom(antecedent: Antecedent, phrase: SourcePhrase): SourceIdentity | null {
     if ('entity' in antecedent) return antecedent.entity.identity;
     if (phrase.plural) return null;
@@ -219,43 +180,6 @@ class SourceDescriber {
     // *who*: the phrase it hangs on
     return phrase.last <= first ? tokenSpan(annotated, phrase.first, phrase.last) : null;
   }
-}
-
-/** Whether it is somebody whom the next sentence may speak of again: not *critics*. */
-function isSingled(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
-  const first = frame.annotated.vocabulary.text(frame.annotated.tokens.word[phrase.first]!);
-  return !phrase.plural || phrase.count !== null || isWithheld(frame, phrase) || words.has('few-words', first);
-}
-
-/** Whether the words around may keep the name back: that of *the mayor* anybody can look up. */
-function isNameless(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
-  if (phrase.pronoun !== null || phrase.name !== null || !isHuman(frame, phrase, words)) return false;
-  const { tokens, vocabulary } = frame.annotated;
-  const office = words.has('office-nouns', vocabulary.text(tokens.lemma[phrase.head]!));
-  return !(office && phrase.definite && !phrase.plural);
-}
-
-function isWithheld(frame: Frame, phrase: SourcePhrase): boolean {
-  return (frame.classes[phrase.head]! & WordClass.withheld) !== 0;
-}
-
-/** Whether the phrase speaks of people one by one: not *the crowd*, not *the industry*. */
-function isHuman(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
-  const { head, plural } = phrase;
-  const classes = frame.classes[head]!;
-  if (frame.kind[head] === Kind.proper) return plural && (classes & WordClass.collective) !== 0;
-  if (classes & (WordClass.role | WordClass.withheld)) return true;
-  const { tokens, vocabulary } = frame.annotated;
-  const word = vocabulary.text(tokens.word[head]!);
-  if (words.has('person-or-thing', vocabulary.text(tokens.lemma[head]!))) return isRanked(frame, phrase, words);
-  return plural
-    ? (classes & WordClass.collective) !== 0 || words.has('plural-demonstratives', word)
-    : words.isPerson(word);
-}
-
-/** *one of the officials*: a part of a group that may have been introduced before. */
-function isPart(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
-  return phrase.head > phrase.first && phrase.definite && isHuman(frame, phrase, words);
 }
 
 /** What nothing before it explains: somebody in an office has a name somewhere, anybody else who speaks unnamed is anonymous. */

@@ -1,0 +1,56 @@
+import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
+import type { NameIndex } from './names.ts';
+import { isHuman } from './people.ts';
+import { type SourcePhrase, sourcePhrase } from './phrase.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** Phrases at most between a relative pronoun and the person it hangs on. */
+const MOST_PHRASES = 4;
+/** What may stand between the two. */
+const LINKS = new Set<number>([Kind.comma, Kind.preposition, Kind.participle, Kind.adverb]);
+
+/** What a source is told by: of a relative pronoun, the phrase it hangs on; else its own words. */
+export function describedPhrase(
+  frame: Frame,
+  first: number,
+  last: number,
+  index: NameIndex,
+  words: SourceWords,
+): SourcePhrase {
+  const phrase = sourcePhrase(frame, first, last, index, words);
+  if (phrase.pronoun === null || !words.has('relative-pronouns', phrase.pronoun)) return phrase;
+  const before = phraseBefore(frame, first, words.has('person-relatives', phrase.pronoun), index, words);
+  if (before === null) return phrase;
+  // *those who voted*
+  return before.pronoun !== null && before.plural ? { ...before, pronoun: null } : before;
+}
+
+/**
+ * The phrase that a relative pronoun hangs on: the nearest, an age between commas left out; for a person (*two people
+ * briefed on the talks who …*) the nearest that names one.
+ */
+function phraseBefore(
+  frame: Frame,
+  pronoun: number,
+  wantsPerson: boolean,
+  index: NameIndex,
+  words: SourceWords,
+): SourcePhrase | null {
+  let nearest: SourcePhrase | null = null;
+  for (let at = pronoun - 1, seen = 0; at >= frame.sentenceFirst[pronoun]! && seen < MOST_PHRASES; ) {
+    const start = frame.phraseFirst[at]!;
+    if (start < 0) {
+      if (!LINKS.has(frame.kind[at]!)) break;
+      at--;
+      continue;
+    }
+    at = start - 1;
+    if (frame.kind.subarray(start, frame.phraseLast[start]!).every((kind) => kind === Kind.number)) continue;
+    const phrase = sourcePhrase(frame, start, frame.phraseLast[start]!, index, words);
+    nearest ??= phrase;
+    if (!wantsPerson || phrase.name?.type === 'person' || isHuman(frame, phrase, words)) return phrase;
+    seen++;
+  }
+  return nearest;
+}
