@@ -98,7 +98,10 @@ export async function runReport<Answer>(
 }
 
 /** The format of that name; the command line takes no other name. */
-export function chosenFormat<Answer>(formats: readonly ReportFormat<Answer>[], name: string): ReportFormat<Answer> {
+export function chosenFormat<Answer, Options>(
+  formats: readonly ReportFormat<Answer, Options>[],
+  name: string,
+): ReportFormat<Answer, Options> {
   return formats.find((candidate) => candidate.name === name)!;
 }
 

@@ -41,11 +41,11 @@ export interface Report<Of = Answer> {
   close(): string;
 }
 
-export type CreateReport<Of = Answer> = (options: ReportOptions) => Report<Of>;
+export type CreateReport<Of = Answer, Options = ReportOptions> = (options: Options) => Report<Of>;
 
-export interface ReportFormat<Of = Answer> {
+export interface ReportFormat<Of = Answer, Options = ReportOptions> {
   readonly name: string;
   readonly description: string;
   /** Formats load only when used. */
-  readonly load: () => Promise<CreateReport<Of>>;
+  readonly load: () => Promise<CreateReport<Of, Options>>;
 }
