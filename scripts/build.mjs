@@ -56,7 +56,7 @@ const bundles = [
   await build({ ...esm, entryPoints: { index: 'src/index.ts', 'rule-reader': 'src/shipped-rules.ts' } }),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(bundles.map(({ metafile }) => metafile)));
-for (const name of ['extract', 'sources', 'diff']) {
+for (const name of ['extract', 'sources', 'diff', 'lint']) {
   copyFileSync(`src/report/schema/${name}.schema.json`, `dist/schema/${name}.json`);
 }
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');

@@ -31,6 +31,11 @@ export function escapeText(text: string, ci = false): string {
   return withoutCommands(withPictures(folded), ci);
 }
 
+/** A name that somebody may look up, a path: its spaces stay as they are, all else as in `escapeText`. */
+export function escapeName(text: string, ci = false): string {
+  return withoutCommands(withPictures(text), ci);
+}
+
 /** A message of several lines: its line breaks stay, a tab becomes one space so that carets below stay in place. */
 export function escapeLines(text: string, ci = false): string {
   const lines = text.replace(/\r\n/g, '\n').split('\n');

@@ -5,6 +5,8 @@ export { explanationText, type TextOptions } from './explanation.ts';
 export type { Answer, CreateReport, Locate, Report, ReportFormat, ReportOptions, RowKind } from './format.ts';
 export { ROW_KINDS, SHOWN_STANCES, STANCES } from './format.ts';
 export { type ReportFormatName, reportFormats } from './formats.ts';
+export type { LintAnswer, LintReportOptions } from './lint/answer.ts';
+export { lintFormats } from './lint/formats.ts';
 export { exampleReportText, type ListedRule, ruleListText, ruleText, type ShownRule } from './rules.ts';
 export type { SourcingAnswer } from './sources/answer.ts';
 export { sourcesFormats } from './sources/formats.ts';
