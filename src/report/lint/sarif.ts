@@ -91,7 +91,7 @@ function ruleDescriptor({ id, severity, flags, why, policy, help }: CheckDescrip
     shortDescription: { text: messageText(flags) },
     fullDescription: { text: messageText(why) },
     help: { text: [why, help, `Policy: ${policy}`].map(messageText).join('\n\n') },
-    defaultConfiguration: severity === 'off' ? { enabled: false } : { enabled: true, level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 

@@ -48,7 +48,7 @@ export const checks: readonly CheckDescription[] = [
   },
   {
     id: 'quote/partial',
-    severity: 'off',
+    severity: 'warning',
     flags: 'a quotation of few words',
     why: 'Few words lose their context.',
     policy: 'NPR',
