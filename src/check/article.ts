@@ -1,8 +1,10 @@
+import { sourcingOf } from '../claims/index.ts';
 import type {
   AttributedClaim,
   Claim,
   DateMention,
   Detection,
+  DistinctSource,
   Extraction,
   Figure,
   PatternMatch,
@@ -11,6 +13,7 @@ import type {
   SourceDocument,
   SourceMention,
   Span,
+  Stance,
 } from '../model/index.ts';
 import { SpanIndex } from '../place/index.ts';
 
@@ -35,6 +38,8 @@ export interface FoundWords {
   values(): Record<string, string>;
 }
 
+const SAYING: ReadonlySet<Stance> = new Set(['speech', 'belief']);
+
 /** An article as checks see it: what it says, what stands where, and what the rules of `finding` matched. */
 export class Article {
   readonly text: string;
@@ -49,6 +54,10 @@ export class Article {
   readonly dates: readonly DateMention[];
   readonly passages: Detection['passages'];
   readonly quotations: readonly QuotedPassage[];
+  private distinct: readonly DistinctSource[] | null = null;
+  private sourcesByClaim: ReadonlyMap<string, DistinctSource> | null = null;
+  private readonly matchIndices = new Map<string, SpanIndex>();
+  private readonly attributedIndex: SpanIndex<AttributedClaim>;
   private readonly byRule = new Map<string, FoundWords[]>();
   private readonly passageIndex: SpanIndex;
   private readonly quotationIndex: SpanIndex;
@@ -77,6 +86,7 @@ export class Article {
     this.figureIndex = new SpanIndex(this.figures);
     this.dateIndex = new SpanIndex(this.dates);
     this.claimIndex = new SpanIndex(this.claims);
+    this.attributedIndex = new SpanIndex(this.attributed);
     for (const match of detection.matches) {
       const found = this.byRule.get(match.rule);
       if (found === undefined) this.byRule.set(match.rule, [this.foundWords(match)]);
@@ -86,6 +96,38 @@ export class Article {
 
   words(span: Span): string {
     return this.text.slice(...span);
+  }
+
+  /** Everybody and everything that says or thinks something, each once, by its first mention. */
+  distinctSources(): readonly DistinctSource[] {
+    const nowhere = { line: 0, column: 0 };
+    this.distinct ??= [...sourcingOf(this.extraction, () => nowhere, SAYING).sources].sort(
+      (a, b) => a.mentions[0]![0] - b.mentions[0]![0],
+    );
+    return this.distinct;
+  }
+
+  /** Who makes the attributed claim of that id; null where nobody is said to. */
+  sourceOfClaim(id: string): DistinctSource | null {
+    this.sourcesByClaim ??= new Map(
+      this.distinctSources().flatMap((source) => source.claims.map((claim) => [claim, source])),
+    );
+    return this.sourcesByClaim.get(id) ?? null;
+  }
+
+  /** Attributed claims that share a character with the span. */
+  attributedIn(span: Span): AttributedClaim[] {
+    return this.attributedIndex.touching(span).map((index) => this.attributed[index]!);
+  }
+
+  /** Whether a rule of the stage `finding` matches something that shares a character with the span. */
+  hasMatchIn(rule: string, span: Span): boolean {
+    let index = this.matchIndices.get(rule);
+    if (index === undefined) {
+      index = new SpanIndex(this.matches(rule));
+      this.matchIndices.set(rule, index);
+    }
+    return index.firstTouching(span) !== null;
   }
 
   /** What the rules of the stage `finding` whose id is given matched, in text order. */

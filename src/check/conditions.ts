@@ -3,11 +3,11 @@ import type { WordLists } from './article.ts';
 
 type Fields = Readonly<Record<string, string | null>>;
 
-const IN_LIST = /^\$(?<list>[\w-]+)$/;
-const HAS_FROM_LIST = /^has \$(?<list>[\w-]+)$/;
+const IN_LISTS = /^(?<has>has )?(?<lists>\$[\w-]+(?: or \$[\w-]+)*)$/;
+const NOT = 'not ';
 const FILLED = 'some';
 
-/** What conditions can ask of a source. */
+/** What conditions can ask of a source. `opening` is its first word. */
 export function sourceFields({
   text,
   identity,
@@ -18,9 +18,10 @@ export function sourceFields({
   reason,
   name,
   antecedent,
-}: SourceMention) {
+}: Omit<SourceMention, 'span' | 'rule'>) {
   return {
     text,
+    opening: /^\p{L}+/u.exec(text)?.[0] ?? null,
     identity,
     count: count === null ? null : String(count),
     role,
@@ -57,13 +58,13 @@ export function allHold(conditions: readonly Condition[], fields: Fields, lists:
 }
 
 function isValue(wanted: string | null, actual: string | null, lists: WordLists): boolean {
+  if (wanted?.startsWith(NOT)) return !isValue(wanted.slice(NOT.length), actual, lists);
   if (wanted === null || actual === null) return wanted === actual;
   if (wanted === FILLED) return true;
-  const inList = IN_LIST.exec(wanted)?.groups?.['list'];
-  if (inList !== undefined) return lists.has(inList, actual);
-  const hasFrom = HAS_FROM_LIST.exec(wanted)?.groups?.['list'];
-  if (hasFrom !== undefined) return hasEntry(hasFrom, actual, lists);
-  return wanted === actual;
+  const named = IN_LISTS.exec(wanted)?.groups;
+  if (named === undefined) return wanted === actual;
+  const names = (named['lists'] ?? '').split(' or ').map((name) => name.slice(1));
+  return names.some((name) => (named['has'] === undefined ? lists.has(name, actual) : hasEntry(name, actual, lists)));
 }
 
 /** Whether an entry of the list stands in the text as whole words. */

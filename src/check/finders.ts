@@ -1,4 +1,5 @@
-import type { AttributedClaim, Condition, Finds, Span } from '../model/index.ts';
+import type { AttributedClaim, CheckDefinition, ClaimPart, Condition, Finds, Span } from '../model/index.ts';
+import { SpanIndex } from '../place/index.ts';
 import type { Article } from './article.ts';
 import type { Check, Raised } from './check.ts';
 import { codeChecks } from './code-checks.ts';
@@ -14,41 +15,47 @@ export function finderOf(finds: Finds, rules: readonly string[]): Check {
   if (finds.kind === 'suppressions') return () => [];
   if (finds.kind === 'code') return codeChecks.get(finds.name) ?? (() => []);
   if (finds.kind === 'words') return (article) => rules.flatMap((rule) => wordsOf(article, rule));
-  if (finds.kind === 'source') return (article) => sourcesWhere(article, finds.where);
-  return (article) => claimsWhere(article, finds.where, finds.on);
+  if (finds.kind === 'source') return (article, { check }) => sourcesWhere(article, finds.where, check);
+  return (article) => claimsWhere(article, finds, rules);
 }
 
 function wordsOf(article: Article, rule: string): Raised[] {
   return article.matches(rule).map(({ span, values }) => ({ span, values: values() }));
 }
 
-/** Sources that make a claim, each where it makes its first: what is wrong with a source is told once. */
-function sourcesWhere(article: Article, where: readonly Condition[]): Raised[] {
-  const seen = new Set<string>();
-  return article.attributed.flatMap((claim): Raised[] => {
-    const { source } = claim.attribution;
-    if (source === null || !allHold(where, sourceFields(source), article.lists)) return [];
-    const first = source.antecedent ?? source;
-    const key = first.span.join();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ span: source.span, claim: claim.id, values: filled(sourceFields(source)) }];
+/** What is wrong with a source is told once, where it first speaks in a scope that counts. */
+function sourcesWhere(article: Article, where: readonly Condition[], { scopes }: CheckDefinition): Raised[] {
+  const claims = new Map(article.attributed.map((claim) => [claim.id, claim]));
+  return article.distinctSources().flatMap((source): Raised[] => {
+    const told = sourceFields({ ...source, antecedent: null });
+    for (const id of source.claims) {
+      const claim = claims.get(id);
+      if (claim?.attribution.source == null) continue;
+      const { source: mention, cue, stance } = claim.attribution;
+      if (!scopes.includes(article.scopeAt(mention.span[0]))) continue;
+      const fields = { ...told, stance, cue: cue?.text ?? null };
+      if (allHold(where, fields, article.lists)) return [{ span: mention.span, claim: id, values: filled(fields) }];
+    }
+    return [];
   });
 }
 
-function claimsWhere(
-  article: Article,
-  where: readonly Condition[],
-  on: 'claim' | 'source' | 'cue' | 'content',
-): Raised[] {
+function claimsWhere(article: Article, finds: Extract<Finds, { kind: 'claim' }>, rules: readonly string[]): Raised[] {
+  const matches = new SpanIndex(
+    (finds.matching ? rules : []).flatMap((rule) => article.matches(rule)).sort((a, b) => a.span[0] - b.span[0]),
+  );
   return article.attributed.flatMap((claim): Raised[] => {
     const fields = claimFields(claim);
-    if (!allHold(where, fields, article.lists)) return [];
-    return [{ span: partOf(claim, on), claim: claim.id, values: filled(fields) }];
+    if (!allHold(finds.where, fields, article.lists)) return [];
+    const part = partOf(claim, finds.on);
+    if (!finds.matching) return [{ span: part, claim: claim.id, values: filled(fields) }];
+    const match = matches.items[matches.firstTouching(part) ?? matches.items.length];
+    if (match === undefined) return [];
+    return [{ span: match.span, claim: claim.id, values: { ...filled(fields), ...match.values() } }];
   });
 }
 
-function partOf({ span, attribution }: AttributedClaim, on: 'claim' | 'source' | 'cue' | 'content'): Span {
+function partOf({ span, attribution }: AttributedClaim, on: ClaimPart): Span {
   if (on === 'source') return attribution.source?.span ?? span;
   if (on === 'cue') return attribution.cue?.span ?? span;
   if (on === 'content') return attribution.content.spans[0] ?? span;

@@ -5,6 +5,7 @@ import type { Asked, Check, Raised } from './check.ts';
 import { finderOf } from './finders.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { filledMessage } from './message.ts';
+import { isSilenced } from './silence.ts';
 import type { SuppressionNote } from './suppression/notes.ts';
 import { suppress } from './suppression/suppress.ts';
 
@@ -20,12 +21,16 @@ export interface PreparedCheck extends CheckInForce {
   readonly find: Check;
 }
 
-/** @param rulesOf ids of the rules that stand in a check's file */
+/** @param rulesOf ids of the rules that stand in a check's file, those included that only silence it */
 export function preparedChecks(
   checks: readonly CheckInForce[],
   rulesOf: (check: CheckDefinition) => readonly string[],
 ): PreparedCheck[] {
-  return checks.map((inForce) => ({ ...inForce, find: finderOf(inForce.check.finds, rulesOf(inForce.check)) }));
+  return checks.map((inForce) => {
+    const { check } = inForce;
+    const rules = rulesOf(check).filter((rule) => check.silent.every(({ near }) => near !== rule));
+    return { ...inForce, find: finderOf(check.finds, rules) };
+  });
 }
 
 export interface Linted {
@@ -79,9 +84,12 @@ function raisedByNotes(
 }
 
 function raisedBy(by: PreparedCheck, article: Article): RaisedBy[] {
+  const { scopes, silent } = by.check;
   const found: RaisedBy[] = [];
-  for (const raised of by.find(article, asked(by)))
-    if (by.check.scopes.includes(article.scopeAt(raised.span[0]))) found.push({ raised, by });
+  for (const raised of by.find(article, asked(by))) {
+    if (!scopes.includes(article.scopeAt(raised.span[0])) || isSilenced(article, raised, silent)) continue;
+    found.push({ raised, by });
+  }
   return found;
 }
 

@@ -19,27 +19,43 @@ export interface Condition {
   readonly field: string;
   /**
    * The values of which it must have one: null for a field that the text does not fill, `some` for one that it does,
-   * `$list` for an entry of a word list, `has $list` for words among which one is an entry; anything else for that value.
+   * `$list` for an entry of a word list, `$one or $other` for one of either, `has $list` for words among which one is an
+   * entry, `not …` for anything else than one of these; anything else for that value.
    */
   readonly values: readonly (string | null)[];
 }
+
+export type ClaimPart = 'claim' | 'source' | 'cue' | 'content';
 
 /** What a check looks at. */
 export type Finds =
   /** The matches of the rules that stand in the check's file. */
   | { readonly kind: 'words' }
-  /** Sources that make a claim, for which all conditions hold. */
+  /** Sources that say or think something, for which all conditions hold: each once, with what all its mentions tell. */
   | { readonly kind: 'source'; readonly where: readonly Condition[] }
   /** Attributed claims for which they hold, shown on one of their parts. */
   | {
       readonly kind: 'claim';
       readonly where: readonly Condition[];
-      readonly on: 'claim' | 'source' | 'cue' | 'content';
+      readonly on: ClaimPart;
+      /** Only where a rule of the check's file matches in that part, and shown on what it matches. */
+      readonly matching: boolean;
     }
   /** Whatever the code of that name finds. */
   | { readonly kind: 'code'; readonly name: string }
   /** Suppressions that suppress nothing, or that do not say why. */
   | { readonly kind: 'suppressions'; readonly which: 'unused' | 'unexplained' };
+
+/** What, near to a finding, keeps it from being raised. Distances are sentences. */
+export interface Silence {
+  /**
+   * Id of a rule of the stage `finding`; `speech` for a source that says something, `named-speech` for one with a name,
+   * `own-speech` for words of the source that the finding is about.
+   */
+  readonly near: string;
+  readonly before: number;
+  readonly after: number;
+}
 
 /** A text that a check must flag, or must let pass. Read as Markdown. */
 export interface CheckExample {
@@ -61,6 +77,8 @@ export interface CheckDefinition extends CheckDescription {
   /** By name, with `{part}` for what stands in the text; `default` unless the check says which. */
   readonly messages: Readonly<Record<string, string>>;
   readonly finds: Finds;
+  /** Any of them silences. */
+  readonly silent: readonly Silence[];
   readonly parameters: Readonly<Record<string, CheckParameter>>;
   readonly examples: readonly CheckExample[];
   readonly origin: { readonly pack: string; readonly file: string; readonly line: number };

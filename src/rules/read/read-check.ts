@@ -1,4 +1,14 @@
-import type { CheckExample, CheckParameter, Condition, Finds, Preset, Scope, Severity } from '../../model/index.ts';
+import type {
+  CheckExample,
+  CheckParameter,
+  ClaimPart,
+  Condition,
+  Finds,
+  Preset,
+  Scope,
+  Severity,
+  Silence,
+} from '../../model/index.ts';
 import type { YamlMap, YamlNode } from '../../yaml/index.ts';
 import { SCOPES } from '../types.ts';
 import { type FileReader, RULE_ID } from './file-reader.ts';
@@ -6,7 +16,7 @@ import type { CheckInFile } from './rule-file.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const PRESETS: readonly Preset[] = ['ap', 'reuters', 'recommended', 'strict'];
-const PARTS = ['claim', 'source', 'cue', 'content'] as const;
+const PARTS: readonly ClaimPart[] = ['claim', 'source', 'cue', 'content'];
 const REQUIRED = ['id', 'severity', 'scope', 'flags', 'why', 'policy', 'message', 'help', 'finds'] as const;
 
 /** Reads `check:`, what `lint` does with what the file's rules find. */
@@ -20,6 +30,7 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     presets: [] as readonly Preset[],
     messages: {} as Record<string, string>,
     finds: null as Finds | null,
+    silent: [] as readonly Silence[],
     parameters: {} as Record<string, CheckParameter>,
     examples: [] as readonly CheckExample[],
   };
@@ -52,6 +63,9 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     help: text('help'),
     finds: (value) => {
       check.finds = readFinds(reader, value);
+    },
+    silent: (value) => {
+      check.silent = reader.items(value).flatMap((item) => readSilence(reader, item) ?? []);
     },
     parameters: (value) => {
       check.parameters = readParameters(reader, value);
@@ -87,13 +101,14 @@ function readMessages(reader: FileReader, node: YamlNode): Record<string, string
 function readFinds(reader: FileReader, node: YamlNode): Finds | null {
   if (node.kind !== 'map') return reader.choice(node, ['words']) === null ? null : { kind: 'words' };
   let finds: Finds | null = null;
-  let on: (typeof PARTS)[number] = 'claim';
+  let on: ClaimPart = 'claim';
+  let matching = false;
   reader.keys(node, {
     source: (value) => {
       finds = { kind: 'source', where: readConditions(reader, value) };
     },
     claim: (value) => {
-      finds = { kind: 'claim', where: readConditions(reader, value), on };
+      finds = { kind: 'claim', where: readConditions(reader, value), on, matching };
     },
     on: (value) => {
       on = reader.choice(value, PARTS) ?? 'claim';
@@ -102,16 +117,37 @@ function readFinds(reader: FileReader, node: YamlNode): Finds | null {
       const which = reader.choice(value, ['unused', 'unexplained']);
       if (which !== null) finds = { kind: 'suppressions', which };
     },
+    matching: (value) => {
+      matching = reader.choice(value, ['words']) !== null;
+    },
     code: (value) => {
       const name = reader.text(value, 'the name of a check in code');
       if (name !== null) finds = { kind: 'code', name: name.text };
     },
   });
-  return withPart(finds, on);
+  return withPart(finds, on, matching);
 }
 
-function withPart(finds: Finds | null, on: (typeof PARTS)[number]): Finds | null {
-  return finds?.kind === 'claim' ? { ...finds, on } : finds;
+function withPart(finds: Finds | null, on: ClaimPart, matching: boolean): Finds | null {
+  return finds?.kind === 'claim' ? { ...finds, on, matching } : finds;
+}
+
+function readSilence(reader: FileReader, node: YamlNode): Silence | null {
+  const map = reader.map(node, 'the keys near, before and after');
+  if (map === null) return null;
+  const silence = { near: '', before: 0, after: 0 };
+  reader.keys(map, {
+    near: (value) => {
+      silence.near = reader.text(value, 'a rule or a kind of speech')?.text ?? '';
+    },
+    before: (value) => {
+      silence.before = Number(reader.scalar(value, 'a number of sentences')?.value ?? 0);
+    },
+    after: (value) => {
+      silence.after = Number(reader.scalar(value, 'a number of sentences')?.value ?? 0);
+    },
+  });
+  return silence;
 }
 
 function readConditions(reader: FileReader, node: YamlNode): Condition[] {
