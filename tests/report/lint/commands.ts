@@ -8,7 +8,7 @@ export interface RunnerCommand {
 /**
  * The commands in a build log, as `ActionCommand` of GitHub's runner reads them: line by line, first `TryParseV2`
  * (`::name key=value,key=value::data` behind white space), where that fails `TryParse` (`##[name key=value;]data`
- * anywhere in the line). Written anew from the runner's source, src/Runner.Common/ActionCommand.cs.
+ * anywhere in the line). Written after the runner's src/Runner.Common/ActionCommand.cs.
  */
 export function runnerCommands(log: string): RunnerCommand[] {
   return log.split(/\r\n|\r|\n/).flatMap((line) => {
