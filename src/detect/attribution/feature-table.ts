@@ -56,10 +56,8 @@ export class FeatureTable {
     const seeds = this.#seeds;
     let sum = 0;
     for (let at = 0; at < seeds.length; at++) {
-      const b = mixed[second[at]!]!;
-      const c = mixed[third[at]!]!;
-      const joined = mixed[first[at]!]! ^ ((b << 11) | (b >>> 21)) ^ ((c << 22) | (c >>> 10));
-      sum += weights[Math.imul(joined + seeds[at]!, FINISHER) >>> shift]!;
+      const hash = joined(mixed[first[at]!]!, mixed[second[at]!]!, mixed[third[at]!]!, seeds[at]!);
+      sum += weights[hash >>> shift]!;
     }
     return sum;
   }
@@ -68,12 +66,9 @@ export class FeatureTable {
   hashes(): Int32Array {
     this.#mix();
     const mixed = this.#mixed;
-    return this.#seeds.map((seed, at) => {
-      const b = mixed[this.#second[at]!]!;
-      const c = mixed[this.#third[at]!]!;
-      const joined = mixed[this.#first[at]!]! ^ ((b << 11) | (b >>> 21)) ^ ((c << 22) | (c >>> 10));
-      return Math.imul(joined + seed, FINISHER);
-    });
+    return this.#seeds.map((seed, at) =>
+      joined(mixed[this.#first[at]!]!, mixed[this.#second[at]!]!, mixed[this.#third[at]!]!, seed),
+    );
   }
 
   #mix(): void {
@@ -85,6 +80,12 @@ export class FeatureTable {
       mixed[at] = spread ^ (spread >>> 15);
     }
   }
+}
+
+/** A feature of three mixed attributes, each turned by another number of bits so that their order counts. */
+function joined(first: number, second: number, third: number, seed: number): number {
+  const turned = ((second << 11) | (second >>> 21)) ^ ((third << 22) | (third >>> 10));
+  return Math.imul((first ^ turned) + seed, FINISHER);
 }
 
 /** What scores candidates: the shipped integer weights, or weights in training. */
