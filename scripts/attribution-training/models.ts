@@ -44,50 +44,47 @@ function folded(owners: readonly number[], learn: (chosen: readonly number[]) =>
 
 /** All models, the last entry of each list learnt from every article. */
 export function trainedModels(articles: readonly Article[], log: (line: string) => void): Tables {
-  const questions = (model: Model, asked: Questions, owners: readonly number[]) => {
+  const learnt = <Asked extends { readonly count: number }>(
+    model: Model,
+    { into, owners }: Collected<Asked>,
+    learn: (learner: Learner, into: Asked, chosen: readonly number[], epochs: number) => void,
+  ) => {
     const { bits, rate, least, epochs } = SETTINGS[model];
-    log(`${model}: ${asked.count} questions`);
-    return folded(owners, (chosen) => {
-      return inRounds((round) => {
+    log(`${model}: ${into.count} examples`);
+    return folded(owners, (chosen) =>
+      inRounds((round) => {
         const learner = new Learner(bits, rate, least, round);
-        learner.learnQuestions(asked, chosen, epochs);
+        learn(learner, into, chosen, epochs);
         return learner;
-      });
-    });
+      }),
+    );
   };
-  const choices = (model: Model, offered: Choices, owners: readonly number[]) => {
-    const { bits, rate, least, epochs } = SETTINGS[model];
-    log(`${model}: ${offered.count} choices`);
-    return folded(owners, (chosen) => {
-      return inRounds((round) => {
-        const learner = new Learner(bits, rate, least, round);
-        learner.learnChoices(offered, chosen, epochs);
-        return learner;
-      });
-    });
-  };
+  const questions = (model: Model, collection: Collected<Questions>) =>
+    learnt(model, collection, (learner, into, chosen, epochs) => learner.learnQuestions(into, chosen, epochs));
+  const choices = (model: Model, collection: Collected<Choices>) =>
+    learnt(model, collection, (learner, into, chosen, epochs) => learner.learnChoices(into, chosen, epochs));
 
   const first = cueQuestions(articles);
-  const cue = questions('cue', first.questions, first.owners);
+  const cue = questions('cue', first);
   const guesses = articles.map(({ heads }, index) =>
     Float32Array.from(heads, (_, at) =>
-      probability(cue[foldOf(index)]!.scoreAt(first.questions, first.starts[index]! + at)),
+      probability(cue[foldOf(index)]!.scoreAt(first.into, first.starts[index]! + at)),
     ),
   );
   const second = neighbourQuestions(articles, guesses);
-  const neighbours = questions('neighbours', second.questions, second.owners);
+  const neighbours = questions('neighbours', second);
   const spans = collected(articles, new Questions(), (article, asked) => {
     for (const gold of article.gold) addSpanExamples(article.frame, gold, asked);
   });
-  const span = questions('span', spans.into, spans.owners);
+  const span = questions('span', spans);
   const sources = collected(articles, new Choices(), (article, offered) => {
     for (const gold of article.gold) addSourceExample(article.frame, article.letters, gold, offered);
   });
-  const source = choices('source', sources.into, sources.owners);
+  const source = choices('source', sources);
   const contents = collected(articles, new Choices(), (article, offered) => {
     for (const gold of article.gold) addContentExample(article.frame, article.letters, gold, offered);
   });
-  const content = choices('content', contents.into, contents.owners);
+  const content = choices('content', contents);
   const at = (fold: number): Omit<Scorers, 'last'> => ({
     cue: cue[fold]!,
     neighbours: neighbours[fold]!,
@@ -100,7 +97,7 @@ export function trainedModels(articles: readonly Article[], log: (line: string) 
     return proposals(frame, heads, scoredCues(frame, heads, scorers), scorers);
   });
   const verdicts = lastQuestions(articles, proposed);
-  const last = questions('last', verdicts.into, verdicts.owners);
+  const last = questions('last', verdicts);
   return {
     cue: cue[FOLDS]!,
     neighbours: neighbours[FOLDS]!,
@@ -111,11 +108,17 @@ export function trainedModels(articles: readonly Article[], log: (line: string) 
   };
 }
 
+/** Examples of all articles, and which article each is from. */
+interface Collected<Into> {
+  readonly into: Into;
+  readonly owners: readonly number[];
+}
+
 function collected<Into extends { readonly count: number }>(
   articles: readonly Article[],
   into: Into,
   add: (article: Article, into: Into) => void,
-): { readonly into: Into; readonly owners: readonly number[] } {
+): Collected<Into> {
   const owners: number[] = [];
   articles.forEach((article, index) => {
     add(article, into);
@@ -136,7 +139,7 @@ function cueQuestions(articles: readonly Article[]) {
       owners.push(index);
     }
   });
-  return { questions, owners, starts };
+  return { into: questions, owners, starts };
 }
 
 function neighbourQuestions(articles: readonly Article[], guesses: readonly Float32Array[]) {
@@ -151,7 +154,7 @@ function neighbourQuestions(articles: readonly Article[], guesses: readonly Floa
       owners.push(index);
     });
   });
-  return { questions, owners };
+  return { into: questions, owners };
 }
 
 function lastQuestions(articles: readonly Article[], proposed: readonly (readonly Proposal[])[]) {
