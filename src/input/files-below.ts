@@ -26,7 +26,7 @@ export async function filesBelow(folder: string): Promise<FilesBelow> {
     if (visited.has(real)) return;
     visited.add(real);
     for (const name of await namesIn(path)) {
-      const child = path.endsWith('/') ? `${path}${name}` : `${path}/${name}`;
+      const child = isCurrent(path) ? name : path.endsWith('/') ? `${path}${name}` : `${path}/${name}`;
       // A link that leads nowhere is not worth failing for.
       const status = await stat(child).catch(() => null);
       if (status?.isDirectory()) await visit(child);
@@ -48,6 +48,11 @@ export async function filesBelow(folder: string): Promise<FilesBelow> {
 
   await visit(folder);
   return { files, problems };
+}
+
+/** What is below `.` goes by its name alone, as git and editors call it. */
+function isCurrent(path: string): boolean {
+  return path === '.' || path === './';
 }
 
 function isReadable(name: string): boolean {

@@ -25,18 +25,7 @@ export async function changedArticles(
   other: string | null,
   paths: readonly string[],
 ): Promise<GitArticle[]> {
-  await git(['--version'], () => noGit());
-  const root = (
-    await git(['rev-parse', '--show-toplevel'], () =>
-      refused(
-        'not-a-git-folder',
-        `expected a folder under git but found none: ${process.cwd()}`,
-        'Go to a clone, or name two files.',
-      ),
-    )
-  )
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
+  const root = await repositoryRoot();
   for (const revision of [old, other]) if (revision !== null) await checkRevision(revision);
   const revisions = other === null ? [old] : [old, other];
   const options = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', ...revisions, '--', ...paths];
@@ -51,6 +40,32 @@ export async function changedArticles(
   return found
     .map((article) => ({ ...article, path: shownPath(join(root, article.new ?? article.old!)) }))
     .filter(({ path }) => named.has(path) || isArticle(path));
+}
+
+/** Paths, from the current folder, of the files that no revision has and that git does not ignore. */
+export async function untrackedFiles(): Promise<string[]> {
+  const root = await repositoryRoot();
+  const options = ['-C', root, 'ls-files', '--others', '--exclude-standard', '-z'];
+  const listed = await git(options, (answer) =>
+    refused('git-failed', `expected git to list the files it does not know but it answered: ${answer}`),
+  );
+  return listed
+    .toString('utf8')
+    .split('\0')
+    .filter((path) => path !== '')
+    .map((path) => shownPath(join(root, path)));
+}
+
+async function repositoryRoot(): Promise<string> {
+  await git(['--version'], () => noGit());
+  const answer = await git(['rev-parse', '--show-toplevel'], () =>
+    refused(
+      'not-a-git-folder',
+      `expected a folder under git but found none: ${process.cwd()}`,
+      'Go to a clone, or name two files.',
+    ),
+  );
+  return answer.toString('utf8').replace(/\r?\n$/, '');
 }
 
 /** A file's bytes in a revision. The path is relative to the repository's root. */

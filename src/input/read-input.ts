@@ -25,15 +25,30 @@ export interface ReadOptions {
   readonly standardInput?: AsyncIterable<Uint8Array | string>;
 }
 
+/** The bytes of a file, or of standard input for `-`. */
+export interface InputBytes {
+  readonly bytes: Uint8Array;
+  readonly id: string;
+  /** Null for standard input. */
+  readonly path: string | null;
+  readonly mediaType: SourceDocument['mediaType'];
+}
+
 /** The document in a file, or in standard input for `-`. Throws a `ClaimtraceError` for what cannot be read. */
 export async function readInput(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
-  const { maxBytes = DEFAULT_MAX_BYTES, published = null, standardInput = process.stdin } = options;
+  const { bytes, ...input } = await inputBytes(path, options);
+  return documentFromBytes(bytes, { ...input, published: options.published ?? null });
+}
+
+/** What `readInput` makes a document of. Throws a `ClaimtraceError` for what cannot be read. */
+export async function inputBytes(path: string, options: ReadOptions = {}): Promise<InputBytes> {
+  const { maxBytes = DEFAULT_MAX_BYTES, standardInput = process.stdin } = options;
   if (path === STANDARD_INPUT) {
     const bytes = await streamBytes(standardInput, 'standard input', maxBytes);
-    return documentFromBytes(bytes, { id: path, path: null, mediaType: options.mediaType ?? 'text/plain', published });
+    return { bytes, id: path, path: null, mediaType: options.mediaType ?? 'text/plain' };
   }
   const mediaType = options.mediaType ?? mediaTypeOf(path);
-  return documentFromBytes(await fileBytes(path, maxBytes), { id: path, path, mediaType, published });
+  return { bytes: await fileBytes(path, maxBytes), id: path, path, mediaType };
 }
 
 /** By the ending of the name. Throws a `ClaimtraceError` for one whose text is full of marks. */
