@@ -53,7 +53,14 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/schema', { recursive: true });
 const bundles = [
   await build({ ...commonjs, entryPoints: { claimtrace: 'src/cli/main.ts' } }),
-  await build({ ...esm, entryPoints: { index: 'src/index.ts', 'rule-reader': 'src/shipped-rules.ts' } }),
+  await build({
+    ...esm,
+    entryPoints: {
+      index: 'src/index.ts',
+      'rule-reader': 'src/shipped-rules.ts',
+      'settings-schema': 'src/settings/schema.ts',
+    },
+  }),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(bundles.map(({ metafile }) => metafile)));
 for (const name of ['extract', 'sources', 'diff', 'lint']) {
@@ -63,11 +70,15 @@ copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
 
 const { readPacksForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
-for (const { name, rules, patterns } of readPacksForBuild()) {
+const packs = readPacksForBuild();
+for (const { name, rules, patterns } of packs) {
   writeFileSync(`dist/${name}-rules.json`, rules);
   writeFileSync(`dist/${name}-patterns.json`, patterns);
 }
-rmSync('dist/rule-reader.js');
+const { settingsSchema } = await import(pathToFileURL(resolve('dist/settings-schema.js')).href);
+const checks = packs.flatMap(({ rules }) => JSON.parse(rules).pack.files.flatMap((file) => file.checks));
+writeFileSync('dist/schema/settings.json', `${JSON.stringify(settingsSchema(checks), null, 2)}\n`);
+for (const name of ['rule-reader', 'settings-schema']) rmSync(`dist/${name}.js`);
 
 // After a run over an article the cache holds what such runs need.
 const warmUp = ['extract', '--format', 'table', 'fixtures/articles/council.md'];

@@ -105,6 +105,12 @@ export function readPacksForBuild(): KeptPack[] {
   });
 }
 
+/** Tells one state of the shipped rules from another. */
+export function shippedRulesDigest(): string {
+  const names: readonly ShippedPack[] = ['core', 'desk'];
+  return digestOf(names.flatMap((name) => packSources(fileURLToPath(new URL(name, RULES_FOLDER)), `rules/${name}`)));
+}
+
 function digestOf(sources: readonly RuleSource[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of sources) hash.update(`${path}\0${text}\0`);

@@ -6,7 +6,7 @@ import { finderOf } from './finders.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { filledMessage } from './message.ts';
 import { isSilenced } from './silence.ts';
-import type { SuppressionNote } from './suppression/notes.ts';
+import { isNameOf, type SuppressionNote } from './suppression/notes.ts';
 import { suppress } from './suppression/suppress.ts';
 
 /** A check with the settings it is asked under. */
@@ -51,7 +51,10 @@ export function lintArticle(
     inTextOrder(raised).map(({ raised: each, by }) => finding(each, by, article, places, fingerprints));
   const found = findingsOf(checks.flatMap((check) => raisedBy(check, article)));
   const { findings, suppressed, unused } = suppress(found, notes, ({ span }) => article.words(span));
-  const ofNotes = findingsOf(checks.flatMap((check) => raisedByNotes(check, notes, unused)));
+  const needless = unused.filter(
+    ({ check }) => check === null || checks.some((asked) => isNameOf(check, asked.check.id)),
+  );
+  const ofNotes = findingsOf(checks.flatMap((check) => raisedByNotes(check, notes, needless)));
   return { findings: [...findings, ...ofNotes].sort((a, b) => a.span[0] - b.span[0]), suppressed };
 }
 

@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { printFailure } from './fail.ts';
 import { described } from './help.ts';
+import { lintCommand } from './lint.ts';
 import { rulesCommand } from './rules.ts';
 import { sourcesCommand } from './sources.ts';
 import { ignoreClosedStandardError } from './standard-output.ts';
@@ -22,7 +23,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   )
     .version(packageJson.version, '-V, --version')
     .option('--debug', 'show where in the program an error comes from');
-  for (const command of [extractCommand(), sourcesCommand(), diffCommand(), explainCommand(), rulesCommand()])
+  for (const command of [
+    extractCommand(),
+    sourcesCommand(),
+    diffCommand(),
+    lintCommand(),
+    explainCommand(),
+    rulesCommand(),
+  ])
     program.addCommand(command);
   endQuietly(program);
   ignoreClosedStandardError();

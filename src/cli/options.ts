@@ -1,6 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Stance } from '../model/index.ts';
-import { escapeText, type ReportFormat, ROW_KINDS, type RowKind, SHOWN_STANCES, STANCES } from '../report/index.ts';
+import {
+  escapeText,
+  type ReportFormat,
+  type ReportOptions,
+  ROW_KINDS,
+  type RowKind,
+  SHOWN_STANCES,
+  STANCES,
+} from '../report/index.ts';
 
 /*
  * Every option is defined here, once; commands take those they need, and help, errors and docs follow.
@@ -46,12 +54,7 @@ const stanceOption = new Option(
 const maxBytesOption = new Option(
   '--max-bytes <number>',
   'refuse larger files; 50000000 (50 MB) unless given',
-).argParser((value) => {
-  const bytes = Number(value);
-  if (!Number.isInteger(bytes) || bytes <= 0)
-    throw new InvalidArgumentError('expected a whole number of bytes above 0');
-  return bytes;
-});
+).argParser(wholeNumber('bytes', 1));
 
 const csvRawOption = new Option(
   '--csv-raw',
@@ -59,12 +62,7 @@ const csvRawOption = new Option(
 );
 
 const widthOption = new Option('--width <columns>', "the table's width instead of the terminal's").argParser(
-  (value) => {
-    const width = Number(value);
-    if (!Number.isInteger(width) || width <= 0)
-      throw new InvalidArgumentError('expected a whole number of columns above 0');
-    return width;
-  },
+  wholeNumber('columns', 1),
 );
 
 const colorOption = new Option('--color <when>', 'colour: beats NO_COLOR, which beats FORCE_COLOR')
@@ -117,6 +115,47 @@ export function withDifferenceOptions<Answer>(command: Command, formats: readonl
   command.addOption(formatOption(formats, 'terminal'));
   for (const option of articleOptions) if (option !== fromOption) command.addOption(option);
   return command;
+}
+
+/** What `lint` goes by, and when it fails. */
+const lintOptions: readonly Option[] = [
+  new Option('--config <file>', 'settings to go by instead of the nearest claimtrace.yaml above each file'),
+  new Option('--preset <names>', 'checks to ask instead of those the settings name: ap, reuters, recommended, strict'),
+  new Option('--fail-on <severity>', 'exit with 1 when something of this weight is found')
+    .choices(['error', 'warning', 'info'])
+    .default('error', 'error; warning also for warnings, info for anything'),
+  new Option('--max-warnings <number>', 'exit with 1 when there are more warnings').argParser(
+    wholeNumber('warnings', 0),
+  ),
+  new Option('--baseline <file>', 'raise nothing that this file lists'),
+  new Option('--update-baseline', 'write what is found into the baseline'),
+  new Option('--changed-since <revision>', 'raise only what the files did not have in this revision of git'),
+  new Option('--cache [file]', 'keep answers in this file, and use those of unchanged files').preset(
+    '.claimtrace-cache.json',
+  ),
+  new Option('--print-config <file>', 'print which checks are asked of a file, and how; read nothing'),
+];
+
+/** Adds what `lint` takes of the options of all commands that read articles. */
+export function withLintOptions<Answer, Options extends ReportOptions>(
+  command: Command,
+  formats: readonly ReportFormat<Answer, Options>[],
+): Command {
+  command.addOption(formatOption(formats, 'pretty on a terminal, else concise'));
+  for (const option of [...lintOptions, outputOption, publishedOption, rulesOption, fromOption])
+    command.addOption(option);
+  for (const option of [maxBytesOption, widthOption, colorOption]) command.addOption(option);
+  return command.addOption(new Option('-q, --quiet', 'errors alone: no warnings, no suggestions, no progress'));
+}
+
+/** Reads a whole number of things, of at least so many. */
+function wholeNumber(things: string, least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === '' || !Number.isInteger(number) || number < least)
+      throw new InvalidArgumentError(`expected a whole number of ${things}, ${least} or more`);
+    return number;
+  };
 }
 
 /** The names of a comma-separated list. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extractionOf } from '../claims/index.ts';
 import { type ComparisonFile, comparisonRulesOf, differenceOf, failedDifference, sideOf } from '../diff/index.ts';
 import { createExtractor } from '../index.ts';
@@ -15,6 +14,7 @@ import { fileOutput } from './file-output.ts';
 import { ownRules } from './own-rules.ts';
 import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
 import { standardOutput } from './standard-output.ts';
+import { textFile } from './text-file.ts';
 
 const CHANGED = 1;
 const NOT_COMPARED = 2;
@@ -87,16 +87,8 @@ function nothingIn(code: string, what: string, id: string): ClaimtraceError {
 }
 
 function comparisonFile(path: string): ComparisonFile {
-  try {
-    return { path, text: readFileSync(path, 'utf8') };
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new ClaimtraceError({
-      code: 'weights-unreadable',
-      message: `expected a comparison file but could not read ${path} (${reason})`,
-      help: 'Name a YAML file; docs/diff.md says what it may hold.',
-    });
-  }
+  const help = 'Name a YAML file; docs/diff.md says what it may hold.';
+  return { path, text: textFile(path, { what: 'a comparison file', code: 'weights-unreadable', help }) };
 }
 
 async function answerTo(

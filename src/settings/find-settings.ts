@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-export const SETTINGS_FILE = 'claimtrace.yaml';
+const SETTINGS_FILE = 'claimtrace.yaml';
 const REPOSITORY = '.git';
 
 /**

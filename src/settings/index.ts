@@ -1,5 +1,6 @@
 export { type CheckState, checkStates, isIgnored } from './checks-in-force.ts';
-export { nearestSettings, SETTINGS_FILE } from './find-settings.ts';
+export { nearestSettings } from './find-settings.ts';
 export { readSettings } from './read-settings.ts';
 export type { Settings } from './settings.ts';
 export { SIDE_FILE_ENDING, sideFileNotes } from './side-file.ts';
+export { unknownChecks } from './unknown-checks.ts';

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { SuppressionNote } from '../../check/index.ts';
+import { decodedText, documentFromBytes, type InputBytes } from '../../input/index.ts';
+import type { SourceDocument } from '../../model/index.ts';
+import { placesOf } from '../../place/index.ts';
+import { SIDE_FILE_ENDING, sideFileNotes, unknownChecks } from '../../settings/index.ts';
+import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
+import type { Assignment } from './linters.ts';
+
+/** What is found in a document before baseline and gates, with the text it was found in. */
+export interface LintedInput extends KeptAnswer {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Lints a document under its settings, with the suppressions that stand beside it. */
+export function lintDocument(document: SourceDocument, assignment: Assignment, beside: SideFile | null): LintedInput {
+  const { id, text, warnings } = document;
+  const linter = assignment.linter();
+  const ofSideFile: readonly SuppressionNote[] = beside === null ? [] : sideFileNotes(beside, text);
+  const { findings, suppressed, extraction, notes } = linter.lint(document, assignment.checks(), ofSideFile);
+  const problems = unknownChecks(notes, linter.checks.keys(), id, placesOf(text));
+  return { id, text, document: extraction.document, findings, suppressed, problems, warnings };
+}
+
+/** Lints a file, or takes what the cache has of it. */
+export async function lintFile(
+  input: InputBytes,
+  published: string | null,
+  assignment: Assignment,
+  cache: AnswerCache | null,
+): Promise<LintedInput> {
+  const { id, path, bytes, mediaType } = input;
+  const beside = path === null ? null : sideFile(path);
+  const sources = assignment.sources.flatMap((source) => [source.path, source.text]);
+  const key = cache?.key([id, mediaType, published, beside?.text ?? null, ...sources, bytes]) ?? '';
+  const kept = path === null ? null : (cache?.get(path, key) ?? null);
+  if (kept !== null) return { id, text: decodedText(bytes, id).text, ...kept };
+  const document = await documentFromBytes(bytes, { id, path, mediaType, published });
+  const linted = lintDocument(document, assignment, beside);
+  if (path !== null && cache !== null) {
+    const { text: _, id: __, ...answer } = linted;
+    cache.set(path, key, answer);
+  }
+  return linted;
+}
+
+interface SideFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function sideFile(path: string): SideFile | null {
+  const beside = `${path}${SIDE_FILE_ENDING}`;
+  return existsSync(beside) ? { path: beside, text: readFileSync(beside, 'utf8') } : null;
+}

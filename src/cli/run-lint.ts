@@ -1,0 +1,266 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { failedLinting, lintingOf } from '../check/index.ts';
+import { discoverInputs, inputBytes, readRecords, STANDARD_INPUT } from '../input/index.ts';
+import type { CheckDescription, Preset, Problem, Severity } from '../model/index.ts';
+import { placesOf } from '../place/index.ts';
+import { ClaimtraceError } from '../problem/index.ts';
+import { type LintAnswer, type LintReportOptions, lintFormats, SHOWN_STANCES } from '../report/index.ts';
+import { PRESETS, suggestion } from '../rules/index.ts';
+import { shippedRulesDigest } from '../shipped-rules.ts';
+import { inCi } from './environment.ts';
+import { problemText } from './fail.ts';
+import { fileOutput } from './file-output.ts';
+import { AnswerCache } from './lint/answer-cache.ts';
+import { ChangedFiles } from './lint/changed-files.ts';
+import { Gate } from './lint/gate.ts';
+import { BaselineInUse, sifted } from './lint/known-findings.ts';
+import { type LintedInput, lintDocument, lintFile } from './lint/lint-input.ts';
+import { Assignments } from './lint/linters.ts';
+import { configText } from './lint/print-config.ts';
+import { ownRules } from './own-rules.ts';
+import { progress } from './progress.ts';
+import { publishedOverride } from './published.ts';
+import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
+import { standardOutput } from './standard-output.ts';
+
+const GATE_HELD = 1;
+const FAILED_INPUT = 2;
+
+export interface LintCommandOptions extends Omit<ReportCommandOptions, 'stance' | 'kind' | 'csvRaw' | 'verbose'> {
+  readonly config?: string;
+  readonly preset?: string;
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly changedSince?: string;
+  readonly cache?: string;
+  readonly printConfig?: string;
+}
+
+/** What an input gives: findings, or why it gives none. */
+type Reading =
+  | { readonly kind: 'linted'; readonly linted: LintedInput }
+  | { readonly kind: 'failure'; readonly id: string; readonly problem: Problem };
+
+/** Lints document by document; one that cannot be read does not stop the others. */
+export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<void> {
+  const assignments = new Assignments({
+    config: options.config ?? null,
+    presets: options.preset === undefined ? null : presetsNamed(options.preset),
+    rules: ownRules(options.rules),
+  });
+  if (options.printConfig !== undefined) {
+    await standardOutput().write(configText(options.printConfig, assignments.of(options.printConfig)));
+    return;
+  }
+  const run = new LintRun(assignments, options, await openedFiles(paths, options));
+  await run.print(paths);
+}
+
+/** What a run keeps open. */
+interface OpenedFiles {
+  readonly baseline: BaselineInUse | null;
+  readonly cache: AnswerCache | null;
+  readonly changed: ChangedFiles | null;
+}
+
+async function openedFiles(paths: readonly string[], options: LintCommandOptions): Promise<OpenedFiles> {
+  const { baseline, updateBaseline = false, cache, changedSince } = options;
+  if (updateBaseline && baseline === undefined) {
+    throw new ClaimtraceError({
+      code: 'no-baseline',
+      message: 'expected the name of the baseline to write but found none',
+      help: 'Name it: --baseline FILE --update-baseline.',
+    });
+  }
+  return {
+    baseline: baseline === undefined ? null : new BaselineInUse(baseline, updateBaseline),
+    cache: cache === undefined ? null : new AnswerCache(cache, shippedRulesDigest()),
+    changed: changedSince === undefined ? null : await ChangedFiles.since(changedSince, paths),
+  };
+}
+
+class LintRun {
+  private readonly gate: Gate;
+  private readonly published: string | null;
+
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly options: LintCommandOptions,
+    private readonly files: OpenedFiles,
+  ) {
+    this.gate = new Gate({ failOn: options.failOn, maxWarnings: options.maxWarnings ?? null });
+    this.published = publishedOverride(options.published).published ?? null;
+  }
+
+  async print(paths: readonly string[]): Promise<void> {
+    const { options } = this;
+    const isQuiet = options.quiet === true;
+    const isNdjson = options.from === 'ndjson';
+    const { inputs, problems } = await this.inputs(paths);
+    const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
+    const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
+    const told = new Set<string>();
+    const tell = (problem: Problem, severity: 'error' | 'warning') => {
+      if (severity === 'error') process.exitCode = FAILED_INPUT;
+      else if (isQuiet) return;
+      // A hundred files may have one broken settings file.
+      if (told.has(problem.message)) return;
+      told.add(problem.message);
+      done.clear();
+      process.stderr.write(problemText(problem, severity, inCi()));
+    };
+    const write = async (text: string) => {
+      if (output.isTerminal) done.clear();
+      await output.write(text);
+    };
+    try {
+      const several = isNdjson || paths.length !== 1 || inputs.some((input) => input !== paths[0]);
+      const name = options.format ?? (output.isTerminal ? 'pretty' : 'concise');
+      const create = await chosenFormat(lintFormats, name).load();
+      const report = create(this.reportOptions(output.isTerminal, several));
+      for (const problem of problems) tell(problem, 'error');
+      await write(report.open());
+      for await (const reading of isNdjson ? this.records(inputs) : this.linted(inputs)) {
+        if (reading.kind === 'linted') {
+          const { linted } = reading;
+          for (const warning of linted.warnings) tell(warning, 'warning');
+          for (const problem of linted.problems) tell(problem, 'error');
+          const places = placesOf(linted.text);
+          await write(report.document(await this.answer(linted), (offset) => places.at(offset)));
+        } else {
+          tell(reading.problem, 'error');
+          const linting = failedLinting(reading.id, reading.problem);
+          await write(report.document({ linting, text: '' }, () => ({ line: 1, column: 1 })));
+        }
+        done.advance();
+      }
+      await write(report.close());
+      await output.close();
+      await this.finish(tell);
+    } catch (error) {
+      await output.discard();
+      throw error;
+    } finally {
+      done.clear();
+    }
+  }
+
+  /** What the findings of a document come to when those that are known, or not asked for, are taken out. */
+  private async answer(linted: LintedInput): Promise<LintAnswer> {
+    const { id, text, document } = linted;
+    const { baseline, changed } = this.files;
+    let { findings, suppressed } = linted;
+    if (changed !== null) {
+      const known = await this.fingerprintsBefore(id, changed);
+      const left = sifted(findings, known, { kind: 'unchanged', reason: null });
+      findings = left.findings;
+      suppressed = [...suppressed, ...left.suppressed];
+    }
+    if (baseline !== null) {
+      const left = baseline.sift(id, findings, text);
+      findings = left.findings;
+      suppressed = [...suppressed, ...left.suppressed];
+    }
+    this.gate.add(findings);
+    const shown = this.options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+    return { linting: lintingOf({ id, document }, { findings: [...shown], suppressed: [...suppressed] }), text };
+  }
+
+  private async fingerprintsBefore(path: string, changed: ChangedFiles): Promise<ReadonlySet<string>> {
+    const old = await changed.old(path, this.options.maxBytes);
+    if (old === null) return new Set();
+    const { findings, suppressed } = lintDocument(old, this.assignments.of(path), null);
+    return new Set([...findings, ...suppressed].map(({ fingerprint }) => fingerprint));
+  }
+
+  private async finish(tell: (problem: Problem, severity: 'error' | 'warning') => void): Promise<void> {
+    const { baseline, cache } = this.files;
+    if (this.options.updateBaseline === true) await baseline?.update();
+    const stale = baseline?.stale() ?? null;
+    if (stale !== null) tell(stale, 'warning');
+    await cache?.save();
+    if (this.gate.isFailing) process.exitCode ??= GATE_HELD;
+  }
+
+  /** Files that the settings leave out, and those that have not changed, are not read. */
+  private async inputs(paths: readonly string[]) {
+    const { changed } = this.files;
+    const asked = paths.length === 0 && changed !== null ? ['.'] : paths;
+    if (asked.length === 0) {
+      throw new ClaimtraceError({
+        code: 'nothing-to-lint',
+        message: 'expected files or folders but found none',
+        help: 'claimtrace lint draft.md, or claimtrace lint --changed-since REVISION',
+      });
+    }
+    const { inputs, problems } = await discoverInputs(asked);
+    return { problems, inputs: changed === null ? inputs : inputs.filter((input) => changed.has(input)) };
+  }
+
+  private async *linted(inputs: readonly string[]): AsyncGenerator<Reading> {
+    const { maxBytes } = this.options;
+    for (const path of inputs) {
+      try {
+        const assignment = this.assignments.of(path === STANDARD_INPUT ? null : path);
+        if (assignment.isIgnored) continue;
+        const input = await inputBytes(path, maxBytes === undefined ? {} : { maxBytes });
+        yield { kind: 'linted', linted: await lintFile(input, this.published, assignment, this.files.cache) };
+      } catch (error) {
+        if (!(error instanceof ClaimtraceError)) throw error;
+        yield { kind: 'failure', id: path, problem: error.problem };
+      }
+    }
+  }
+
+  private async *records(inputs: readonly string[]): AsyncGenerator<Reading> {
+    const { maxBytes } = this.options;
+    const reading = {
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...(this.published === null ? {} : { published: this.published }),
+    };
+    const assignment = this.assignments.of(null);
+    for (const path of inputs) {
+      for await (const record of readRecords(path, reading)) {
+        yield record.kind === 'document'
+          ? { kind: 'linted', linted: lintDocument(record.document, assignment, null) }
+          : { kind: 'failure', id: record.id, problem: record.error };
+      }
+    }
+  }
+
+  /** Those of the current folder; settings that are wrong are told with the files they decide about. */
+  private checksInForce(): CheckDescription[] {
+    try {
+      return this.assignments
+        .of(null)
+        .checks()
+        .map(({ check, severity }) => ({ ...check, severity }));
+    } catch (error) {
+      if (error instanceof ClaimtraceError) return [];
+      throw error;
+    }
+  }
+
+  private reportOptions(isTerminal: boolean, several: boolean): LintReportOptions {
+    return {
+      ...reportOptions({ ...this.options, stance: new Set(SHOWN_STANCES) }, isTerminal, several),
+      checks: this.checksInForce(),
+      toolVersion: packageJson.version,
+      quiet: this.options.quiet === true,
+    };
+  }
+}
+
+function presetsNamed(value: string): Preset[] {
+  return value.split(',').map((part) => {
+    const preset = PRESETS.find((name) => name === part.trim());
+    if (preset !== undefined) return preset;
+    throw new ClaimtraceError({
+      code: 'unknown-preset',
+      message: `expected a preset but found “${part.trim()}”`,
+      help: suggestion(part, PRESETS) ?? `There are: ${PRESETS.join(', ')}.`,
+    });
+  });
+}
