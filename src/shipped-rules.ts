@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createDetector } from './detect/index.ts';
+import { readShipped } from './problem/index.ts';
 import {
   type Located,
   type Pack,
@@ -55,7 +56,9 @@ function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pac
   if (!existsSync(read)) return null;
   const kept: ReadPack = JSON.parse(readFileSync(read, 'utf8'));
   if (kept.digest !== digestOf(sources)) return null;
-  const patterns = readFileSync(fileURLToPath(new URL(`./${name}-patterns.json`, import.meta.url)), 'utf8');
+  const patterns = readShipped(new URL(`./${name}-patterns.json`, import.meta.url), (path) =>
+    readFileSync(path, 'utf8'),
+  );
   return { ...kept.pack, patterns };
 }
 

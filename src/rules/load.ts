@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { ClaimtraceError } from '../problem/index.ts';
+import { ClaimtraceError, readShipped } from '../problem/index.ts';
 import { parseGuardedYaml } from '../yaml/index.ts';
 import { readRuleFile } from './read/read-rule-file.ts';
 import { describeRuleProblem, type RuleProblem } from './read/rule-error.ts';
@@ -16,28 +16,34 @@ export interface RuleSource {
 }
 
 /**
- * The rule files of a pack's folder in the order of their paths, `pack.yaml` left out.
+ * The rule files of a shipped pack's folder in the order of their paths, `pack.yaml` left out.
  *
  * @param name what the folder goes by in provenance: `rules/core`
  */
 export function packSources(folder: string, name: string): RuleSource[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readShipped(folder, (path) => readdirSync(path, { withFileTypes: true })).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   return entries.flatMap((entry): RuleSource[] => {
     const path = posix.join(name, entry.name);
     if (entry.isDirectory()) return packSources(join(folder, entry.name), path);
     if (!/\.ya?ml$/.test(entry.name) || entry.name === PACK_FILE) return [];
-    return [{ path, text: readFileSync(join(folder, entry.name), 'utf8') }];
+    return [{ path, text: textOf(join(folder, entry.name)) }];
   });
+}
+
+function textOf(file: string): string {
+  return readShipped(file, (path) => readFileSync(path, 'utf8'));
 }
 
 /** `core@1.0.0`, from the `pack.yaml` of a pack's folder. */
 export function packLabel(folder: string): string {
-  const { root } = parseGuardedYaml(readFileSync(join(folder, PACK_FILE), 'utf8'));
-  const textOf = (key: string) => {
+  const { root } = parseGuardedYaml(textOf(join(folder, PACK_FILE)));
+  const fieldOf = (key: string) => {
     const value = root?.kind === 'map' ? root.entries.find((entry) => entry.key === key)?.value : undefined;
     return value?.kind === 'scalar' ? value.source : '';
   };
-  return `${textOf('name') || basename(folder)}@${textOf('version') || '0.0.0'}`;
+  return `${fieldOf('name') || basename(folder)}@${fieldOf('version') || '0.0.0'}`;
 }
 
 /**

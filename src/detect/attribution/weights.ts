@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readShipped } from '../../problem/index.ts';
 import type { FeatureTable, Scorer } from './feature-table.ts';
 import type { Scorers } from './proposals.ts';
 
@@ -35,7 +36,7 @@ let shipped: Scorers | null = null;
 
 /** The shipped weights, read when first asked for. */
 export function shippedScorers(): Scorers {
-  shipped ??= decodedScorers(readFileSync(weightsUrl()));
+  shipped ??= decodedScorers(readShipped(weightsUrl(), (path) => readFileSync(path)));
   return shipped;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readShipped } from '../../problem/index.ts';
 import { wordHash } from './features.ts';
 
 /** Which tags a form was seen with: a hash table without its keys (two forms of one 32-bit hash are taken for one). */
@@ -30,7 +31,7 @@ export function modelUrl(): URL {
 }
 
 export function readModel(url: URL = modelUrl()): TaggerModel {
-  return decodeModel(readFileSync(url));
+  return decodeModel(readShipped(url, (path) => readFileSync(path)));
 }
 
 /** Throws a RangeError on bytes that are no model. */
