@@ -54,7 +54,7 @@ describe('the GitHub action', () => {
     const { status, stderr } = runStep(install, {}, { actionPath, folder, path: `${programs}:${process.env['PATH']}` });
     expect([stderr, status]).toEqual(['', 0]);
     expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe(
-      `${actionPath}: npm ci --no-audit --no-fund\n${actionPath}: npm run build\n`,
+      `${actionPath}: npm ci --ignore-scripts --no-audit --no-fund\n${actionPath}: npm run build\n`,
     );
   });
 

@@ -51,7 +51,7 @@ it('the job for GitLab fetches and builds the tool, lints, and keeps the report 
   const calls = readFileSync(join(folder, 'calls'), 'utf8');
   rmSync(folder, { recursive: true });
   expect([stderr, status]).toEqual(['', 0]);
-  expect(calls).toBe('git clone --branch main\nnpm ci --no-audit --no-fund\nnpm run build\n');
+  expect(calls).toBe('git clone --branch main\nnpm ci --ignore-scripts --no-audit --no-fund\nnpm run build\n');
   const { codequality } = job.artifacts.reports;
   expect(JSON.parse(stdout)).toEqual([
     'lint',

@@ -22,3 +22,8 @@ it('the hook for pre-commit runs the program that the package installs, on text 
   expect(Object.keys(packageJson.bin)).toContain(program);
   expect(rest).toEqual(['lint', '--format', 'concise']);
 });
+
+it('a package that npm fetches by git is built on the way, as pre-commit needs it', () => {
+  expect(packageJson.scripts.prepare).toBe('node scripts/prepare.mjs');
+  expect(readFileSync(join(ROOT, 'scripts/prepare.mjs'), 'utf8')).toContain("await import('./build.mjs')");
+});
