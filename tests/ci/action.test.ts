@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { action, runStep, stepNamed } from './action.ts';
+import { runnerCommands } from '../report/lint/commands.ts';
+import { action, ROOT, runStep, stepNamed } from './action.ts';
 
 const install = stepNamed('Install claimtrace');
 const lint = stepNamed('Lint');
@@ -92,5 +93,34 @@ describe('the GitHub action', () => {
 
   it.each([0, 1, 2])('ends with the exit code of lint: %i', (exitCode) => {
     expect(runStep(lint, {}, { actionPath: recordingAction(exitCode), folder }).status).toBe(exitCode);
+  });
+
+  it('annotates an article with the tool as built, and fails the step when the gate says so', () => {
+    mkdirSync(join(folder, 'city desk'));
+    const path = 'city desk/ferry ::error::.md';
+    writeFileSync(join(folder, path), '# Fares\n\nTwo officials said the boats run at a loss.\n');
+    const run = (args: string) => runStep(lint, { paths: 'city desk/', args }, { actionPath: ROOT, folder });
+    const failing = run('--fail-on warning');
+    expect([failing.stderr, failing.status]).toEqual(['', 1]);
+    const commands = runnerCommands(failing.stdout);
+    expect(commands).toContainEqual(
+      expect.objectContaining({
+        name: 'warning',
+        properties: expect.objectContaining({ line: '3', title: 'anonymous/no-reason' }),
+      }),
+    );
+    expect(commands.map(({ name }) => name)).not.toContain('error');
+    const passing = run('--fail-on error');
+    expect([passing.status, passing.stdout]).toEqual([0, failing.stdout]);
+  });
+
+  it('fails the step, with an annotation, for a file that cannot be read, and lints the others', () => {
+    writeFileSync(join(folder, 'a.md'), Buffer.alloc(2000));
+    writeFileSync(join(folder, 'b.md'), '# Fares\n\nTwo officials said the boats run at a loss.\n');
+    const { status, stdout } = runStep(lint, { paths: 'a.md\nb.md' }, { actionPath: ROOT, folder });
+    expect(status).toBe(2);
+    const [first, ...others] = runnerCommands(stdout);
+    expect(first).toMatchObject({ name: 'error', properties: { file: 'a.md' } });
+    expect(new Set(others.map(({ properties }) => properties['file']))).toEqual(new Set(['b.md']));
   });
 });
