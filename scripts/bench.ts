@@ -1,28 +1,54 @@
-// npm run bench                words a second of each step, beside other libraries on the same text in the same run
-// npm run bench -- --scale     how time grows with the text (1 to 32 MB) and with the number of rules
+// npm run bench                 words a second of each step, beside other libraries on the same text in the same run
+// npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules
 // npm run bench -- --quantities dates and figures alone, beside the libraries that find them
-// npm run bench -- --start     a cold start beside a bare Node process
+// npm run bench -- --start      a cold start beside a bare Node process
+//
+// All but the last read the bundled articles, or those of a file, one {"id", "text"} a line as `--from ndjson` takes them:
+//     npm run bench -- --quantities articles.ndjson
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readRecords } from '../src/input/index.ts';
 import { quantities } from './bench/quantities.ts';
 import { scaleOfRules, scaleOfText } from './bench/scale.ts';
 import { coldStarts } from './bench/start.ts';
 import { throughput } from './bench/throughput.ts';
 
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles/', import.meta.url));
-const texts = readdirSync(ARTICLES)
-  .filter((name) => name.endsWith('.md') || name.endsWith('.txt'))
-  .sort()
-  .map((name) => readFileSync(`${ARTICLES}${name}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
 
-const [what] = process.argv.slice(2);
-if (what === '--scale') {
-  scaleOfText(texts);
-  scaleOfRules(texts);
-} else if (what === '--quantities') {
-  await quantities(texts);
-} else if (what === '--start') {
+function bundledArticles(): string[] {
+  return readdirSync(ARTICLES)
+    .filter((name) => name.endsWith('.md') || name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(`${ARTICLES}${name}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+}
+
+async function articlesOf(path: string): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const reading of readRecords(path)) {
+    if (reading.kind === 'failure') throw new Error(`${path}: ${reading.id}: ${reading.error.message}`);
+    texts.push(reading.document.prose);
+  }
+  if (texts.length === 0) throw new Error(`expected articles but found none in ${path}`);
+  return texts;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: 'boolean' }, quantities: { type: 'boolean' }, start: { type: 'boolean' } },
+});
+const [path] = positionals;
+
+if (values.start === true) {
   coldStarts(`${ARTICLES}council.md`);
 } else {
-  await throughput(texts);
+  const texts = path === undefined ? bundledArticles() : await articlesOf(path);
+  if (values.scale === true) {
+    scaleOfText(texts);
+    scaleOfRules(texts);
+  } else if (values.quantities === true) {
+    await quantities(texts);
+  } else {
+    await throughput(texts);
+  }
 }
