@@ -1,0 +1,32 @@
+import type { Figure } from '../model/index.ts';
+import type { Article, FoundWords } from './article.ts';
+
+/** A change that a text tells with its amount and both its ends. */
+export interface Movement {
+  readonly by: Figure;
+  readonly from: Figure;
+  readonly to: Figure;
+}
+
+/** The figure that stands in the part of a match; null without one. */
+export function figureIn(article: Article, found: FoundWords, part: string): Figure | null {
+  const span = found.part(part);
+  return span === null ? null : article.figureAt(span);
+}
+
+/** What *from* and *to* measure in the same unit, as far as the text says. */
+export function haveSameUnit(a: Figure, b: Figure): boolean {
+  if (a.unit === b.unit) return true;
+  return (a.unit === null && a.kind === 'cardinal') || (b.unit === null && b.kind === 'cardinal');
+}
+
+/** The changes that are told with both ends. */
+export function movementsIn(article: Article): Movement[] {
+  return article.matches('finding/change-with-ends').flatMap((found): Movement[] => {
+    const [from, to] = [figureIn(article, found, 'from'), figureIn(article, found, 'to')];
+    if (from === null || to === null || !haveSameUnit(from, to)) return [];
+    const amounts = ['by', 'share'].flatMap((part) => figureIn(article, found, part) ?? []);
+    const change = amounts.find((each) => each.change !== null)?.change ?? from.change ?? to.change;
+    return amounts.map((by) => ({ by: by.change === null ? { ...by, change } : by, from, to }));
+  });
+}
