@@ -15,6 +15,7 @@ import type { CheckDefinition, Extraction, SourceDocument } from './model/index.
 import { ClaimtraceError } from './problem/index.ts';
 import { type Pack, type RuleFile, RuleSet, type RuleSource, readPack } from './rules/index.ts';
 import { shippedRules } from './shipped-rules.ts';
+import { createUnitConverter } from './units/index.ts';
 
 export interface LinterOptions {
   /** A user's own rule files and checks, read behind the shipped packs in this order. */
@@ -48,7 +49,8 @@ export interface Linter {
  *
  * @throws ClaimtraceError that names every mistake in the rule files
  */
-export function createLinter({ rules = [], files = [] }: LinterOptions = {}): Linter {
+export async function createLinter({ rules = [], files = [] }: LinterOptions = {}): Promise<Linter> {
+  const units = await createUnitConverter();
   const shipped = shippedRules(['core', 'desk']);
   const own = rules.map((source) => readPack(source.path, [source], true));
   const sources = [...shipped.sources, ...rules];
@@ -69,7 +71,7 @@ export function createLinter({ rules = [], files = [] }: LinterOptions = {}): Li
       const detection = detector.detect(document);
       const extraction = extractionOf(document, detection);
       const notes = [...commentNotes(document), ...beside];
-      const article = new Article(document, detection, extraction, ruleSet);
+      const article = new Article(document, detection, extraction, ruleSet, units);
       return { ...lintArticle(article, checks, notes), extraction, notes };
     },
   };

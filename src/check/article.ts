@@ -16,6 +16,7 @@ import type {
   Stance,
 } from '../model/index.ts';
 import { SpanIndex } from '../place/index.ts';
+import type { UnitConverter } from '../units/index.ts';
 
 /** Word lists of the rule files in force. */
 export interface WordLists {
@@ -70,6 +71,7 @@ export class Article {
     detection: Pick<Detection, 'passages' | 'quotations' | 'matches'>,
     readonly extraction: Extraction,
     readonly lists: WordLists,
+    readonly units: UnitConverter,
   ) {
     this.text = document.text;
     this.prose = document.prose;

@@ -3,7 +3,7 @@ import { createLinter } from '../../src/index.ts';
 import { documentFromText } from '../../src/input/index.ts';
 import type { Finding } from '../../src/model/index.ts';
 
-export const linter = createLinter();
+export const linter = await createLinter();
 
 const prepared = new Map<string, PreparedCheck>(
   linter

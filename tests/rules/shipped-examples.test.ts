@@ -5,7 +5,7 @@ import type { Pack } from '../../src/rules/index.ts';
 import { readPacksForBuild } from '../../src/shipped-rules.ts';
 
 /** The linter has the rules of all packs. */
-const { detector } = createLinter();
+const { detector } = await createLinter();
 
 describe('the shipped rules', () => {
   it('all compile', () => {
