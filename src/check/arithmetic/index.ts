@@ -1,3 +1,3 @@
 export { around, difference, type Interval, isDisjoint, negated, quotient, scaled, sum } from './interval.ts';
-export { meantBy, type Printed, valueOf } from './meant.ts';
+export { exactValue, meantBy, type Printed } from './meant.ts';
 export { shownNumber, shownPercent } from './shown.ts';

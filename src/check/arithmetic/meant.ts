@@ -17,7 +17,7 @@ const LIMIT_FACTOR = 2;
 const FRACTION_LEEWAY = '0.03';
 
 /** The figure's value as an exact decimal; null for a range or a number that the text does not give. */
-export function valueOf({ value }: Pick<Figure, 'value'>): Big | null {
+export function exactValue({ value }: Pick<Figure, 'value'>): Big | null {
   return typeof value === 'string' ? new Big(value) : null;
 }
 
@@ -26,7 +26,7 @@ export function valueOf({ value }: Pick<Figure, 'value'>): Big | null {
  * one part in a hundred; more with *about*, and to one side with *over* and *under*. Null where it has no single value.
  */
 export function meantBy(printed: Printed): Interval | null {
-  const value = valueOf(printed);
+  const value = exactValue(printed);
   if (value === null) return null;
   if (printed.kind === 'fraction') return withModifier(value, new Big(FRACTION_LEEWAY), printed);
   const written = halfOfLastDigit(value, printed.text);

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { ChangeDirection, Figure } from '../../model/index.ts';
 import {
   difference,
+  exactValue,
   type Interval,
   isDisjoint,
   meantBy,
@@ -10,7 +11,6 @@ import {
   scaled,
   shownNumber,
   shownPercent,
-  valueOf,
 } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
@@ -54,7 +54,7 @@ function wrongAmount(movement: Movement): Wrong | null {
 
 function amountInUnits({ by, from, to }: Movement, said: Interval, actual: Interval, perUnit: Big): Wrong | null {
   if (!isDisjoint(said, actual)) return null;
-  const [start, end] = [valueOf(from), valueOf(to)];
+  const [start, end] = [exactValue(from), exactValue(to)];
   if (start === null || end === null) return null;
   const exact = end.minus(start).times(perUnit);
   const shown = `${exact.gte(0) ? '+' : '−'}${shownNumber(exact.abs())}`;
@@ -83,8 +83,8 @@ function wrongShare(article: Article, found: FoundWords): Wrong | null {
   const start = difference(end, amount);
   const ratio = quotient(end, start);
   if (ratio === null || !isDisjoint(said, scaled(ratio, 100, -100))) return null;
-  const exactStart = valueOf(to)?.minus(valueOf(by)?.times(by.change === 'down' ? -1 : 1) ?? 0);
-  const exactEnd = valueOf(to);
+  const exactStart = exactValue(to)?.minus(exactValue(by)?.times(by.change === 'down' ? -1 : 1) ?? 0);
+  const exactEnd = exactValue(to);
   if (exactStart === undefined || exactEnd === null || exactStart.lte(0)) return null;
   const values = {
     by: by.text,
@@ -149,7 +149,7 @@ function signed(amount: Interval, change: ChangeDirection): Interval {
 
 /** In percent of the start. */
 function exactChange(from: Figure, to: Figure): Big | null {
-  const [start, end] = [valueOf(from), valueOf(to)];
+  const [start, end] = [exactValue(from), exactValue(to)];
   return start === null || end === null || start.lte(0) ? null : end.div(start).minus(1).times(100);
 }
 
