@@ -1,8 +1,10 @@
 import type Big from 'big.js';
 
-/** A computed number as a message shows it: one decimal below a hundred, none above, and no trailing zeros; grouped. */
+/** A computed number as a message shows it: one decimal below a hundred, none above, two digits below one; grouped. */
 export function shownNumber(value: Big): string {
-  const rounded = value.round(value.abs().gte(100) ? 0 : 1);
+  const size = value.abs();
+  if (size.gt(0) && size.lt(1)) return value.prec(2).toFixed();
+  const rounded = value.round(size.gte(100) ? 0 : 1);
   return Number(rounded).toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
