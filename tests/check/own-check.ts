@@ -3,7 +3,7 @@ import { documentFromText } from '../../src/input/index.ts';
 
 /** What a check of a user's own file finds in a text: the words of each finding. */
 export async function foundBy(file: string, text: string): Promise<string[]> {
-  const linter = createLinter({ rules: [{ path: 'own.yaml', text: file }] });
+  const linter = await createLinter({ rules: [{ path: 'own.yaml', text: file }] });
   const checks = linter.prepare(
     [...linter.checks.values()]
       .filter(({ origin }) => origin.file === 'own.yaml')
