@@ -1,17 +1,21 @@
 import type { Check } from './check.ts';
 import { changeMath } from './code/change-math.ts';
+import { impossibleDate } from './code/impossible-date.ts';
 import { overHundredPercent } from './code/over-hundred-percent.ts';
 import { percentOrPoint } from './code/percent-or-point.ts';
 import { rangeScale } from './code/range-scale.ts';
 import { tinyPercent } from './code/tiny-percent.ts';
 import { unitConversion } from './code/unit-conversion.ts';
+import { weekday } from './code/weekday.ts';
 
 /** The checks in code, by the name that a check's file gives (`finds: {code: …}`). */
 export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['change-math', changeMath],
+  ['impossible-date', impossibleDate],
   ['over-hundred-percent', overHundredPercent],
   ['percent-or-point', percentOrPoint],
   ['range-scale', rangeScale],
   ['tiny-percent', tinyPercent],
   ['unit-conversion', unitConversion],
+  ['weekday', weekday],
 ]);

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { shownNumber } from '../arithmetic/index.ts';
 import type { Check } from '../check.ts';
 
-const NUMERAL = /\.\d+/;
+/** Behind the point comes a zero: less than a tenth. */
+const NUMERAL = /\.0\d+/;
 
 /** Shares that look as if nobody had multiplied them by a hundred. */
 export const tinyPercent: Check = function* (article) {
