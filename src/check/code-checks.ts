@@ -1,5 +1,7 @@
 import type { Check } from './check.ts';
+import { age } from './code/age.ts';
 import { changeMath } from './code/change-math.ts';
+import { dateOrder } from './code/date-order.ts';
 import { impossibleDate } from './code/impossible-date.ts';
 import { overHundredPercent } from './code/over-hundred-percent.ts';
 import { percentOrPoint } from './code/percent-or-point.ts';
@@ -10,7 +12,9 @@ import { weekday } from './code/weekday.ts';
 
 /** The checks in code, by the name that a check's file gives (`finds: {code: …}`). */
 export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['age', age],
   ['change-math', changeMath],
+  ['date-order', dateOrder],
   ['impossible-date', impossibleDate],
   ['over-hundred-percent', overHundredPercent],
   ['percent-or-point', percentOrPoint],
