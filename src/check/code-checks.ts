@@ -3,8 +3,10 @@ import { age } from './code/age.ts';
 import { changeMath } from './code/change-math.ts';
 import { dateOrder } from './code/date-order.ts';
 import { impossibleDate } from './code/impossible-date.ts';
+import { leadInMargin } from './code/lead-in-margin.ts';
 import { overHundredPercent } from './code/over-hundred-percent.ts';
 import { percentOrPoint } from './code/percent-or-point.ts';
+import { pollMethod } from './code/poll-method.ts';
 import { rangeScale } from './code/range-scale.ts';
 import { tinyPercent } from './code/tiny-percent.ts';
 import { unitConversion } from './code/unit-conversion.ts';
@@ -16,8 +18,10 @@ export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['change-math', changeMath],
   ['date-order', dateOrder],
   ['impossible-date', impossibleDate],
+  ['lead-in-margin', leadInMargin],
   ['over-hundred-percent', overHundredPercent],
   ['percent-or-point', percentOrPoint],
+  ['poll-method', pollMethod],
   ['range-scale', rangeScale],
   ['tiny-percent', tinyPercent],
   ['unit-conversion', unitConversion],

@@ -1,0 +1,48 @@
+import Big from 'big.js';
+import { exactValue, shownNumber } from '../arithmetic/index.ts';
+import type { Article, FoundWords } from '../article.ts';
+import type { Check } from '../check.ts';
+import { figureIn } from '../movement.ts';
+
+/** Leads in a poll that its margin of error does not bear. Silent where the article has several margins. */
+export const leadInMargin: Check = function* (article, asked) {
+  const margin = onlyMargin(article);
+  if (margin === null) return;
+  const [hardly, safely] = [margin, margin.times(asked.number('margins'))];
+  for (const found of article.matches('finding/poll-lead')) {
+    const lead = leadOf(article, found);
+    if (lead === null || lead.lte(0) || lead.gte(safely)) continue;
+    const isHedged = hedges(article, found);
+    if (isHedged) continue;
+    const values = { lead: shownNumber(lead), margin: shownNumber(margin), twice: shownNumber(safely) };
+    yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
+  }
+};
+
+function onlyMargin(article: Article): Big | null {
+  const margins = article.matches('finding/poll-margin').flatMap((found) => {
+    const figure = figureIn(article, found, 'margin');
+    return (figure === null ? null : exactValue(figure)) ?? [];
+  });
+  const first = margins[0];
+  return first !== undefined && margins.every((each) => each.eq(first)) ? first : null;
+}
+
+function leadOf(article: Article, found: FoundWords): Big | null {
+  const { high, low } = found.values();
+  if (high !== undefined && low !== undefined) {
+    const [a, b] = [new Big(high), new Big(low)];
+    return a.plus(b).lte(100) && a.plus(b).gte(LEAST_SHARES) ? a.minus(b) : null;
+  }
+  const by = figureIn(article, found, 'by');
+  return by === null ? null : exactValue(by);
+}
+
+/** Two leaders of a poll have more than this together; the games and seats of a series have less. */
+const LEAST_SHARES = 25;
+
+/** Whether the same sentence calls the lead slight, or says that it is within the margin. */
+function hedges(article: Article, found: FoundWords): boolean {
+  const sentence = article.sentenceAt(found.span[0]);
+  return article.matches('finding/hedged-lead').some(({ span }) => article.sentenceAt(span[0]) === sentence);
+}
