@@ -8,8 +8,8 @@ import type { CheckDefinition } from '../src/model/index.ts';
 const FOLDER = fileURLToPath(new URL('../docs/checks', import.meta.url));
 
 /** Every page by its path below docs/checks. */
-export function checkPages(): Map<string, string> {
-  const checks = [...createLinter().checks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+export async function checkPages(): Promise<Map<string, string>> {
+  const checks = [...(await createLinter()).checks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return new Map([
     ['README.md', indexPage(checks)],
     ...checks.map((check) => [`${check.id}.md`, page(check)] as const),
@@ -84,7 +84,7 @@ function parameters({ parameters: known }: CheckDefinition): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const [path, text] of checkPages()) {
+  for (const [path, text] of await checkPages()) {
     mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
     writeFileSync(join(FOLDER, path), text);
   }

@@ -15,7 +15,7 @@ import type { CheckDefinition, Extraction, SourceDocument } from './model/index.
 import { ClaimtraceError } from './problem/index.ts';
 import { type Pack, type RuleFile, RuleSet, type RuleSource, readPack } from './rules/index.ts';
 import { shippedRules } from './shipped-rules.ts';
-import { createUnitConverter } from './units/index.ts';
+import { createUnitConverter, type UnitConverter } from './units/index.ts';
 
 export interface LinterOptions {
   /** A user's own rule files and checks, read behind the shipped packs in this order. */
@@ -49,8 +49,12 @@ export interface Linter {
  *
  * @throws ClaimtraceError that names every mistake in the rule files
  */
-export async function createLinter({ rules = [], files = [] }: LinterOptions = {}): Promise<Linter> {
-  const units = await createUnitConverter();
+export async function createLinter(options: LinterOptions = {}): Promise<Linter> {
+  return linterWith(await createUnitConverter(), options);
+}
+
+/** The same for those who have a unit converter already: it is the one thing that must be waited for. */
+export function linterWith(units: UnitConverter, { rules = [], files = [] }: LinterOptions = {}): Linter {
   const shipped = shippedRules(['core', 'desk']);
   const own = rules.map((source) => readPack(source.path, [source], true));
   const sources = [...shipped.sources, ...rules];

@@ -7,6 +7,7 @@ import { ClaimtraceError } from '../problem/index.ts';
 import { type LintAnswer, type LintReportOptions, lintFormats, SHOWN_STANCES } from '../report/index.ts';
 import { PRESETS, suggestion } from '../rules/index.ts';
 import { shippedRulesDigest } from '../shipped-rules.ts';
+import { createUnitConverter } from '../units/index.ts';
 import { inCi } from './environment.ts';
 import { problemText } from './fail.ts';
 import { fileOutput } from './file-output.ts';
@@ -49,6 +50,7 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     config: options.config ?? null,
     presets: options.preset === undefined ? null : presetsNamed(options.preset),
     rules: ownRules(options.rules),
+    units: await createUnitConverter(),
   });
   if (options.printConfig !== undefined) {
     await standardOutput().write(configText(options.printConfig, assignments.of(options.printConfig)));

@@ -7,7 +7,7 @@ import { createLinter } from '../../src/index.ts';
 import { checkStates, isIgnored, readSettings, sideFileNotes } from '../../src/settings/index.ts';
 import { settingsSchema } from '../../src/settings/schema.ts';
 
-const { checks } = createLinter();
+const { checks } = await createLinter();
 const PATH = resolve('/desk/claimtrace.yaml');
 const settings = (text: string) => readSettings(PATH, { path: 'claimtrace.yaml', text });
 const severities = (text: string, file = '/desk/news/a.md') =>

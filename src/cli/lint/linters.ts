@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { PreparedCheck } from '../../check/index.ts';
-import { createLinter, type Linter } from '../../index.ts';
+import { type Linter, linterWith } from '../../linter.ts';
 import type { Preset, Severity } from '../../model/index.ts';
 import type { RuleSource } from '../../rules/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   readSettings,
   type Settings,
 } from '../../settings/index.ts';
+import type { UnitConverter } from '../../units/index.ts';
 import { textFile } from '../text-file.ts';
 
 /** How a file is to be linted. */
@@ -32,6 +33,7 @@ export interface AssignmentOptions {
   readonly presets: readonly Preset[] | null;
   /** The user's rule files from the command line. */
   readonly rules: readonly RuleSource[];
+  readonly units: UnitConverter;
 }
 
 interface Project {
@@ -89,7 +91,7 @@ export class Assignments {
   }
 }
 
-function projectOf(path: string | null, { rules }: AssignmentOptions): Project {
+function projectOf(path: string | null, { rules, units }: AssignmentOptions): Project {
   const settings = path === null ? null : readSettings(path, sourceOf(path, 'settings'));
   const named = (settings?.ruleFiles ?? []).map((file) => sourceOf(resolve(settings!.folder, file), 'a rule file'));
   const own = [...named, ...rules];
@@ -98,7 +100,7 @@ function projectOf(path: string | null, { rules }: AssignmentOptions): Project {
     settings,
     sources: [...(settings === null ? [] : [settings.source]), ...own],
     linter: () => {
-      linter ??= createLinter({ rules: own, files: settings === null ? [] : [settings.lists] });
+      linter ??= linterWith(units, { rules: own, files: settings === null ? [] : [settings.lists] });
       return linter;
     },
     prepared: new Map(),
