@@ -130,9 +130,8 @@ const lintOptions: readonly Option[] = [
   new Option('--baseline <file>', 'raise nothing that this file lists'),
   new Option('--update-baseline', 'write what is found into the baseline'),
   new Option('--changed-since <revision>', 'raise only what the files did not have in this revision of git'),
-  new Option('--cache [file]', 'keep answers in this file, and use those of unchanged files').preset(
-    '.claimtrace-cache.json',
-  ),
+  new Option('--cache', 'keep answers, and use those of unchanged files'),
+  new Option('--cache-file <file>', 'where --cache keeps them').default('.claimtrace-cache.json'),
   new Option('--print-config <file>', 'print which checks are asked of a file, and how; read nothing'),
 ];
 

@@ -35,7 +35,8 @@ export interface LintCommandOptions extends Omit<ReportCommandOptions, 'stance' 
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly changedSince?: string;
-  readonly cache?: string;
+  readonly cache?: boolean;
+  readonly cacheFile: string;
   readonly printConfig?: string;
 }
 
@@ -68,7 +69,7 @@ interface OpenedFiles {
 }
 
 async function openedFiles(paths: readonly string[], options: LintCommandOptions): Promise<OpenedFiles> {
-  const { baseline, updateBaseline = false, cache, changedSince } = options;
+  const { baseline, updateBaseline = false, cache, cacheFile, changedSince } = options;
   if (updateBaseline && baseline === undefined) {
     throw new ClaimtraceError({
       code: 'no-baseline',
@@ -78,7 +79,7 @@ async function openedFiles(paths: readonly string[], options: LintCommandOptions
   }
   return {
     baseline: baseline === undefined ? null : new BaselineInUse(baseline, updateBaseline),
-    cache: cache === undefined ? null : new AnswerCache(cache, shippedRulesDigest()),
+    cache: cache === true ? new AnswerCache(cacheFile, shippedRulesDigest()) : null,
     changed: changedSince === undefined ? null : await ChangedFiles.since(changedSince, paths),
   };
 }
