@@ -1,19 +1,21 @@
 import Big from 'big.js';
+import type { Span } from '../../model/index.ts';
 import { exactValue, shownNumber } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check } from '../check.ts';
 import { figureIn } from '../movement.ts';
 
+const NAME = /\p{Lu}[\p{L}\p{N}]+/gu;
+
 /** Leads in a poll that its margin of error does not bear. Silent where the article has several margins. */
 export const leadInMargin: Check = function* (article, asked) {
   const margin = onlyMargin(article);
-  if (margin === null) return;
+  if (margin === null || article.matches('finding/within-margin').length > 0) return;
   const [hardly, safely] = [margin, margin.times(asked.number('margins'))];
   for (const found of article.matches('finding/poll-lead')) {
     const lead = leadOf(article, found);
-    if (lead === null || lead.lte(0) || lead.gte(safely)) continue;
-    const isHedged = hedges(article, found);
-    if (isHedged) continue;
+    if (lead === null || lead.lte(0) || lead.gte(safely) || isHedged(article, found)) continue;
+    if (!isOfSamePoll(article, found.span)) continue;
     const values = { lead: shownNumber(lead), margin: shownNumber(margin), twice: shownNumber(safely) };
     yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
   }
@@ -41,8 +43,28 @@ function leadOf(article: Article, found: FoundWords): Big | null {
 /** Two leaders of a poll have more than this together; the games and seats of a series have less. */
 const LEAST_SHARES = 25;
 
-/** Whether the same sentence calls the lead slight, or says that it is within the margin. */
-function hedges(article: Article, found: FoundWords): boolean {
+/** Whether the same sentence calls the lead slight, or tells of another poll. */
+function isHedged(article: Article, found: FoundWords): boolean {
   const sentence = article.sentenceAt(found.span[0]);
   return article.matches('finding/hedged-lead').some(({ span }) => article.sentenceAt(span[0]) === sentence);
+}
+
+/** Whether the pollster last named before the lead is the one last named before the margin, as far as any is named. */
+function isOfSamePoll(article: Article, lead: Span): boolean {
+  const margin = article.matches('finding/poll-margin')[0];
+  if (margin === undefined) return false;
+  const [ofLead, ofMargin] = [pollsterOf(article, lead), pollsterOf(article, margin.span)];
+  if (ofLead === null || ofMargin === null) return true;
+  const names = new Set(namesIn(ofMargin));
+  return namesIn(ofLead).some((name) => names.has(name));
+}
+
+/** The words that name the pollster in or before a sentence; null where none is named so far. */
+function pollsterOf(article: Article, span: Span): string | null {
+  const end = article.passageAt(span[0])?.span[1] ?? span[1];
+  return article.matches('finding/pollster').findLast((found) => found.span[0] < end)?.text ?? null;
+}
+
+function namesIn(text: string): string[] {
+  return text.match(NAME) ?? [];
 }
