@@ -5,6 +5,7 @@ import { dateOrder } from './code/date-order.ts';
 import { impossibleDate } from './code/impossible-date.ts';
 import { leadInMargin } from './code/lead-in-margin.ts';
 import { overHundredPercent } from './code/over-hundred-percent.ts';
+import { partsTotal } from './code/parts-total.ts';
 import { percentOrPoint } from './code/percent-or-point.ts';
 import { pollMethod } from './code/poll-method.ts';
 import { rangeScale } from './code/range-scale.ts';
@@ -20,6 +21,7 @@ export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['impossible-date', impossibleDate],
   ['lead-in-margin', leadInMargin],
   ['over-hundred-percent', overHundredPercent],
+  ['parts-total', partsTotal],
   ['percent-or-point', percentOrPoint],
   ['poll-method', pollMethod],
   ['range-scale', rangeScale],

@@ -1,0 +1,113 @@
+import Big from 'big.js';
+import type { Figure, Span } from '../../model/index.ts';
+import { around, exactValue, type Interval, isDisjoint, meantBy, shownNumber, sum } from '../arithmetic/index.ts';
+import type { Article, FoundWords } from '../article.ts';
+import type { Check, Raised } from '../check.ts';
+import { figureIn } from '../movement.ts';
+
+const ALL: Interval = { low: new Big(0), high: new Big(100) };
+
+/** Parts that do not add up to the total beside them. */
+export const partsTotal: Check = (article) => [
+  ...['finding/total-and-parts', 'finding/parts-and-total'].flatMap((rule) =>
+    article.matches(rule).flatMap((found) => wrongSum(article, found, false) ?? []),
+  ),
+  ...article.matches('finding/of-a-total').flatMap((found) => wrongSum(article, found, true) ?? []),
+  ...article.matches('finding/vote-of-members').flatMap((found) => tooManyVotes(article, found) ?? []),
+  ...article.matches('finding/shares-of-all').flatMap((found) => moreThanAll(article, found) ?? []),
+];
+
+/** @param isOpen whether there may be parts that the text does not name */
+function wrongSum(article: Article, found: FoundWords, isOpen: boolean): Raised | null {
+  const total = figureIn(article, found, 'total');
+  const parts = partsOf(article, found);
+  const whole = total === null ? null : meantBy(total);
+  const value = total === null ? null : exactValue(total);
+  if (total === null || whole === null || value === null || parts === null) return null;
+  if (!parts.every((part) => isPartOf(part, total, value, article))) return null;
+  const added = addedUp(parts);
+  if (added === null || !isDisjoint(added.meant, whole)) return null;
+  if (isOpen && added.meant.high.lt(whole.low)) return null;
+  const values = { sum: added.shown, actual: shownNumber(added.exact), total: total.text };
+  return { span: total.span, message: isOpen ? 'too-many' : 'default', values, details: values };
+}
+
+/** The figures among the parts, and one for each thing that comes with *a*; null where something else stands there. */
+function partsOf(article: Article, found: FoundWords): Part[] | null {
+  const figures = found.parts('part').map((span) => article.figureAt(span));
+  const singles = found.parts('single').map((span): Part => ({ figure: null, span }));
+  if (figures.some((figure) => figure === null)) return null;
+  const parts = [...figures.flatMap((figure): Part[] => (figure ? [{ figure, span: figure.span }] : [])), ...singles];
+  return parts.length > 1 ? parts.sort((a, b) => a.span[0] - b.span[0]) : null;
+}
+
+/** A figure, or null for a single thing. */
+interface Part {
+  readonly figure: Figure | null;
+  readonly span: Span;
+}
+
+function isPartOf({ figure }: Part, total: Figure, most: Big, { lists }: Article): boolean {
+  if (figure === null) return total.kind === 'cardinal';
+  const value = exactValue(figure);
+  if (value === null || figure.kind !== total.kind || figure.change !== null || value.gte(most)) return false;
+  if (figure.unit === total.unit) return true;
+  if (figure.kind !== 'cardinal') return false;
+  if (figure.unit === null) return true;
+  const isPerson = (unit: string | null) => unit === null || lists.has('people-counted', unit);
+  return isPerson(total.unit) && (isPerson(figure.unit) || isName(figure.of));
+}
+
+/** Greeks and Ukrainians are people too. */
+function isName(counted: string | null): boolean {
+  return counted !== null && /^\p{Lu}/u.test(counted);
+}
+
+function addedUp(parts: readonly Part[]): { exact: Big; meant: Interval; shown: string } | null {
+  const exact: Big[] = [];
+  const meant: Interval[] = [];
+  for (const { figure } of parts) {
+    const value = figure === null ? new Big(1) : exactValue(figure);
+    const interval = figure === null ? around(new Big(1), new Big(0)) : meantBy(figure);
+    if (value === null || interval === null) return null;
+    exact.push(value);
+    meant.push(figure?.kind === 'cardinal' && figure.modifier === 'exact' ? counted(value, interval) : interval);
+  }
+  const [first, ...others] = meant;
+  if (first === undefined) return null;
+  return {
+    exact: exact.reduce((a, b) => a.plus(b)),
+    meant: sum([first, ...others]),
+    shown: exact.map((value) => shownNumber(value)).join(' + '),
+  };
+}
+
+/** Small counts are not rounded. */
+function counted(value: Big, interval: Interval): Interval {
+  return value.lt(100) ? around(value, new Big(0)) : interval;
+}
+
+/** Members may be absent, but none votes twice. */
+function tooManyVotes(article: Article, found: FoundWords): Raised | null {
+  const [total, score] = [figureIn(article, found, 'total'), figureIn(article, found, 'score')];
+  const members = total === null ? null : exactValue(total);
+  if (total === null || members === null || score === null || typeof score.value === 'string') return null;
+  const votes = score.value?.map((side) => new Big(side));
+  const cast = votes?.reduce((a, b) => a.plus(b));
+  if (votes === undefined || cast === undefined || cast.lte(members)) return null;
+  const values = {
+    sum: votes.map((side) => shownNumber(side)).join(' + '),
+    actual: shownNumber(cast),
+    total: total.text,
+  };
+  return { span: score.span, message: 'too-many', values, details: values };
+}
+
+function moreThanAll(article: Article, found: FoundWords): Raised | null {
+  const parts = partsOf(article, found);
+  if (parts === null || !parts.every(({ figure }) => figure?.unit === 'percent' && figure.change === null)) return null;
+  const added = addedUp(parts);
+  if (added === null || !isDisjoint(added.meant, ALL)) return null;
+  const values = { sum: added.shown, actual: shownNumber(added.exact) };
+  return { span: found.span, message: 'over-hundred', values, details: values };
+}
