@@ -170,6 +170,7 @@ function markOf(text: string, tokens: TokenColumns, token: number, code: number,
     case 0x201f:
       return { token, family: 'double', side: code === 0x201c && joinedBefore(text, tokens, token) ? null : OPENS };
     case 0x201d:
+      if (isInches(text, tokens, token)) return null;
       return { token, family: 'double', side: CLOSES };
     case 0x22:
       return isInches(text, tokens, token)
@@ -212,9 +213,9 @@ function wordFollows(text: string, tokens: TokenColumns, token: number): boolean
 
 /** `6'2"`: a number after a foot mark. */
 function isInches(text: string, tokens: TokenColumns, token: number): boolean {
-  if (token < 2 || tokens.joined[token] === 0 || tokens.joined[token - 1] === 0) return false;
-  if (classOf(text.charCodeAt(tokens.start[token - 1]!)) !== DIGIT) return false;
-  return classOf(text.charCodeAt(tokens.start[token - 2]!)) === APOSTROPHE;
+  if (token < 3 || !tokens.joined.subarray(token - 2, token + 1).every((joined) => joined === 1)) return false;
+  const classBefore = (distance: number) => classOf(text.charCodeAt(tokens.start[token - distance]!));
+  return classBefore(1) === DIGIT && classBefore(2) === APOSTROPHE && classBefore(3) === DIGIT;
 }
 
 /** An apostrophe inside a word is none of ours; whether the others pair is seen later. */

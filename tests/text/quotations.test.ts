@@ -27,6 +27,8 @@ describe('quotations', () => {
 
   it('take feet and inches for measures', () => {
     expect(quotations('He is 6\'2" and said "yes" twice.')).toEqual(['"yes"']);
+    expect(quotations('“He is 6’2”,” she said.')).toEqual(['“He is 6’2”,”']);
+    expect(quotations('“It was in ’92” was all she said.')).toEqual(['“It was in ’92”']);
   });
 
   it('join a speech whose paragraphs open again and close only at the end', () => {
