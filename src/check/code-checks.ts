@@ -7,6 +7,7 @@ import { declinedAndQuoted } from './code/declined-and-quoted.ts';
 import { impossibleDate } from './code/impossible-date.ts';
 import { lateSpeaker } from './code/late-speaker.ts';
 import { leadInMargin } from './code/lead-in-margin.ts';
+import { listCount } from './code/list-count.ts';
 import { noSpeaker } from './code/no-speaker.ts';
 import { overHundredPercent } from './code/over-hundred-percent.ts';
 import { partsTotal } from './code/parts-total.ts';
@@ -31,6 +32,7 @@ export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['impossible-date', impossibleDate],
   ['late-speaker', lateSpeaker],
   ['lead-in-margin', leadInMargin],
+  ['list-count', listCount],
   ['no-speaker', noSpeaker],
   ['over-hundred-percent', overHundredPercent],
   ['parts-total', partsTotal],
