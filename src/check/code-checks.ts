@@ -4,6 +4,7 @@ import { altered } from './code/altered.ts';
 import { changeMath } from './code/change-math.ts';
 import { dateOrder } from './code/date-order.ts';
 import { declinedAndQuoted } from './code/declined-and-quoted.ts';
+import { headlineBody } from './code/headline-body.ts';
 import { impossibleDate } from './code/impossible-date.ts';
 import { lateSpeaker } from './code/late-speaker.ts';
 import { leadInMargin } from './code/lead-in-margin.ts';
@@ -29,6 +30,7 @@ export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['change-math', changeMath],
   ['date-order', dateOrder],
   ['declined-and-quoted', declinedAndQuoted],
+  ['headline-body', headlineBody],
   ['impossible-date', impossibleDate],
   ['late-speaker', lateSpeaker],
   ['lead-in-margin', leadInMargin],
