@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { age } from './code/age.ts';
 import { altered } from './code/altered.ts';
 import { changeMath } from './code/change-math.ts';
+import { conflict } from './code/conflict.ts';
 import { dateOrder } from './code/date-order.ts';
 import { declinedAndQuoted } from './code/declined-and-quoted.ts';
 import { headlineBody } from './code/headline-body.ts';
@@ -28,6 +29,7 @@ export const codeChecks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['age', age],
   ['altered', altered],
   ['change-math', changeMath],
+  ['conflict', conflict],
   ['date-order', dateOrder],
   ['declined-and-quoted', declinedAndQuoted],
   ['headline-body', headlineBody],
