@@ -30,6 +30,8 @@ export function meantBy(printed: Printed): Interval | null {
   if (value === null) return null;
   if (printed.kind === 'fraction') return withModifier(value, new Big(FRACTION_LEEWAY), printed);
   const written = halfOfLastDigit(value, printed.text);
+  // a small number in words is counted, not rounded
+  if (written.eq(0)) return withModifier(value, written, printed);
   const rounded = value.abs().times(ROUND_NUMBER_LEEWAY);
   return withModifier(value, largest(written, smallest(halfOfLastSignificant(value, printed), rounded)), printed);
 }
