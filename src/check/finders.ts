@@ -33,7 +33,7 @@ function sourcesWhere(article: Article, where: readonly Condition[], { scopes }:
       if (claim?.attribution.source == null) continue;
       const { source: mention, cue, stance } = claim.attribution;
       if (!scopes.includes(article.scopeAt(mention.span[0]))) continue;
-      const fields = { ...told, stance, cue: cue?.text ?? null };
+      const fields = { ...told, opening: sourceFields(mention).opening, stance, cue: cue?.text ?? null };
       if (allHold(where, fields, article.lists)) return [{ span: mention.span, claim: id, values: filled(fields) }];
     }
     return [];

@@ -10,9 +10,11 @@ export const lateSpeaker: Check = (article, asked): Raised[] => {
   const most = asked.number('sentences');
   const words = asked.number('words');
   return article.attributed.flatMap((claim): Raised[] => {
-    const { source, quotation, content } = claim.attribution;
+    const { source, cue, quotation, content } = claim.attribution;
     const span = content.spans[0];
     if (source === null || span === undefined || quotation !== 'direct' || claim.within !== null) return [];
+    // A name behind a dash: the way of captions and of lists of voices.
+    if (cue !== null && !/\p{L}/u.test(cue.text)) return [];
     const sentences = sentencesBefore(article, span[0], source);
     if (sentences <= most || content.text.split(/\s+/).length < words || isKnown(article, claim, source, span[0]))
       return [];

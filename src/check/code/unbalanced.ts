@@ -41,6 +41,7 @@ function isInches(prose: string, at: number): boolean {
 
 /** Whether a mark stands in a tag that was left in the text: `<a href="…">`. */
 function isInTag(prose: string, at: number): boolean {
+  if (prose[at - 1] === '=') return true;
   const before = prose.slice(Math.max(0, at - LONGEST_TAG), at);
   const behind = prose.slice(at, at + LONGEST_TAG);
   return before.lastIndexOf('<') > before.lastIndexOf('>') && behind.includes('>');
