@@ -1,6 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
 
+/** A name behind a dash. */
+const CAPTION = /^\s*[-–—―]\s*\p{Lu}/u;
+
 /** Whole quoted sentences that nobody is said to speak, in their own paragraph or in the one before. */
 export const noSpeaker: Check = (article): Raised[] => {
   const spokenIn = new Set<number>();
@@ -14,6 +17,7 @@ export const noSpeaker: Check = (article): Raised[] => {
     if (attribution.source !== null || attribution.cue !== null || attribution.quotation !== 'direct') return [];
     const passage = article.passageAt(span[0]);
     if (passage === undefined || passage.scope !== 'narration' || isIntroduced(article, span[0])) return [];
+    if (CAPTION.test(article.prose.slice(span[1], span[1] + 8))) return [];
     const { paragraph } = passage;
     // A quotation behind another one may be the same speech, an exchange or a list.
     const isFirst = (firstIn.get(paragraph) ?? span[0]) >= span[0] && !firstIn.has(paragraph - 1);

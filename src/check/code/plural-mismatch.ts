@@ -47,11 +47,10 @@ function numberOf(article: Article, match: FoundWords): { noun: string | null; i
   return { noun: isPlural ? word : null, isPlural };
 }
 
-/** Whether the words stand for one person named before: *one of two witnesses … the source*. */
+/** Whether the last unnamed source before was one person under another word: *one of two witnesses … the source*. */
 function isOnePerson(article: Article, span: Span): boolean {
-  const own = article.sources.find((source) => source.span[0] <= span[0] && source.span[1] >= span[1]);
-  const former = article.sources.find((source) => source.span.join() === own?.antecedent?.span.join());
-  return former?.count === 1;
+  const before = article.sources.filter(({ identity, span: [, end] }) => identity === 'anonymous' && end <= span[0]);
+  return before.at(-1)?.count === 1;
 }
 
 /** Whether a mention only comes back to somebody itself: *the source said*. */
