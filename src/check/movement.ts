@@ -1,6 +1,9 @@
 import type { Figure } from '../model/index.ts';
 import type { Article, FoundWords } from './article.ts';
 
+/** Between the two ends of a change, where only one of them is told as a rate. */
+const LARGEST_RATIO = 10;
+
 /** A change that a text tells with its amount and both its ends. */
 export interface Movement {
   readonly by: Figure;
@@ -17,7 +20,15 @@ export function figureIn(article: Article, found: FoundWords, part: string): Fig
 /** What *from* and *to* measure in the same unit, as far as the text says. */
 export function haveSameUnit(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit) return true;
+  if (isRateOf(a, b) || isRateOf(b, a)) return true;
   return (a.unit === null && a.kind === 'cardinal') || (b.unit === null && b.kind === 'cardinal');
+}
+
+/** *From $1,150 to $1,380 a month*: the rate is told once. A dividend is no rate of a profit. */
+function isRateOf(a: Figure, b: Figure): boolean {
+  if (a.unit === null || b.unit === null || !a.unit.startsWith(`${b.unit}-per-`)) return false;
+  const ratio = Number(a.value) / Number(b.value);
+  return ratio > 1 / LARGEST_RATIO && ratio < LARGEST_RATIO;
 }
 
 /** The changes that are told with both ends. */

@@ -24,10 +24,11 @@ function wrongSum(article: Article, found: FoundWords, isOpen: boolean): Raised 
   const whole = total === null ? null : meantBy(total);
   const value = total === null ? null : exactValue(total);
   if (total === null || whole === null || value === null || parts === null) return null;
+  if (parts.every(({ figure }) => figure === null)) return null;
   if (!parts.every((part) => isPartOf(part, total, value, article))) return null;
   const added = addedUp(parts);
-  if (added === null || !isDisjoint(added.meant, whole)) return null;
-  if (isOpen && added.meant.high.lt(whole.low)) return null;
+  if (added === null || !differs(added, value, whole)) return null;
+  if (isOpen && added.exact.lt(value)) return null;
   const values = { sum: added.shown, actual: shownNumber(added.exact), total: total.text };
   return { span: total.span, message: isOpen ? 'too-many' : 'default', values, details: values };
 }
@@ -47,6 +48,26 @@ interface Part {
   readonly span: Span;
 }
 
+interface Sum {
+  readonly exact: Big;
+  /** All that the parts can add up to. */
+  readonly meant: Interval;
+  /** How far off their roundings may take the sum in all likelihood; null where parts are told as *about* or *over*. */
+  readonly likely: Big | null;
+  readonly shown: string;
+}
+
+function differs({ exact, meant, likely }: Sum, total: Big, whole: Interval): boolean {
+  if (likely === null) return isDisjoint(meant, whole);
+  const half = whole.high.minus(whole.low).div(2);
+  const distance = exact.minus(total).abs();
+  return distance.gt(0) && distance.gte(likely.times(likely).plus(half.times(half)).sqrt()) && !holds(whole, exact);
+}
+
+function holds({ low, high }: Interval, value: Big): boolean {
+  return low.lte(value) && high.gte(value);
+}
+
 function isPartOf({ figure }: Part, total: Figure, most: Big, { lists }: Article): boolean {
   if (figure === null) return total.kind === 'cardinal';
   const value = exactValue(figure);
@@ -63,7 +84,7 @@ function isName(counted: string | null): boolean {
   return counted !== null && /^\p{Lu}/u.test(counted);
 }
 
-function addedUp(parts: readonly Part[]): { exact: Big; meant: Interval; shown: string } | null {
+function addedUp(parts: readonly Part[]): Sum | null {
   const exact: Big[] = [];
   const meant: Interval[] = [];
   for (const { figure } of parts) {
@@ -75,11 +96,20 @@ function addedUp(parts: readonly Part[]): { exact: Big; meant: Interval; shown: 
   }
   const [first, ...others] = meant;
   if (first === undefined) return null;
+  const total = exact.reduce((a, b) => a.plus(b));
+  const allExact = parts.every(({ figure }) => figure === null || figure.modifier === 'exact');
   return {
-    exact: exact.reduce((a, b) => a.plus(b)),
+    exact: total,
     meant: sum([first, ...others]),
+    likely: allExact ? rootOfSquares(meant) : null,
     shown: exact.map((value) => shownNumber(value)).join(' + '),
   };
+}
+
+/** Roundings of several numbers seldom all go one way. */
+function rootOfSquares(intervals: readonly Interval[]): Big {
+  const halves = intervals.map(({ low, high }) => high.minus(low).div(2));
+  return halves.reduce((total, half) => total.plus(half.times(half)), new Big(0)).sqrt();
 }
 
 /** Small counts are not rounded. */
