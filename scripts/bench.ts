@@ -1,6 +1,7 @@
 // npm run bench                 words a second of each step, beside other libraries on the same text in the same run
 // npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules
 // npm run bench -- --quantities dates and figures alone, beside the libraries that find them
+// npm run bench -- --lint       what linting costs beside extracting
 // npm run bench -- --start      a cold start beside a bare Node process
 //
 // All but the last read the bundled articles, or those of a file, one {"id", "text"} a line as `--from ndjson` takes them:
@@ -9,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRecords } from '../src/input/index.ts';
+import { lintCost } from './bench/lint.ts';
 import { quantities } from './bench/quantities.ts';
 import { scaleOfRules, scaleOfText } from './bench/scale.ts';
 import { coldStarts } from './bench/start.ts';
@@ -35,7 +37,12 @@ async function articlesOf(path: string): Promise<string[]> {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { scale: { type: 'boolean' }, quantities: { type: 'boolean' }, start: { type: 'boolean' } },
+  options: {
+    scale: { type: 'boolean' },
+    quantities: { type: 'boolean' },
+    lint: { type: 'boolean' },
+    start: { type: 'boolean' },
+  },
 });
 const [path] = positionals;
 
@@ -48,6 +55,8 @@ if (values.start === true) {
     scaleOfRules(texts);
   } else if (values.quantities === true) {
     await quantities(texts);
+  } else if (values.lint === true) {
+    await lintCost(texts);
   } else {
     await throughput(texts);
   }
