@@ -1,19 +1,27 @@
 import {
   Article,
   type CheckInForce,
-  codeChecks,
   commentNotes,
   type Linted,
   lintArticle,
   type PreparedCheck,
   preparedChecks,
   type SuppressionNote,
+  unknownNames,
 } from './check/index.ts';
 import { extractionOf } from './claims/index.ts';
 import { createDetector, type Detector } from './detect/index.ts';
 import type { CheckDefinition, Extraction, SourceDocument } from './model/index.ts';
-import { ClaimtraceError } from './problem/index.ts';
-import { type Pack, type RuleFile, RuleSet, type RuleSource, readPack } from './rules/index.ts';
+import {
+  type Pack,
+  type RuleFile,
+  type RuleProblem,
+  RuleSet,
+  type RuleSource,
+  readPack,
+  refuseErrors,
+  suggestion,
+} from './rules/index.ts';
 import { shippedRules } from './shipped-rules.ts';
 import { createUnitConverter, type UnitConverter } from './units/index.ts';
 
@@ -60,7 +68,7 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
   const sources = [...shipped.sources, ...rules];
   const read = files.map((file): Pack => ({ label: file.path, own: true, files: [file] }));
   const ruleSet = new RuleSet([...shipped.packs, ...own, ...read]);
-  refuseUnknownCode(ruleSet);
+  refuseUnknownNames(ruleSet, sources);
   const detector = createDetector(ruleSet, sources);
   const rulesOf = ({ origin }: CheckDefinition) =>
     ruleSet.rules
@@ -81,13 +89,14 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
   };
 }
 
-function refuseUnknownCode({ checks }: RuleSet): void {
-  for (const { id, finds, origin } of checks.values()) {
-    if (finds.kind !== 'code' || codeChecks.has(finds.name)) continue;
-    throw new ClaimtraceError({
-      code: 'unknown-check-code',
-      message: `${origin.file}:${origin.line}: expected the name of a check in code for ${id} but found “${finds.name}”`,
-      help: `There are: ${[...codeChecks.keys()].join(', ')}.`,
-    });
-  }
+function refuseUnknownNames({ checks, rules }: RuleSet, sources: readonly RuleSource[]): void {
+  const findingRules = rules.filter(({ rule }) => rule.stage === 'finding').map(({ rule }) => rule.id);
+  const problems = [...checks.values()].flatMap((check) =>
+    unknownNames(check, findingRules).map(({ expected, found, known }): RuleProblem => {
+      const help = suggestion(found, known) ?? `there are: ${known.join(', ')}`;
+      const message = `expected the name of ${expected} in the check ${check.id} but found “${found}”`;
+      return { code: 'unknown-name', message, help, severity: 'error', column: 1, ...check.origin };
+    }),
+  );
+  refuseErrors(problems, sources);
 }

@@ -59,6 +59,7 @@ export class Article {
   private sourcesByClaim: ReadonlyMap<string, DistinctSource> | null = null;
   private readonly matchIndices = new Map<string, SpanIndex>();
   private readonly attributedIndex: SpanIndex<AttributedClaim>;
+  private claimsById: ReadonlyMap<string, AttributedClaim> | null = null;
   private readonly byRule = new Map<string, FoundWords[]>();
   private readonly passageIndex: SpanIndex;
   private readonly quotationIndex: SpanIndex;
@@ -107,6 +108,12 @@ export class Article {
       (a, b) => a.mentions[0]![0] - b.mentions[0]![0],
     );
     return this.distinct;
+  }
+
+  /** The attributed claim of that id; undefined where there is none. */
+  attributedBy(id: string): AttributedClaim | undefined {
+    this.claimsById ??= new Map(this.attributed.map((claim) => [claim.id, claim]));
+    return this.claimsById.get(id);
   }
 
   /** Who makes the attributed claim of that id; null where nobody is said to. */

@@ -1,70 +1,48 @@
-import type { AttributedClaim, Condition, SourceMention } from '../model/index.ts';
+import type { Condition } from '../model/index.ts';
 import type { WordLists } from './article.ts';
-
-type Fields = Readonly<Record<string, string | null>>;
+import type { Fields } from './fields.ts';
 
 const IN_LISTS = /^(?<has>has )?(?<lists>\$[\w-]+(?: or \$[\w-]+)*)$/;
 const NOT = 'not ';
 const FILLED = 'some';
+/** No entry of a word list is longer. */
+const MOST_WORDS_OF_AN_ENTRY = 8;
 
-/** What conditions can ask of a source. `opening` is its first word. */
-export function sourceFields({
-  text,
-  identity,
-  count,
-  role,
-  affiliation,
-  basis,
-  reason,
-  name,
-  antecedent,
-}: Omit<SourceMention, 'span' | 'rule'>) {
-  return {
-    text,
-    opening: /^\p{L}+/u.exec(text)?.[0] ?? null,
-    identity,
-    count: count === null ? null : String(count),
-    role,
-    affiliation,
-    basis,
-    reason,
-    name,
-    antecedent: antecedent?.text ?? null,
-  };
+/** Whether a field's value is as wanted. */
+type Test = (actual: string | null, lists: WordLists) => boolean;
+
+/** Whether conditions hold for something that has fields. */
+export type Holds<Of> = (of: Of, lists: WordLists) => boolean;
+
+/** Conditions made ready to be asked of many. A field that there is not has no value. */
+export function preparedConditions<Of>(conditions: readonly Condition[], fields: Fields<Of>): Holds<Of> {
+  const tests = conditions.map(({ field, values }) => ({
+    read: fields[field] ?? (() => null),
+    tests: values.map(testOf),
+  }));
+  return (of, lists) =>
+    tests.every(({ read, tests: any }) => {
+      const actual = read(of);
+      return any.some((test) => test(actual, lists));
+    });
 }
 
-/** What conditions can ask of an attributed claim; those of its source are named `source-identity`, `source-role`, … */
-export function claimFields({ attribution, scope, hedges, within }: AttributedClaim): Fields {
-  const { quotation, stance, cue, content, source } = attribution;
-  const ofSource = Object.entries(source === null ? {} : sourceFields(source));
-  return {
-    quotation,
-    stance,
-    scope,
-    within,
-    cue: cue?.text ?? null,
-    content: content.text,
-    hedge: hedges[0] ?? null,
-    source: source?.text ?? null,
-    ...Object.fromEntries(ofSource.map(([field, value]) => [`source-${field}`, value])),
-  };
-}
-
-export function allHold(conditions: readonly Condition[], fields: Fields, lists: WordLists): boolean {
-  return conditions.every(({ field, values }) => {
-    const actual = fields[field] ?? null;
-    return values.some((wanted) => isValue(wanted, actual, lists));
-  });
-}
-
-function isValue(wanted: string | null, actual: string | null, lists: WordLists): boolean {
-  if (wanted?.startsWith(NOT)) return !isValue(wanted.slice(NOT.length), actual, lists);
-  if (wanted === null || actual === null) return wanted === actual;
-  if (wanted === FILLED) return true;
+function testOf(wanted: string | null): Test {
+  if (wanted === null) return (actual) => actual === null;
+  if (wanted.startsWith(NOT)) {
+    const test = testOf(wanted.slice(NOT.length));
+    return (actual, lists) => !test(actual, lists);
+  }
+  if (wanted === FILLED) return (actual) => actual !== null;
   const named = IN_LISTS.exec(wanted)?.groups;
-  if (named === undefined) return wanted === actual;
+  if (named === undefined) return (actual) => actual === wanted;
   const names = (named['lists'] ?? '').split(' or ').map((name) => name.slice(1));
-  return names.some((name) => (named['has'] === undefined ? lists.has(name, actual) : hasEntry(name, actual, lists)));
+  const isIn = named['has'] === undefined ? isEntry : hasEntry;
+  return (actual, lists) => actual !== null && names.some((name) => isIn(name, actual, lists));
+}
+
+function isEntry(list: string, text: string, lists: WordLists): boolean {
+  return lists.has(list, text);
 }
 
 /** Whether an entry of the list stands in the text as whole words. */
@@ -74,7 +52,8 @@ function hasEntry(list: string, text: string, lists: WordLists): boolean {
     .split(/[^\p{L}\p{N}'’-]+/u)
     .filter((word) => word !== '');
   for (let first = 0; first < words.length; first++) {
-    for (let last = first + 1; last <= words.length; last++)
+    const end = Math.min(words.length, first + MOST_WORDS_OF_AN_ENTRY);
+    for (let last = first + 1; last <= end; last++)
       if (lists.has(list, words.slice(first, last).join(' '))) return true;
   }
   return false;

@@ -1,9 +1,10 @@
-import type { AttributedClaim, CheckDefinition, ClaimPart, Condition, Finds, Span } from '../model/index.ts';
+import type { AttributedClaim, ClaimPart, Condition, Finds, Span } from '../model/index.ts';
 import { SpanIndex } from '../place/index.ts';
 import type { Article } from './article.ts';
 import type { Check, Raised } from './check.ts';
 import { codeChecks } from './code-checks.ts';
-import { allHold, claimFields, sourceFields } from './conditions.ts';
+import { preparedConditions } from './conditions.ts';
+import { CLAIM_FIELDS, filledFields, SPEAKING_FIELDS } from './fields.ts';
 
 /**
  * What finds the things that a check is about, by what its file says.
@@ -15,8 +16,7 @@ export function finderOf(finds: Finds, rules: readonly string[]): Check {
   if (finds.kind === 'suppressions') return () => [];
   if (finds.kind === 'code') return codeChecks.get(finds.name) ?? (() => []);
   if (finds.kind === 'words') return (article) => rules.flatMap((rule) => wordsOf(article, rule));
-  if (finds.kind === 'source') return (article, { check }) => sourcesWhere(article, finds.where, check);
-  return (article) => claimsWhere(article, finds, rules);
+  return finds.kind === 'source' ? sourceFinder(finds.where) : claimFinder(finds, rules);
 }
 
 function wordsOf(article: Article, rule: string): Raised[] {
@@ -24,35 +24,38 @@ function wordsOf(article: Article, rule: string): Raised[] {
 }
 
 /** What is wrong with a source is told once, where it first speaks in a scope that counts. */
-function sourcesWhere(article: Article, where: readonly Condition[], { scopes }: CheckDefinition): Raised[] {
-  const claims = new Map(article.attributed.map((claim) => [claim.id, claim]));
-  return article.distinctSources().flatMap((source): Raised[] => {
-    const told = sourceFields({ ...source, antecedent: null });
-    for (const id of source.claims) {
-      const claim = claims.get(id);
-      if (claim?.attribution.source == null) continue;
-      const { source: mention, cue, stance } = claim.attribution;
-      if (!scopes.includes(article.scopeAt(mention.span[0]))) continue;
-      const fields = { ...told, opening: sourceFields(mention).opening, stance, cue: cue?.text ?? null };
-      if (allHold(where, fields, article.lists)) return [{ span: mention.span, claim: id, values: filled(fields) }];
-    }
-    return [];
-  });
+function sourceFinder(where: readonly Condition[]): Check {
+  const holds = preparedConditions(where, SPEAKING_FIELDS);
+  return (article, { check: { scopes } }) =>
+    article.distinctSources().flatMap((distinct): Raised[] => {
+      const source = { ...distinct, antecedent: null };
+      for (const id of distinct.claims) {
+        const claim = article.attributedBy(id);
+        const span = claim?.attribution.source?.span;
+        if (claim === undefined || span === undefined || !scopes.includes(article.scopeAt(span[0]))) continue;
+        const speaking = { source, claim };
+        if (holds(speaking, article.lists))
+          return [{ span, claim: id, values: filledFields(SPEAKING_FIELDS, speaking) }];
+      }
+      return [];
+    });
 }
 
-function claimsWhere(article: Article, finds: Extract<Finds, { kind: 'claim' }>, rules: readonly string[]): Raised[] {
-  const matches = new SpanIndex(
-    (finds.matching ? rules : []).flatMap((rule) => article.matches(rule)).sort((a, b) => a.span[0] - b.span[0]),
-  );
-  return article.attributed.flatMap((claim): Raised[] => {
-    const fields = claimFields(claim);
-    if (!allHold(finds.where, fields, article.lists)) return [];
-    const part = partOf(claim, finds.on);
-    if (!finds.matching) return [{ span: part, claim: claim.id, values: filled(fields) }];
-    const match = matches.items[matches.firstTouching(part) ?? matches.items.length];
-    if (match === undefined) return [];
-    return [{ span: match.span, claim: claim.id, values: { ...filled(fields), ...match.values() } }];
-  });
+function claimFinder({ where, on, matching }: Extract<Finds, { kind: 'claim' }>, rules: readonly string[]): Check {
+  const holds = preparedConditions(where, CLAIM_FIELDS);
+  return (article) => {
+    const matches = new SpanIndex(
+      (matching ? rules : []).flatMap((rule) => article.matches(rule)).sort((a, b) => a.span[0] - b.span[0]),
+    );
+    return article.attributed.flatMap((claim): Raised[] => {
+      if (!holds(claim, article.lists)) return [];
+      const part = partOf(claim, on);
+      const match = matching ? matches.items[matches.firstTouching(part) ?? matches.items.length] : null;
+      if (match === undefined) return [];
+      const values = { ...filledFields(CLAIM_FIELDS, claim), ...match?.values() };
+      return [{ span: match?.span ?? part, claim: claim.id, values }];
+    });
+  };
 }
 
 function partOf({ span, attribution }: AttributedClaim, on: ClaimPart): Span {
@@ -60,8 +63,4 @@ function partOf({ span, attribution }: AttributedClaim, on: ClaimPart): Span {
   if (on === 'cue') return attribution.cue?.span ?? span;
   if (on === 'content') return attribution.content.spans[0] ?? span;
   return span;
-}
-
-function filled(fields: Readonly<Record<string, string | null>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Linting } from '../../src/model/index.ts';
 import { claimtrace, folderWith, git } from './run-program.ts';
 
-const AIDE = 'A ministry aide said that the tunnel would open in May.';
+const NAMED = 'Joan Whitcombe said that it would open soon.';
+const AIDE = `A ministry aide said that the tunnel would open in May. ${NAMED}`;
 const ACCUSED = 'He was accused of allegedly taking the money.';
 const CLEAN = 'Joan Whitcombe said that the tunnel would open soon.';
 
