@@ -3,7 +3,7 @@ import { comparedCues } from './compare/cue.ts';
 import { type Comparing, type Finding, valueAt } from './compare/finding.ts';
 import { comparedSources } from './compare/source.ts';
 import type { Group } from './pairing/index.ts';
-import type { ComparedClaim } from './side.ts';
+import { type ComparedClaim, type Side, standInSameWords, wordsOf } from './side.ts';
 import { wordForms } from './words.ts';
 
 /** Two claims that belong together, with what differs; one claim alone where the other side has none. */
@@ -24,10 +24,13 @@ export function comparedGroup(group: Group, comparing: Comparing): Comparison[] 
     return [{ ...pair, findings: comparedClaims(pair, comparing) }];
   }
   // The same sentences, in which more or fewer claims were found: nothing was split.
-  if ([...olds, ...news].every(({ sentence }) => sentence === olds[0]!.sentence))
+  const isSame = (claim: ComparedClaim, side: Side) => standInSameWords(olds[0]!, comparing.old, claim, side);
+  if (olds.every((claim) => isSame(claim, comparing.old)) && news.every((claim) => isSame(claim, comparing.new)))
     return [{ old: olds[0]!, new: news[0]!, findings: [] }];
   const whole = { old: merged(olds), new: merged(news) };
-  const said = [whole.old, whole.new].map(({ words }) => new Set(words.map(({ form }) => form)));
+  const said = [wordsOf(whole.old, comparing.old), wordsOf(whole.new, comparing.new)].map(
+    (words) => new Set(words.map(({ form }) => form)),
+  );
   const findings = comparedClaims(whole, comparing).filter((finding) => !isJoint(finding, said, comparing));
   const isSplit = news.length > 1;
   const parts = isSplit ? news : olds;
@@ -63,7 +66,6 @@ function merged(claims: readonly ComparedClaim[]): ComparedClaim {
     ...first!,
     claim: { ...first!.claim, hedges, span },
     spans: claims.flatMap(({ spans }) => spans),
-    words: claims.flatMap(({ words }) => words),
     figures: [...new Set(claims.flatMap(({ figures }) => figures))],
     dates: [...new Set(claims.flatMap(({ dates }) => dates))],
   };

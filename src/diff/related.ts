@@ -1,5 +1,5 @@
 import type { Group } from './pairing/index.ts';
-import type { ComparedClaim, Side } from './side.ts';
+import { type ComparedClaim, type Side, wordsOf } from './side.ts';
 
 /** A pair that two articles do not share by chance has so many words that tell something in common … */
 const LEAST_SHARED = 3;
@@ -17,18 +17,23 @@ export function isRelated(groups: readonly Group[], old: Side, other: Side, ligh
   const needed = Math.max(1, Math.ceil(fewer / ONE_IN));
   let solid = 0;
   for (const group of groups) {
-    if (isSolid(old.claims[group.old[0]!]!, other.claims[group.new[0]!]!, light) && ++solid >= needed) return true;
+    const first = telling(old.claims[group.old[0]!]!, old, light);
+    const second = telling(other.claims[group.new[0]!]!, other, light);
+    if (isSolid(first, second) && ++solid >= needed) return true;
   }
   return false;
 }
 
-function isSolid(a: ComparedClaim, b: ComparedClaim, light: ReadonlySet<string>): boolean {
-  const [first, second] = [telling(a, light), telling(b, light)];
+function isSolid(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const word of first) if (second.has(word)) shared++;
   return shared >= LEAST_SHARED && shared / Math.max(first.size, second.size) >= LEAST_SHARE;
 }
 
-function telling({ words }: ComparedClaim, light: ReadonlySet<string>): Set<string> {
-  return new Set(words.map(({ form }) => form).filter((form) => form.length > 2 && !light.has(form)));
+function telling(claim: ComparedClaim, side: Side, light: ReadonlySet<string>): Set<string> {
+  return new Set(
+    wordsOf(claim, side)
+      .map(({ form }) => form)
+      .filter((form) => form.length > 2 && !light.has(form)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Group } from './pairing/index.ts';
 import type { ComparedClaim, Side } from './side.ts';
-import { VerbatimIndex } from './verbatim.ts';
-import { type Word, wordsIn } from './words.ts';
+import { saidVerbatim } from './verbatim-search.ts';
+import { wordsIn } from './words.ts';
 
 /** Claims without a partner on the other side. */
 export interface Alone {
@@ -39,17 +39,15 @@ export function saidAnyway(groups: readonly Group[], old: Side, other: Side): Al
 }
 
 function only(side: Side, other: Side, partners: ReadonlyMap<number, readonly ComparedClaim[]>): ComparedClaim[] {
-  const verbatim = new VerbatimIndex(other.document);
-  return side.claims.filter((claim) => {
-    if (partners.has(claim.index)) return false;
-    const words = wordsIn(side.document.prose, claim.claim.span);
-    return !verbatim.holds(words) && !isCovered(claim, words, side, other, partners);
-  });
+  const alone = side.claims.filter(({ index }) => !partners.has(index));
+  const forms = alone.map(({ claim }) => wordsIn(side.document.prose, claim.span).map(({ form }) => form));
+  const isSaid = saidVerbatim(other.document.prose, forms);
+  return alone.filter((claim, at) => !isSaid[at] && !isCovered(claim, forms[at]!, side, other, partners));
 }
 
 function isCovered(
   { claim, index }: ComparedClaim,
-  words: readonly Word[],
+  words: readonly string[],
   side: Side,
   other: Side,
   partners: ReadonlyMap<number, readonly ComparedClaim[]>,
@@ -58,12 +56,12 @@ function isCovered(
   const around = side.claims
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
     .filter(({ claim: { span } }) => span[0] < end && start < span[1]);
-  const forms = new Set(
+  const known = new Set(
     around
       .flatMap((neighbour) => partners.get(neighbour.index) ?? [])
       .flatMap((partner) => wordsIn(other.document.prose, partner.claim.span))
       .map(({ form }) => form),
   );
-  const shared = words.filter(({ form }) => forms.has(form)).length;
+  const shared = words.filter((form) => known.has(form)).length;
   return words.length > 0 && shared / words.length >= MOST_IN_PARTNER;
 }

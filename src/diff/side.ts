@@ -16,9 +16,8 @@ export interface ComparedClaim {
   readonly index: number;
   /** The spans whose words are compared: the content of an attributed claim, all of a stated one. */
   readonly spans: readonly Span[];
-  readonly words: readonly Word[];
-  /** The words of the sentences that it stands in. */
-  readonly sentence: string;
+  /** The sentences that it stands in. */
+  readonly sentences: Span;
   /** Those of its sentence as well that stand in no claim. */
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
@@ -28,6 +27,17 @@ export interface Side {
   readonly document: SourceDocument;
   readonly extraction: Extraction;
   readonly claims: readonly ComparedClaim[];
+}
+
+/** The words that are compared. Made anew at each call: of most claims, which are equal on both sides, nobody asks. */
+export function wordsOf({ spans }: ComparedClaim, { document }: Side): Word[] {
+  return spans.flatMap((span) => wordsIn(document.prose, span));
+}
+
+/** Whether two claims stand in sentences of the same words. */
+export function standInSameWords(a: ComparedClaim, side: Side, b: ComparedClaim, other: Side): boolean {
+  const [first, second] = [side.document.prose.slice(...a.sentences), other.document.prose.slice(...b.sentences)];
+  return first === second || wordForms(first) === wordForms(second);
 }
 
 /**
@@ -40,19 +50,15 @@ export function sideOf(document: SourceDocument, headlines: readonly Span[], rea
   const places = placesOf(document.text);
   const above = frontMatterHeadlines(document, headlines, passages);
   const own = withHeadlines(body, document, passages, places);
-  if (above === null) return { document, extraction: own, claims: comparedClaimsOf(document, own, passages) };
+  if (above === null) return { document, extraction: own, claims: comparedClaimsOf(own, passages) };
   const { extraction: found, passages: headings } = read(above);
   const extraction = joinedExtractions(own, withHeadlines(found, above, headings, places));
   const end = above.blocks.at(-1)!.span[1];
   const whole = { ...document, prose: above.prose.slice(0, end) + document.prose.slice(end) };
-  return { document: whole, extraction, claims: comparedClaimsOf(whole, extraction, passages) };
+  return { document: whole, extraction, claims: comparedClaimsOf(extraction, passages) };
 }
 
-function comparedClaimsOf(
-  document: SourceDocument,
-  { claims, figures, dates }: Extraction,
-  passages: readonly Passage[],
-): ComparedClaim[] {
+function comparedClaimsOf({ claims, figures, dates }: Extraction, passages: readonly Passage[]): ComparedClaim[] {
   const strayFigures = strays(claims, figures, passages, (claim) => claim.figures);
   const strayDates = strays(claims, dates, passages, (claim) => claim.dates);
   const sentences = new SpanIndex(passages);
@@ -62,25 +68,19 @@ function comparedClaimsOf(
       claim,
       index,
       spans,
-      sentence: sentenceOf(claim, document, passages, sentences),
-      words: spans.flatMap((span) => wordsIn(document.prose, span)),
+      sentences: sentencesAround(claim, passages, sentences),
       figures: withStrays(claim.figures, strayFigures.get(index), figures),
       dates: withStrays(claim.dates, strayDates.get(index), dates),
     };
   });
 }
 
-function sentenceOf(
-  { span: [start, end] }: Claim,
-  { prose }: SourceDocument,
-  passages: readonly Passage[],
-  sentences: SpanIndex,
-): string {
+function sentencesAround({ span: [start, end] }: Claim, passages: readonly Passage[], sentences: SpanIndex): Span {
   const first = sentences.firstTouching([start, end]);
   const last = sentences.lastStartingIn([start, end]) ?? first;
   const from = first === null ? start : Math.min(start, passages[first]!.span[0]);
   const to = last === null ? end : Math.max(end, passages[last]!.span[1]);
-  return wordForms(prose.slice(from, to));
+  return [from, to];
 }
 
 function withStrays<Mention extends { readonly span: Span }>(
@@ -107,7 +107,9 @@ function strays(
     const sentence = sentences.firstTouching(span);
     const owner = sentence === null ? null : claimFinder.firstTouching(passages[sentence]!.span);
     if (owner === null) return;
-    found.set(owner, [...(found.get(owner) ?? []), index]);
+    const known = found.get(owner);
+    if (known === undefined) found.set(owner, [index]);
+    else known.push(index);
   });
   return found;
 }

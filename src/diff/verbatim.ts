@@ -1,13 +1,10 @@
 import type { SourceDocument, Span } from '../model/index.ts';
-import { type Word, wordForms, wordsIn } from './words.ts';
+import { wordForms } from './words.ts';
 
 /** So far around a claim its words may stand in the other text without being found as part of its partner. */
 const NEARBY = 250;
 /** A run of so many words that stands nearby is the same run; fewer must stand right beside the partner's words. */
 const TELLING = 3;
-/** So many words in a row make a place worth looking at. */
-const GRAM = 4;
-const MOST_PLACES = 40;
 
 /**
  * Whether the words stand around the spans in the other text, so that only the edge of what was found there differs, not
@@ -46,43 +43,4 @@ export function differInEdgesAlone(a: Found, b: Found): boolean {
     .map((part) => part.trim())
     .filter(Boolean)
     .every((part) => standsNearby(part.split(' '), short.document, [short.span]));
-}
-
-/** Answers whether a text says something word for word. The index is made when first asked. */
-export class VerbatimIndex {
-  #words: readonly Word[] = [];
-  #places: Map<string, number[]> | null = null;
-  readonly #prose: string;
-
-  constructor({ prose }: SourceDocument) {
-    this.#prose = prose;
-  }
-
-  holds(words: readonly Word[]): boolean {
-    const places = this.#index();
-    const length = Math.min(GRAM, words.length);
-    if (length < GRAM) return false;
-    const at = places.get(gram(words, 0)) ?? [];
-    return at.some((start) => words.every(({ form }, offset) => this.#words[start + offset]?.form === form));
-  }
-
-  #index(): Map<string, number[]> {
-    if (this.#places !== null) return this.#places;
-    this.#words = wordsIn(this.#prose, [0, this.#prose.length]);
-    const places = new Map<string, number[]>();
-    for (let at = 0; at + GRAM <= this.#words.length; at++) {
-      const key = gram(this.#words, at);
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [at]);
-      else if (known.length < MOST_PLACES) known.push(at);
-    }
-    this.#places = places;
-    return places;
-  }
-}
-
-function gram(words: readonly Word[], at: number): string {
-  let key = words[at]!.form;
-  for (let offset = 1; offset < GRAM; offset++) key += ` ${words[at + offset]!.form}`;
-  return key;
 }

@@ -27,11 +27,17 @@ export function wordsIn(text: string, [start, end]: Span): Word[] {
   return words;
 }
 
+/** The forms of the words of a text, in order, one at a time. */
+export function* formsIn(text: string): Generator<string> {
+  for (const [word] of text.matchAll(WORD)) {
+    const form = formOf(word);
+    if (form !== '') yield form;
+  }
+}
+
 /** The forms of the words of a text, joined by single spaces. */
 export function wordForms(text: string): string {
-  return wordsIn(text, [0, text.length])
-    .map(({ form }) => form)
-    .join(' ');
+  return [...formsIn(text)].join(' ');
 }
 
 function formOf(word: string): string {

@@ -1,3 +1,4 @@
+import { standInSameWords } from '../side.ts';
 import { comparedCues } from './cue.ts';
 import { comparedDates } from './dates.ts';
 import { comparedFigures } from './figures.ts';
@@ -9,7 +10,8 @@ import { comparedWording } from './wording.ts';
 export function comparedClaims(pair: ComparedPair, comparing: Comparing): Finding[] {
   const sources = comparedSources(pair, comparing);
   // The same sentences: what was found in them differs with what stands around them, not what they say.
-  if (pair.old.sentence === pair.new.sentence) return sources.filter(({ rule }) => rule === 'antecedent');
+  if (standInSameWords(pair.old, comparing.old, pair.new, comparing.new))
+    return sources.filter(({ rule }) => rule === 'antecedent');
   const figures = comparedFigures(pair, comparing);
   const dates = comparedDates(pair, comparing);
   return [

@@ -6,7 +6,7 @@ import type { Word } from '../words.ts';
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Which of a claim's words stand in quotation marks. */
-export function quotedWords(prose: string, { claim, spans, words }: ComparedClaim): ReadonlySet<Word> {
+export function quotedWords(prose: string, { claim, spans }: ComparedClaim, words: readonly Word[]): ReadonlySet<Word> {
   const { attribution } = claim;
   if (attribution?.quotation === 'direct') return new Set(words);
   if (attribution?.quotation === 'indirect') return new Set();

@@ -1,6 +1,6 @@
 import type { DateMention, FieldValue, Figure, SourceDocument, Span } from '../../model/index.ts';
 import { spanAround } from '../../place/index.ts';
-import type { ComparedClaim, Side } from '../side.ts';
+import { type ComparedClaim, type Side, wordsOf } from '../side.ts';
 import { standsNearby } from '../verbatim.ts';
 import { differingRuns } from '../word-difference.ts';
 import { type Word, wordsIn } from '../words.ts';
@@ -52,7 +52,7 @@ export function comparedWording(pair: ComparedPair, { figures, dates }: Mentions
     if (a.length === 0 && b.length === 0) return [];
     if (isEdge && (a.length === 0 || b.length === 0)) {
       const isNew = a.length === 0;
-      const words = isNew ? wordsOf(after, pair.new) : wordsOf(before, pair.old);
+      const words = isNew ? formsOf(after, pair.new, comparing.new) : formsOf(before, pair.old, comparing.old);
       if (standsNearby(words, (isNew ? comparing.old : comparing.new).document, (isNew ? pair.old : pair.new).spans))
         return [];
     }
@@ -86,9 +86,11 @@ function count(
 }
 
 /** The forms of all words of a run, those of figures and dates too. */
-function wordsOf(pieces: readonly Piece[], { words }: ComparedClaim): string[] {
+function formsOf(pieces: readonly Piece[], claim: ComparedClaim, side: Side): string[] {
   const [from, to] = [pieces[0]!.span[0], pieces.at(-1)!.span[1]];
-  return words.filter(({ span }) => from <= span[0] && span[1] <= to).map(({ form }) => form);
+  return wordsOf(claim, side)
+    .filter(({ span }) => from <= span[0] && span[1] <= to)
+    .map(({ form }) => form);
 }
 
 /** A figure or date as a piece: its symbol is the same for the two sides of a pair, its own where there is no partner. */
@@ -118,17 +120,18 @@ function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Menti
 
 function piecesOf(
   compared: ComparedClaim,
-  { document }: Side,
+  side: Side,
   { rules }: Comparing,
   symbolsOfSide: readonly MentionSymbol[],
 ): Piece[] {
-  const { prose } = document;
-  const quoted = quotedWords(prose, compared);
+  const { prose } = side.document;
+  const words = wordsOf(compared, side);
+  const quoted = quotedWords(prose, compared, words);
   const hedges = hedgeSpans(compared, prose).map((span) => ({ span }));
   const hedgeAt = spanAround(hedges);
   const mentionAt = spanAround([...symbolsOfSide].sort((a, b) => a.span[0] - b.span[0]));
   const pieces: Piece[] = [];
-  for (const word of compared.words) {
+  for (const word of words) {
     const mention = mentionAt(word.span);
     const last = pieces.at(-1);
     if (mention !== undefined && !(mention.differs && quoted.has(word))) {

@@ -24,17 +24,25 @@ export function assigned(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function linked(candidates: readonly Candidate[]): Candidate[][] {
-  const parents = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let at = key;
-    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) at = parent;
-    parents.set(key, at);
+  let [oldCount, newCount] = [0, 0];
+  for (const { old, new: other } of candidates) {
+    oldCount = Math.max(oldCount, old + 1);
+    newCount = Math.max(newCount, other + 1);
+  }
+  // Disjoint sets of both sides' claims, those of the new side behind, with path halving.
+  const parents = Int32Array.from({ length: oldCount + newCount }, (_, claim) => claim);
+  const rootOf = (claim: number): number => {
+    let at = claim;
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at]!]!;
+      at = parents[at]!;
+    }
     return at;
   };
-  for (const { old, new: other } of candidates) parents.set(rootOf(`old ${old}`), rootOf(`new ${other}`));
-  const groups = new Map<string, Candidate[]>();
+  for (const { old, new: other } of candidates) parents[rootOf(old)] = rootOf(oldCount + other);
+  const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const root = rootOf(`old ${candidate.old}`);
+    const root = rootOf(candidate.old);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [candidate]);
     else group.push(candidate);
@@ -57,18 +65,27 @@ function greedily(group: readonly Candidate[]): Candidate[] {
 function optimally(group: readonly Candidate[], rows: readonly number[], columns: readonly number[]): Candidate[] {
   const isTurned = rows.length > columns.length;
   const [shorter, longer] = isTurned ? [columns, rows] : [rows, columns];
-  const byCell = new Map(group.map((candidate) => [`${candidate.old} ${candidate.new}`, candidate]));
-  const cell = (row: number, column: number): Candidate | undefined => {
-    const [a, b] = [shorter[row]!, longer[column]!];
-    return byCell.get(isTurned ? `${b} ${a}` : `${a} ${b}`);
-  };
-  const cost = (row: number, column: number): number => -(cell(row, column)?.score ?? 0);
-  const rowOf = cheapestRows(shorter.length, longer.length, cost);
-  return rowOf.flatMap((row, column) => (row < 0 ? [] : (cell(row, column) ?? [])));
+  const [rowOfClaim, columnOfClaim] = [shorter, longer].map(
+    (claims) => new Map(claims.map((claim, at) => [claim, at])),
+  );
+  const cells: (Candidate | undefined)[] = Array.from({ length: shorter.length * longer.length });
+  const costs = new Float64Array(cells.length);
+  for (const candidate of group) {
+    const [a, b] = isTurned ? [candidate.new, candidate.old] : [candidate.old, candidate.new];
+    const cell = rowOfClaim!.get(a)! * longer.length + columnOfClaim!.get(b)!;
+    cells[cell] = candidate;
+    costs[cell] = -candidate.score;
+  }
+  const rowOf = cheapestRows(shorter.length, longer.length, costs);
+  return rowOf.flatMap((row, column) => (row < 0 ? [] : (cells[row * longer.length + column] ?? [])));
 }
 
-/** For each column the row that it goes with, or -1; every row has a column, and the sum of costs is the least. */
-function cheapestRows(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
+/**
+ * For each column the row that it goes with, or -1; every row has a column, and the sum of costs is the least.
+ *
+ * @param costs row by row
+ */
+function cheapestRows(rows: number, columns: number, costs: Float64Array): number[] {
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
@@ -85,7 +102,7 @@ function cheapestRows(rows: number, columns: number, cost: (row: number, column:
       let next = 0;
       for (let candidate = 1; candidate <= columns; candidate++) {
         if (used[candidate]) continue;
-        const reduced = cost(at - 1, candidate - 1) - rowPotential[at]! - columnPotential[candidate]!;
+        const reduced = costs[(at - 1) * columns + candidate - 1]! - rowPotential[at]! - columnPotential[candidate]!;
         if (reduced < least[candidate]!) {
           least[candidate] = reduced;
           before[candidate] = column;

@@ -1,5 +1,7 @@
 import type { Candidate } from './assignment.ts';
-import { likeness, type Vector } from './vectors.ts';
+import { Postings } from './postings.ts';
+import type { ClaimVectors, Vector } from './vectors.ts';
+import type { WordWeights } from './word-weights.ts';
 
 /** More unpaired claims than this on both sides together are paired coarsely: by their rare words alone. */
 const MANY = 4000;
@@ -21,7 +23,7 @@ const LEAST_COSINE_IN_PLACE = 0.12;
 const TELLING_COSINE = 0.6;
 
 export interface Unpaired {
-  readonly vectors: readonly Vector[];
+  readonly vectors: ClaimVectors;
   /** The indices of the claims that have no partner yet. */
   readonly indices: readonly number[];
   /** For each claim, how many claims before it have a partner of equal words. Claims with the same number and neighbours stand in one gap. */
@@ -32,21 +34,24 @@ export interface Unpaired {
 export function candidatePairs(
   old: Unpaired,
   other: Unpaired,
+  weights: WordWeights,
 ): { readonly candidates: Candidate[]; readonly coarse: boolean } {
   const coarse = old.indices.length + other.indices.length > MANY;
   const most = coarse ? MOST_POSTINGS_OF_MANY : MOST_POSTINGS;
-  const postings = postingsOf(other);
+  const postings = new Postings();
+  for (const index of other.indices) postings.add(other.vectors.words(index), index);
   const inGap = gapsOf(other);
   const candidates = old.indices.flatMap((index): Candidate[] => {
-    const vector = old.vectors[index]!;
+    const vector = old.vectors.of(index);
     const products = new Map<number, number>();
-    for (const [word, weight] of rarest(vector, coarse)) {
-      const found = postings.get(word);
-      if (found === undefined || found.length > most) continue;
+    for (const word of coarse ? rarest(vector, weights) : vector.words) {
+      const found = postings.of(word);
+      if (found.length > most) continue;
+      const weight = weights.of(word);
       for (const partner of found) products.set(partner, (products.get(partner) ?? 0) + weight * weight);
     }
     const likest = [...products]
-      .map(([partner, product]) => ({ partner, fit: product / other.vectors[partner]!.length }))
+      .map(([partner, product]) => ({ partner, fit: product / other.vectors.of(partner).length }))
       .sort((a, b) => b.fit - a.fit || a.partner - b.partner)
       .slice(0, MOST_PARTNERS)
       .map(({ partner }) => partner);
@@ -54,7 +59,7 @@ export function candidatePairs(
     const neighbours = inGap.get(gap) ?? [];
     const partners = new Set(neighbours.length > MOST_IN_GAP ? likest : [...likest, ...neighbours]);
     return [...partners].flatMap((partner) => {
-      const score = scoreOf(vector, other.vectors[partner]!, gap === other.gap(partner));
+      const score = scoreOf(vector, other.vectors.of(partner), gap === other.gap(partner), weights);
       return score === null ? [] : [{ old: index, new: partner, score }];
     });
   });
@@ -62,8 +67,8 @@ export function candidatePairs(
 }
 
 /** How well two claims fit; null where they do not. */
-function scoreOf(a: Vector, b: Vector, isSamePlace: boolean): number | null {
-  const words = likeness(a, b);
+function scoreOf(a: Vector, b: Vector, isSamePlace: boolean, weights: WordWeights): number | null {
+  const words = weights.likeness(a, b);
   const isSameSource = a.source !== null && a.source === b.source;
   const values = sharedValues(a, b);
   const least = isSamePlace && (isSameSource || values > 0) ? LEAST_COSINE_IN_PLACE : LEAST_COSINE;
@@ -73,14 +78,8 @@ function scoreOf(a: Vector, b: Vector, isSamePlace: boolean): number | null {
     SHARES.values * values +
     SHARES.place * (isSamePlace ? 1 : 0);
   // One word in common is chance, unless it is nearly all there is.
-  if (!isSamePlace && words < TELLING_COSINE && !sharesTwoWords(a, b)) return null;
+  if (!isSamePlace && words < TELLING_COSINE && !weights.shareTwo(a.words, b.words)) return null;
   return words >= least && score >= (isSamePlace ? LEAST_SCORE_IN_PLACE : LEAST_SCORE) ? score : null;
-}
-
-function sharesTwoWords(a: Vector, b: Vector): boolean {
-  let shared = 0;
-  for (const word of a.telling) if (b.telling.has(word) && ++shared === 2) return true;
-  return false;
 }
 
 function sharedValues(a: Vector, b: Vector): number {
@@ -91,21 +90,10 @@ function sharedValues(a: Vector, b: Vector): number {
   return shared / most;
 }
 
-function rarest({ weights }: Vector, coarse: boolean): Iterable<[string, number]> {
-  if (!coarse) return weights;
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS_OF_MANY);
-}
-
-function postingsOf({ vectors, indices }: Unpaired): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
-  for (const index of indices) {
-    for (const word of vectors[index]!.weights.keys()) {
-      const known = postings.get(word);
-      if (known === undefined) postings.set(word, [index]);
-      else known.push(index);
-    }
-  }
-  return postings;
+function rarest({ words }: Vector, weights: WordWeights): number[] {
+  return [...words]
+    .sort((a, b) => weights.of(b) - weights.of(a) || (weights.words[a]! < weights.words[b]! ? -1 : 1))
+    .slice(0, MOST_WORDS_OF_MANY);
 }
 
 function gapsOf({ indices, gap }: Unpaired): Map<string, number[]> {

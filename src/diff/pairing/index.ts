@@ -40,6 +40,7 @@ export function pairedClaims(old: Side, other: Side, light: ReadonlySet<string>)
   const { candidates, coarse } = candidatePairs(
     { vectors: vectors.old, indices: unpaired[0], gap: gaps.old },
     { vectors: vectors.new, indices: unpaired[1], gap: gaps.new },
+    vectors.weights,
   );
   for (const { old: index, new: partner } of assigned(candidates)) partners.set(index, partner);
   return { groups: withParts(groupsOf(partners), vectors, coarse), coarse };
