@@ -1,5 +1,6 @@
 // npm run bench                 words a second of each step, beside other libraries on the same text in the same run
-// npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules
+// npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules, and what two versions
+//                               of a text of 1 to 10 MB take to compare, in time and memory
 // npm run bench -- --quantities dates and figures alone, beside the libraries that find them
 // npm run bench -- --lint       what linting costs beside extracting
 // npm run bench -- --start      a cold start beside a bare Node process
@@ -13,14 +14,18 @@ import { readRecords } from '../src/input/index.ts';
 import { lintCost } from './bench/lint.ts';
 import { quantities } from './bench/quantities.ts';
 import { scaleOfRules, scaleOfText } from './bench/scale.ts';
+import { scaleOfDifference } from './bench/scale-difference.ts';
 import { coldStarts } from './bench/start.ts';
 import { throughput } from './bench/throughput.ts';
 
+/** A page that ends in lists of other pages: what is joined on behind it is taken for more of those, and has no claims. */
+const PAGE = 'webpage.txt';
+
 const ARTICLES = fileURLToPath(new URL('../fixtures/articles/', import.meta.url));
 
-function bundledArticles(): string[] {
+function bundledArticles(besides: string | null = null): string[] {
   return readdirSync(ARTICLES)
-    .filter((name) => name.endsWith('.md') || name.endsWith('.txt'))
+    .filter((name) => /\.(md|txt)$/.test(name) && name !== besides)
     .sort()
     .map((name) => readFileSync(`${ARTICLES}${name}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
 }
@@ -49,10 +54,11 @@ const [path] = positionals;
 if (values.start === true) {
   coldStarts(`${ARTICLES}council.md`);
 } else {
-  const texts = path === undefined ? bundledArticles() : await articlesOf(path);
+  const texts = path === undefined ? bundledArticles(values.scale === true ? PAGE : null) : await articlesOf(path);
   if (values.scale === true) {
     scaleOfText(texts);
     scaleOfRules(texts);
+    scaleOfDifference(texts);
   } else if (values.quantities === true) {
     await quantities(texts);
   } else if (values.lint === true) {

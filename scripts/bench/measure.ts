@@ -41,3 +41,11 @@ export function secondsOf(run: () => void, runs = 5, warmUps = 2): number {
 export function row(name: string, value: string): void {
   console.log(`${name.padEnd(58)} ${value.padStart(14)}`);
 }
+
+/** The slope of the straight line that fits best. */
+export function slope(points: readonly { x: number; y: number }[]): number {
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
+  const covariance = mean(points.map((point) => (point.x - x) * (point.y - y)));
+  return covariance / mean(points.map((point) => (point.x - x) ** 2));
+}

@@ -1,5 +1,5 @@
 import { createExtractor } from '../../src/index.ts';
-import { documentOf, row, secondsOf } from './measure.ts';
+import { documentOf, row, secondsOf, slope } from './measure.ts';
 
 const MEGABYTES = [1, 2, 4, 8, 16, 32];
 const GENERATED_RULES = 1000;
@@ -46,11 +46,4 @@ function generatedRules(text: string): string {
     return `  - {id: generated/rule-${index}, stage: hedge, pattern: "[tag=DT]? ${first} ~{0,3 except ','} (${second} | [tag=NN])"}`;
   });
   return `rules:\n${rules.join('\n')}\n`;
-}
-
-function slope(points: readonly { x: number; y: number }[]): number {
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
-  const covariance = mean(points.map((point) => (point.x - x) * (point.y - y)));
-  return covariance / mean(points.map((point) => (point.x - x) ** 2));
 }

@@ -4,7 +4,7 @@ import { createExtractor } from '../index.ts';
 import { headlineSpans } from '../input/index.ts';
 import type { Difference, Problem, SourceDocument } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
-import { type DifferenceAnswer, differenceFormats } from '../report/index.ts';
+import { type DifferenceAnswer, differenceFormats, type Locate } from '../report/index.ts';
 import { shippedComparison } from '../shipped-comparison.ts';
 import { createUnitConverter } from '../units/index.ts';
 import { type ComparedVersions, comparedVersions } from './compared-versions.ts';
@@ -47,7 +47,9 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
       const answer = await answerTo(pair, compare, tell);
       if (answer.error === null && options.exitCode === true && isFailing(answer, options.failOn))
         process.exitCode ??= CHANGED;
-      await output.write(report.document(shownAnswer(answer, options), () => ({ line: 1, column: 1 })));
+      const shown = shownAnswer(answer, options);
+      for (const part of report.parts?.(shown, startOfText) ?? [report.document(shown, startOfText)])
+        await output.write(part);
     }
     await output.write(report.close());
     await output.close();
@@ -56,6 +58,9 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
     throw error;
   }
 }
+
+/** Claims know their lines: no format of differences asks for those of an offset. */
+const startOfText: Locate = () => ({ line: 1, column: 1 });
 
 type Compare = (old: SourceDocument, other: SourceDocument) => Difference;
 

@@ -6,6 +6,7 @@ import {
   type MatchListener,
   type Mention,
   MentionTable,
+  type Properties,
   type RuleMatch,
   STAGES,
   type Stage,
@@ -22,6 +23,10 @@ import { applyScopes } from './scopes.ts';
  * itself. Eighteen megabytes of prose that is all claims have as many; an article has some hundreds.
  */
 const MOST_MENTIONS = 1_200_000;
+
+const NO_PROPERTIES: Properties = {};
+/** What there is to a match that speaks for itself. */
+const UNCHANGED: Normalised = { properties: NO_PROPERTIES, value: null };
 
 /** Told what became of each match; for explanations. */
 export interface CascadeListener extends MatchListener {
@@ -81,7 +86,7 @@ export class Cascade implements Context {
         type: match.rule.as,
         first: normalised.first ?? match.spanFirst,
         last: normalised.last ?? match.spanLast,
-        properties: { ...match.rule.set, ...normalised.properties },
+        properties: together(match.rule.set, normalised.properties),
         value: normalised.value,
         match,
       };
@@ -100,9 +105,14 @@ export class Cascade implements Context {
 
   private normalise(match: RuleMatch): Normalised | null {
     const { normalise } = match.rule;
-    if (normalise === null) return { properties: {}, value: null };
+    if (normalise === null) return UNCHANGED;
     return normalisers.get(normalise)!(match, this);
   }
+}
+
+/** Most mentions have the properties of their rule and no others: these share one object. */
+function together(fixed: Properties, found: Properties): Properties {
+  return found === NO_PROPERTIES ? fixed : { ...fixed, ...found };
 }
 
 function tooMany(most: number): ClaimtraceError {

@@ -37,6 +37,8 @@ export interface Report<Of = Answer> {
   /** What stands before the first document. */
   open(): string;
   document(answer: Of, locate: Locate): string;
+  /** The same in parts, where a format can give an answer that is too long to be held as text at once. */
+  parts?(answer: Of, locate: Locate): Iterable<string>;
   /** What stands behind the last one. */
   close(): string;
 }

@@ -1,4 +1,5 @@
-const WIDTH = 120;
+/** Characters at most of an object or array on one line. */
+export const WIDTH = 120;
 
 /**
  * JSON that a person can read: objects and arrays that fit stay on one line, the others are spread over several,

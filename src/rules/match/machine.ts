@@ -25,6 +25,7 @@ export interface MatchOptions {
   readonly onFailure?: FailureListener | null;
 }
 
+const NO_CAPTURES: readonly Capture[] = [];
 const ANY_MATCH: MatchOptions = {};
 
 /**
@@ -202,6 +203,7 @@ export class Machine {
   }
 
   private acceptance(first: number, last: number, entry: number): Acceptance {
+    if (entry < 0) return { first, last, captures: NO_CAPTURES };
     const { ops, a, captures: names } = this.program!;
     const path: number[] = [];
     for (let at = entry; at >= 0; at = this.log[at * 3]!) path.push(at);
@@ -222,6 +224,7 @@ export class Machine {
         captures.push({ name: part.name, first: part.first, last: token, mention });
       }
     }
+    if (captures.length === 0) return { first, last, captures: NO_CAPTURES };
     captures.sort((x, y) => x.first - y.first || y.last - x.last);
     return { first, last, captures };
   }
