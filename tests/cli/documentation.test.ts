@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { claimtrace } from './run-program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,4 +25,22 @@ it('the contract’s documentation shows what the program prints', () => {
   const printed = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(withoutRuleLines(printed)).toBe(withoutRuleLines(codeBlock(documentation, 'json')));
+});
+
+/** What the commands print where nobody names a format: the README shows a terminal. */
+const ON_A_TERMINAL: Readonly<Record<string, string>> = { extract: 'table', diff: 'terminal', lint: 'pretty' };
+
+/** What the README shows of a run: the command, and its output with `…` alone on a line for lines that are left out. */
+const shownRuns = [
+  ...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```\n\$ claimtrace (.*)\n([^`]*)```/g),
+].map(([, command = '', output = '']) => ({ command, output }));
+
+it.each(shownRuns)('the README’s example “$command” shows what the program prints', ({ command, output }) => {
+  const [name = '', ...args] = command.split(' ');
+  const { stdout } = claimtrace([name, '--format', ON_A_TERMINAL[name] ?? '', ...args], ROOT);
+  let rest = stdout;
+  for (const shown of output.split(/^…\n/m)) {
+    expect(rest).toContain(shown);
+    rest = rest.slice(rest.indexOf(shown) + shown.length);
+  }
 });
