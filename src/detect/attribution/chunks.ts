@@ -7,6 +7,8 @@ const ADVERB_PARTS = new Set(['RB', 'RBR', 'RBS'].map(tagIndex));
 const PRP = tagIndex('PRP');
 const EX = tagIndex('EX');
 const WP_POSSESSIVE = tagIndex('WP$');
+/** More words than this in quotation marks are no part of a noun phrase. */
+const MOST_QUOTED_WORDS = 3;
 
 /** Whether a token may stand before the head inside a base noun phrase. */
 function premodifies(frame: Frame, at: number, last: number, inside: boolean): boolean {
@@ -30,12 +32,27 @@ function premodifies(frame: Frame, at: number, last: number, inside: boolean): b
       return inside && (next === Kind.adjective || next === Kind.number || next === Kind.participle);
     }
     case Kind.quote:
-      return inside && at + 1 < last && isNounKind(frame.kind[at + 1]!) && frame.kind[at - 1] !== Kind.noun;
+      return (
+        inside &&
+        at + 1 < last &&
+        isNounKind(frame.kind[at + 1]!) &&
+        frame.kind[at - 1] !== Kind.noun &&
+        !closesSpeech(frame, at)
+      );
     case Kind.other:
       return inside && at + 1 < last && isNounKind(frame.kind[at + 1]!) && isNounKind(frame.kind[at - 1]!);
     default:
       return false;
   }
+}
+
+/** *“… plainly unfair” Hale told*: a mark that ends more than the few words of *the “great” wall*. */
+function closesSpeech(frame: Frame, mark: number): boolean {
+  const { depth } = frame.annotated.tokens;
+  if (depth[mark + 1]! >= depth[mark]!) return false;
+  for (let at = mark - 1; at >= Math.max(0, mark - MOST_QUOTED_WORDS - 1); at--)
+    if (frame.kind[at] === Kind.quote) return false;
+  return true;
 }
 
 /** Marks the base noun phrases of a sentence. */

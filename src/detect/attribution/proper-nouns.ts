@@ -20,6 +20,13 @@ function startsWithCapital(text: string): boolean {
   return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
 }
 
+/** *Rush said*, where the tagger took the name for a verb or an adjective: neither stands right before a finite verb. */
+function speaksAtOnce(frame: Frame, at: number, last: number): boolean {
+  if (at + 1 >= last || frame.kind[at + 1] !== Kind.finite || frame.classes[at]! & WordClass.auxiliary) return false;
+  const kind = frame.kind[at];
+  return kind === Kind.base || kind === Kind.finite || kind === Kind.adjective;
+}
+
 /**
  * A noun with a capital inside a sentence is a name, whatever the tagger made of it; at a sentence's start it is one where
  * the text has it as one elsewhere. Headlines are left alone: there every noun may have a capital.
@@ -47,7 +54,8 @@ export function markNames(frame: Frame): void {
     for (let at = first; at < last; at++) {
       const open = frame.kind[at] === Kind.adjective || frame.kind[at] === Kind.other || frame.kind[at] === Kind.adverb;
       const joinsName = open && at > first && at + 1 < last && frame.kind[at + 1] === Kind.proper;
-      if ((!isNounKind(frame.kind[at]!) && !joinsName) || !isCapital(at)) continue;
+      const maySpeak = at === first && speaksAtOnce(frame, at, last);
+      if ((!isNounKind(frame.kind[at]!) && !joinsName && !maySpeak) || !isCapital(at)) continue;
       const before = at > first ? frame.kind[at - 1]! : Kind.stop;
       if (at === first) starts.push(at);
       else if (before !== Kind.quote && before !== Kind.colon && before !== Kind.stop) {

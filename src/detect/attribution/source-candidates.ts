@@ -1,6 +1,7 @@
 import type { CueSpan } from './cue-span.ts';
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
+import { WordClass } from './lexicon.ts';
 
 /** How a source candidate lies to its cue. */
 export const SourceKind = {
@@ -88,6 +89,7 @@ function endingAt(
   let stop = end;
   while (stop > first && isEdge(frame.kind[stop - 1]!)) stop--;
   if (stop === first) return;
+  const apart = stop < end && frame.kind[stop] === Kind.comma;
   let taken = 0;
   for (let at = stop - 1; at >= first && taken < most && end - at < FARTHEST; ) {
     const phrase = frame.phraseFirst[at]!;
@@ -97,10 +99,28 @@ function endingAt(
       at--;
       continue;
     }
-    into.add(phrase, stop, kind, anchor);
+    if (!(apart && isClause(frame, phrase, stop))) into.add(phrase, stop, kind, anchor);
     taken++;
     at = phrase - 1;
   }
+}
+
+/**
+ * Whether a run of words has a verb of its own, one that no *who* or *as* before it takes: *the firm, which sails, was late* is
+ * no source, *the firm, which sails,* may be one.
+ */
+function isClause(frame: Frame, first: number, last: number): boolean {
+  let state: 'main' | 'opened' | 'subordinate' = 'main';
+  for (let at = first; at < last; at++) {
+    const kind = frame.kind[at]!;
+    const opens = kind === Kind.relative || kind === Kind.that || kind === Kind.question;
+    if (opens || (frame.classes[at]! & WordClass.subordinator) !== 0) state = 'opened';
+    else if (kind === Kind.finite || kind === Kind.modal) {
+      if (state === 'main') return true;
+      state = 'subordinate';
+    } else if (kind === Kind.comma && state === 'subordinate') state = 'main';
+  }
+  return false;
 }
 
 /** *Trump's claim*, *his hope*, *a county report*: what stands before a noun inside its own phrase. */

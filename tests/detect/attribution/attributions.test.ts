@@ -63,6 +63,27 @@ describe('who says what', () => {
     ]);
   });
 
+  it('takes no clause for a source', () => {
+    const text =
+      'Mr. Hale, 64, who has a background in shipping, has been slow to name a new head of ferries, said three people familiar with the firm.';
+    expect(attributionsIn(text)).toEqual([
+      '[three people familiar with the firm] {said} [Mr. Hale, 64, who has a background in shipping, has been slow to name a new head of ferries]',
+    ]);
+    const relative = 'Ida Lund, who has run the ferries for years, said the boats were safe.';
+    expect(attributionsIn(relative)[0]).toContain('[Ida Lund, who has run the ferries for years,] {said}');
+  });
+
+  it('ends a source at quotation marks that close a speech', () => {
+    expect(attributionsIn('“I think the fare is plainly unfair” J. Hale told the local radio.')).toEqual([
+      '[J. Hale] {told} [“I think the fare is plainly unfair”]',
+    ]);
+  });
+
+  it('knows a name that is a word as well where it speaks at once', () => {
+    const text = 'Jamie Rush is a lawyer for the harbour. Rush said last year that the trains were loud.';
+    expect(attributionsIn(text)).toEqual(['[Rush] {said} [that the trains were loud]']);
+  });
+
   it('does not take a connective for a cue', () => {
     expect(attributionsIn('That said, the bridge is old.')).toEqual([]);
   });
