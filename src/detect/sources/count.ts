@@ -36,7 +36,8 @@ export function countIn(frame: Frame, first: number, last: number, words: Source
     if (words.has('halving-words', text)) half = true;
     const number = words.counts.get(text) ?? (frame.kind[at] === Kind.number ? digits(text) : undefined);
     if (number === undefined || count !== null) continue;
-    if (isShare(frame, at, number, words)) return { count: null, crowd: true };
+    if (isShare(frame, at, number, words) || (at + 1 < last && words.has('crowd-units', word(at + 1))))
+      return { count: null, crowd: true };
     count = number;
     if (number > MOST_PEOPLE) crowd = true;
   }

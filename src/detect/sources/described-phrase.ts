@@ -1,5 +1,6 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
+import { WordClass } from '../attribution/lexicon.ts';
 import type { NameIndex } from './names.ts';
 import { isHuman } from './people.ts';
 import { type SourcePhrase, sourcePhrase } from './phrase.ts';
@@ -18,6 +19,12 @@ export function describedPhrase(
   index: NameIndex,
   words: SourceWords,
 ): SourcePhrase {
+  const { tokens, vocabulary } = frame.annotated;
+  // *an Alder Polls survey published on Thursday that*: what the relative hangs on
+  if (last - first > 1 && words.has('relative-pronouns', vocabulary.text(tokens.word[last - 1]!))) {
+    const before = phraseBefore(frame, last - 1, false, index, words);
+    if (before !== null && before.first >= first) return before;
+  }
   const phrase = sourcePhrase(frame, first, last, index, words);
   if (phrase.pronoun === null || !words.has('relative-pronouns', phrase.pronoun)) return phrase;
   const before = phraseBefore(frame, first, words.has('person-relatives', phrase.pronoun), index, words);
@@ -46,7 +53,10 @@ function phraseBefore(
       continue;
     }
     at = start - 1;
-    if (frame.kind.subarray(start, frame.phraseLast[start]!).every((kind) => kind === Kind.number)) continue;
+    const end = frame.phraseLast[start]!;
+    if (frame.kind.subarray(start, end).every((kind) => kind === Kind.number)) continue;
+    // *published on Thursday*
+    if (frame.classes.subarray(start, end).every((classes) => classes & WordClass.time)) continue;
     const phrase = sourcePhrase(frame, start, frame.phraseLast[start]!, index, words);
     nearest ??= phrase;
     if (!wantsPerson || phrase.name?.type === 'person' || isHuman(frame, phrase, words)) return phrase;

@@ -26,7 +26,7 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
   let head = frame.phraseFirst[start]! >= 0 ? headWithin(frame, start, last) : start;
   if (!isNounKind(frame.kind[head]!) && frame.kind[head] !== Kind.pronoun)
     // *Those close to her*
-    head = words.has('standing-alone', word(start)) ? start : (personBehind(frame, head, last) ?? head);
+    head = words.has('standing-alone', word(start)) ? start : (nounBehind(frame, head, last) ?? head);
   // *Those close to her*, where the tagger took *close* for a noun.
   if (words.has('plural-demonstratives', word(start)) && head > start && tokens.lemma[head] === tokens.word[head])
     head = start;
@@ -99,12 +99,12 @@ function headWithin(frame: Frame, inside: number, last: number): number {
   return time >= 0 ? time : Math.max(inside, end - 1);
 }
 
-/** *another critic*, where the tagger took the noun for something else. */
-function personBehind(frame: Frame, from: number, last: number): number | null {
+/** *another critic*, *a tally*, where the tagger took the noun for something else. */
+function nounBehind(frame: Frame, from: number, last: number): number | null {
   for (let at = from; at < last && at < from + 4; at++) {
     const kind = frame.kind[at]!;
     if (isSignKind(kind) || isVerbKind(kind) || kind === Kind.preposition) return null;
-    if (frame.classes[at]! & PEOPLE) return at;
+    if (frame.classes[at]! & (PEOPLE | WordClass.document)) return at;
   }
   return null;
 }

@@ -13,6 +13,8 @@ export interface IdentityEvidence {
   readonly withheld: boolean;
 }
 
+const DOCUMENT_OR_ROLE = WordClass.document | WordClass.role;
+
 /**
  * The identity of a source from its own words. Null where only an antecedent can tell: a pronoun, *the company*,
  * *the senator*.
@@ -31,8 +33,10 @@ export function identityOf(
   const lemma = vocabulary.text(tokens.lemma[head]!);
   if (phrase.pronoun !== null && phrase.name === null)
     return words.has('indefinite-pronouns', phrase.pronoun) ? 'anonymous' : null;
-  if (words.has('indefinite-pronouns', word)) return 'anonymous';
-  if (withheld && phrase.name?.type !== 'person') return 'anonymous';
+  // *someone like Lund*: nobody in particular.
+  if (words.has('indefinite-pronouns', word)) return isAnyone(frame, phrase, words) ? 'unresolved' : 'anonymous';
+  const thing = phrase.name?.type === 'organization' || (classes & DOCUMENT_OR_ROLE) === WordClass.document;
+  if (withheld && phrase.name?.type !== 'person' && !(thing && !phrase.plural)) return 'anonymous';
   if (phrase.name === null && classes & WordClass.collective && frame.kind[head] === Kind.proper) {
     if (phrase.plural) return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';
     return phrase.count === 1 && !phrase.definite ? 'anonymous' : null;
@@ -49,13 +53,20 @@ export function identityOf(
   if (words.has('person-or-thing', lemma) && isRanked(frame, phrase, words))
     return personIdentity(frame, phrase, words);
   if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
-  if (classes & WordClass.group && !phrase.plural) return groupIdentity(frame, phrase, index, words);
+  const body = classes & WordClass.group || (words.bodyNoun(lemma) !== null && !(classes & WordClass.role));
+  if (body && !phrase.plural) return groupIdentity(frame, phrase, index, words);
   if (classes & WordClass.collective && !(classes & WordClass.role) && !isPerson(phrase, words, word))
     return 'collective';
   if (classes & (WordClass.role | WordClass.withheld) || isPerson(phrase, words, word))
     return personIdentity(frame, phrase, words);
   if (classes & WordClass.place) return 'named-organization';
   return phrase.plural || phrase.crowd ? 'collective' : null;
+}
+
+/** *someone like Lund*: the source stands for whoever resembles another. */
+function isAnyone({ annotated }: Frame, { head, last }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = annotated;
+  return head + 1 < last && words.has('comparing-words', vocabulary.text(tokens.word[head + 1]!));
 }
 
 /** *a podiatrist*, *a shopkeeper*: a person by the word's ending. */
@@ -83,7 +94,8 @@ function namedIdentity(frame: Frame, { name, head }: SourcePhrase): SourceIdenti
 /** *a lawyer for the family*, *their attorney*: a channel, not a witness. */
 function forSomebody(frame: Frame, { head, headEnd, last, first }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  if (headEnd + 1 < last && vocabulary.text(tokens.word[headEnd]!) === 'for') return true;
+  const behind = Math.min(headEnd, head + 1);
+  if (behind + 1 < last && words.has('counsel-links', vocabulary.text(tokens.word[behind]!))) return true;
   for (let at = first; at < head; at++) if (frame.kind[at] === Kind.possessive) return true;
   return words.has('possessive-words', vocabulary.text(tokens.word[first]!));
 }
@@ -125,6 +137,7 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
     if (phrase.whole) return null;
     if (phrase.definite) return withheld && phrase.head > phrase.first ? 'anonymous' : null;
     if (fewOf(frame, phrase, words)) return 'anonymous';
+    if (words.has('kinds-of-people', lemma) || isElected(frame, phrase, words)) return 'collective';
     const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;
     return withheld && !(bare && words.has('bare-collectives', lemma)) ? 'anonymous' : 'collective';
   }
@@ -133,6 +146,14 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
   if (phrase.count === null) return null;
   const one = vocabulary.text(tokens.word[phrase.first]!);
   return words.has('sole-offices', lemma) && one !== 'one' && one !== 'another' ? null : 'anonymous';
+}
+
+/** *elected officials*: who they are is known. */
+function isElected(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  const from = Math.max(frame.sentenceFirst[head]!, Math.max(0, frame.phraseFirst[head]!) - 1);
+  for (let at = from; at < head; at++) if (words.has('public-words', vocabulary.text(tokens.word[at]!))) return true;
+  return false;
 }
 
 /** *the country's top diplomat*: there is one, and anybody can look up who. */

@@ -117,7 +117,8 @@ function officeBefore(frame: Frame, first: number, { words }: Evidence): number 
 function roleBefore(frame: Frame, first: number): number {
   const phrase = frame.phraseFirst[first]!;
   for (let at = first - 1; phrase >= 0 && at >= phrase; at--) {
-    if (frame.kind[at] === Kind.possessive) break;
+    // *Marsh's aide Lund*, *the lawyer representing Lund*
+    if (frame.kind[at] === Kind.possessive || frame.kind[at] === Kind.gerund) break;
     const roles = WordClass.role | WordClass.title | WordClass.spokesperson;
     if (frame.classes[at]! & roles && frame.kind[at] === Kind.noun) {
       return frame.kind[phrase] === Kind.determiner ? phrase + 1 : phrase;
