@@ -22,7 +22,11 @@ function startsWithCapital(text: string): boolean {
 
 /** *Rush said*, where the tagger took the name for a verb or an adjective: neither stands right before a finite verb. */
 function speaksAtOnce(frame: Frame, at: number, last: number): boolean {
-  if (at + 1 >= last || frame.kind[at + 1] !== Kind.finite || frame.classes[at]! & WordClass.auxiliary) return false;
+  if (at + 1 >= last || frame.classes[at]! & WordClass.auxiliary) return false;
+  // Behind a quotation the tagger takes the second one for a participle as well.
+  const quoted = at > 0 && frame.kind[at - 1] === Kind.quote;
+  const next = frame.kind[at + 1];
+  if (next !== Kind.finite && !(quoted && next === Kind.participle)) return false;
   const kind = frame.kind[at];
   return kind === Kind.base || kind === Kind.finite || kind === Kind.adjective;
 }
@@ -54,10 +58,11 @@ export function markNames(frame: Frame): void {
     for (let at = first; at < last; at++) {
       const open = frame.kind[at] === Kind.adjective || frame.kind[at] === Kind.other || frame.kind[at] === Kind.adverb;
       const joinsName = open && at > first && at + 1 < last && frame.kind[at + 1] === Kind.proper;
-      const maySpeak = at === first && speaksAtOnce(frame, at, last);
+      const opens = at === first || frame.kind[at - 1] === Kind.quote;
+      const maySpeak = opens && speaksAtOnce(frame, at, last);
       if ((!isNounKind(frame.kind[at]!) && !joinsName && !maySpeak) || !isCapital(at)) continue;
       const before = at > first ? frame.kind[at - 1]! : Kind.stop;
-      if (at === first) starts.push(at);
+      if (at === first || maySpeak) starts.push(at);
       else if (before !== Kind.quote && before !== Kind.colon && before !== Kind.stop) {
         frame.kind[at] = Kind.proper;
         names.add(tokens.form[at]!);
