@@ -1,6 +1,7 @@
 import type { Frame } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { bodyDescribed } from './bodies.ts';
+import { coupleBefore } from './couples.ts';
 import type { Entity } from './entity.ts';
 import type { Gender, NameIndex, NameMention } from './names.ts';
 import { ownerOf } from './owner.ts';
@@ -17,6 +18,9 @@ const MOST_THINGS = 3;
 /** How many sentences back *they* and *it* look for a source. */
 const SENTENCES_TO_PEOPLE = 4;
 const SENTENCES_TO_THING = 2;
+const SENTENCES_TO_COUPLE = 2;
+const SENTENCES_TO_BOTH = 12;
+const SENTENCES_TO_STAR = 3;
 /** How many earlier sources a description is compared with. */
 const MOST_DESCRIBED = 60;
 
@@ -40,7 +44,7 @@ export function antecedentOf(
   const pronoun = phrase.pronoun;
   if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
   if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
-  if (words.has('plural-pronouns', pronoun)) return pluralBefore(frame, phrase.first, entities);
+  if (words.has('plural-pronouns', pronoun)) return pluralBefore(frame, phrase.first, index, entities);
   if (words.has('thing-pronouns', pronoun)) return thingBefore(frame, phrase.first, index, entities);
   return null;
 }
@@ -91,11 +95,32 @@ function personBefore(
   return best;
 }
 
-function pluralBefore(frame: Frame, at: number, entities: readonly Entity[]): Antecedent | null {
+/** Whom *his* or *its* of *his campaign*, *its board* stands for; null where it is not said before. */
+export function possessorOf(
+  frame: Frame,
+  phrase: SourcePhrase,
+  index: NameIndex,
+  entities: readonly Entity[],
+  words: SourceWords,
+): Antecedent | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const pronoun = vocabulary.text(tokens.word[phrase.first]!);
+  if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
+  if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
+  return words.has('thing-pronouns', pronoun) ? thingBefore(frame, phrase.first, index, entities) : null;
+}
+
+function pluralBefore(frame: Frame, at: number, index: NameIndex, entities: readonly Entity[]): Antecedent | null {
+  const entity = pluralEntityBefore(frame, at, entities);
+  const couple = coupleBefore(frame, at, SENTENCES_TO_COUPLE, null, index);
+  const best = couple !== null && (entity === null || couple.first > entity.first) ? couple : entity;
+  return best === null ? null : { entity: best };
+}
+
+function pluralEntityBefore(frame: Frame, at: number, entities: readonly Entity[]): Entity | null {
   for (const entity of latest(entities, MOST_ENTITIES, at)) {
     if (sentenceOf(frame, at) - sentenceOf(frame, entity.first) > SENTENCES_TO_PEOPLE) continue;
-    if (entity.plural || entity.identity === 'collective' || entity.identity === 'named-organization')
-      return { entity };
+    if (entity.plural || entity.identity === 'collective' || entity.identity === 'named-organization') return entity;
   }
   return null;
 }
@@ -133,13 +158,71 @@ function described(
     const several = entity.plural && !phrase.plural;
     if (!several || (entity.identity === 'anonymous' && classes & WordClass.withheld)) return { entity };
   }
+  if (isTwo(frame, phrase, words)) {
+    const couple = coupleBefore(frame, phrase.first, SENTENCES_TO_BOTH, genderOf(classes), index);
+    return couple === null ? null : { entity: couple };
+  }
   if (phrase.plural || phrase.possessed) return null;
   if (classes & (WordClass.role | WordClass.title | WordClass.collective) && !group) {
     const name = roles.describedBy(phrase);
     if (name !== null) return { name };
   }
+  if (isEpithet(frame, phrase, words)) return personSpokenOf(frame, phrase.first, genderOf(classes), index, entities);
   const body = group ? bodyDescribed(frame, phrase, owner, index, words) : null;
   return body === null ? null : { name: body };
+}
+
+/** *both women*, *the two men*, *the couple*. */
+function isTwo(
+  { annotated }: Frame,
+  { head, definite, plural, count, headEnd }: SourcePhrase,
+  words: SourceWords,
+): boolean {
+  const { tokens, vocabulary } = annotated;
+  if (!definite) return false;
+  if (plural) return count === 2 && words.has('relation-nouns', vocabulary.text(tokens.lemma[head]!));
+  const of = headEnd < tokens.count && vocabulary.text(tokens.word[headEnd]!) === 'of';
+  return !of && words.has('nouns-for-two', vocabulary.text(tokens.word[head]!));
+}
+
+/** *the superstar*, *the 36-year-old*: the person the text is just speaking of, told by nothing said before. */
+function isEpithet(
+  { annotated }: Frame,
+  { head, definite, plural, possessed }: SourcePhrase,
+  words: SourceWords,
+): boolean {
+  const { tokens, vocabulary } = annotated;
+  const word = (at: number) => (at < tokens.count ? vocabulary.text(tokens.word[at]!) : '');
+  if (!definite || plural || possessed) return false;
+  return (
+    words.has('epithets', word(head)) || word(head) === 'old' || (word(head) === 'year' && word(head + 2) === 'old')
+  );
+}
+
+/** The person whom the sentences right before are about, and no other of that gender. */
+function personSpokenOf(
+  frame: Frame,
+  at: number,
+  gender: Gender,
+  index: NameIndex,
+  entities: readonly Entity[],
+): Antecedent | null {
+  const [last] = latest(entities, 1, at);
+  if (last !== undefined && last.identity === 'named-person' && !last.plural) {
+    const near = sentenceOf(frame, at) - sentenceOf(frame, last.first) <= SENTENCES_TO_STAR;
+    if (near && (gender === null || last.gender === null || last.gender === gender)) return { entity: last };
+  }
+  for (const name of index.before(at)) {
+    if (sentenceOf(frame, at) - sentenceOf(frame, name.first) > SENTENCES_TO_STAR) return null;
+    const fits = gender === null || name.gender === null || name.gender === gender;
+    if (name.type === 'person' && fits && isSubject(frame, name.first)) return { name };
+  }
+  return null;
+}
+
+function genderOf(classes: number): Gender {
+  if (classes & WordClass.female) return 'female';
+  return classes & WordClass.male ? 'male' : null;
 }
 
 /** Whether two affiliations, where both are told, are plainly not the same. */

@@ -79,7 +79,9 @@ const counted = ({ count, whole }: SourcePhrase) => count !== null && count >= 1
 function fewOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
   if (counted(phrase)) return true;
   const { tokens, vocabulary } = frame.annotated;
-  const few = words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
+  // *some aides*, but *some 20 percent of aides*
+  const share = frame.kind[phrase.first + 1] === Kind.number;
+  const few = !share && words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
   const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
   return few && ((frame.classes[phrase.head]! & WordClass.withheld) !== 0 || words.has('individual-nouns', lemma));
 }

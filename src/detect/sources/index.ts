@@ -2,15 +2,16 @@ import type { SourceIdentity, SourceMention } from '../../model/index.ts';
 import { firstIndex } from '../../place/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { Context } from '../normaliser.ts';
-import { type Antecedent, antecedentOf } from './antecedents.ts';
+import { type Antecedent, antecedentOf, possessorOf } from './antecedents.ts';
 import { describedPhrase } from './described-phrase.ts';
 import type { Entity } from './entity.ts';
 import { identityOf } from './identity.ts';
 import { type Gender, NameIndex, type NameMention, namesOf } from './names.ts';
 import { ownedName, ownerOf } from './owner.ts';
-import { isHuman, isNameless, isPart, isSingled, isWithheld } from './people.ts';
+import { isHuman, isMost, isNameless, isPart, isSingled, isSupposed, isWithheld } from './people.ts';
 import type { SourcePhrase } from './phrase.ts';
 import { PersonRoles } from './roles.ts';
 import { affiliationOf, roleOf } from './slots.ts';
@@ -30,6 +31,9 @@ export function describedSources(frame: Frame, context: Context, runs: readonly 
   const describer = new SourceDescriber(frame, context, runs);
   return describer.withLaterSlots(runs.map((run, index) => describer.describe(run, index)));
 }
+
+/** *his family, friends and employees* */
+const JOINTS = new Set<number>([Kind.comma, Kind.conjunction]);
 
 class SourceDescriber {
   readonly #frame: Frame;
@@ -93,6 +97,14 @@ class SourceDescriber {
       !isWithheld(frame, phrase)
     )
       identity = 'unresolved';
+    if (identity === 'anonymous' && antecedent === null && !evidence.withheld && isSupposed(frame, phrase, last, words))
+      identity = 'unresolved';
+    // *one of them*: people, whoever they are.
+    if (phrase.part && phrase.name === null) {
+      if (identity !== 'anonymous' && identity !== 'collective') antecedent = null;
+      identity = phrase.count === null && isMost(frame, phrase, words) ? 'collective' : 'anonymous';
+    }
+    identity ??= this.#ownedIdentity(phrase);
     const settled: SourceIdentity = identity ?? unresolved(frame, phrase, this.#words);
     const text = (mention: { first: number; last: number } | null) =>
       mention === null
@@ -158,6 +170,18 @@ class SourceDescriber {
   #earlier(mentions: readonly SourceMention[], offset: number, before: number): number {
     const found = firstIndex(before, (at) => mentions[at]!.span[0] >= offset);
     return found < before && mentions[found]!.span[0] === offset ? found : -1;
+  }
+
+  /** *his campaign*, *its board* are as good as named where it is said whose they are. */
+  #ownedIdentity(phrase: SourcePhrase): SourceIdentity | null {
+    const frame = this.#frame;
+    const group = (frame.classes[phrase.head]! & WordClass.group) !== 0;
+    const alone = phrase.last <= phrase.headEnd || !JOINTS.has(frame.kind[phrase.headEnd]!);
+    if (!group || phrase.plural || !phrase.possessed || phrase.pronoun !== null || !alone) return null;
+    const possessor = possessorOf(frame, phrase, this.#index, this.#entities, this.#words);
+    if (possessor === null) return null;
+    const named = 'name' in possessor || possessor.entity.identity.startsWith('named');
+    return named ? 'named-organization' : null;
   }
 
   #identityFrom(antecedent: Antecedent, phrase: SourcePhrase): SourceIdentity | null {

@@ -33,9 +33,19 @@ export class Evidence {
       if (last - first === 1) {
         if (!articled) this.alone.add(word);
       } else if (frame.classes[last - 1]! & WordClass.organizationWord) return;
-      const given = (frame.classes[start]! & GIVEN) !== 0 && last - start > 1;
+      const pair = last - start === 3 && frame.kind[start + 1] === Kind.hyphen;
+      const given = (frame.classes[start]! & GIVEN) !== 0 && last - start > 1 && !pair;
       if (given || start > first) this.surnames.add(word);
     });
+  }
+
+  /** Whether a word is the plural of a surname that stands with its first name somewhere. */
+  isFamily(word: string): boolean {
+    return this.#isSurname(word, 's') || this.#isSurname(word, 'es');
+  }
+
+  #isSurname(word: string, ending: string): boolean {
+    return word.endsWith(ending) && this.surnames.has(word.slice(0, -ending.length));
   }
 
   votes(word: string): number {
@@ -97,27 +107,40 @@ export function isPerson(
 ): boolean {
   const head = frame.classes[first]!;
   const tail = frame.classes[last - 1]!;
+  // *Kimberly-Clark*, *Lund-Marsh*: a firm, or two surnames in one.
+  if (last - first === 3 && frame.kind[first + 1] === Kind.hyphen)
+    return titled || evidence.surnames.has(words.at(-1)!) || evidence.votes(words.at(-1)!) > 1;
   const given = (head & GIVEN) !== 0;
   const many = words.length > 1;
   const surname = words.at(-1)!;
   const known = evidence.surnames.has(surname);
-  if (many && !known && (tail & WordClass.organizationWord || evidence.words.bodyWord(surname) !== null)) return false;
-  if (many && tail & WordClass.collective && !known && !evidence.alone.has(surname)) return false;
+  // *Jim Press, the vice chairman,*
+  const told = evidence.votes(surname) > 1 && !isAcronym(frame, last - 1);
+  const either = evidence.words.has('bodies-and-surnames', surname);
+  const body = (tail & WordClass.organizationWord) !== 0 || evidence.words.bodyWord(surname) !== null;
+  if (many && !known && body && !(given && words.length === 2 && (told || titled || either))) return false;
+  if (many && isAcronym(frame, last - 1) && !isAcronym(frame, first)) return false;
+  if (many && tail & WordClass.collective && !known && !told && !evidence.alone.has(surname)) return false;
   if (head & WordClass.organizationName && !titled && !(many && known)) return false;
   if (titled || (many && given)) return true;
   if (tail & WordClass.place) return false;
   if (known) return true;
   const articled = first > 0 && frame.kind[first - 1] === Kind.determiner;
-  if (!many) return !articled && isPersonAlone(frame, first, surname, given, evidence);
+  // *the Currys* beside *Ayesha Curry*
+  if (!many && articled) return evidence.isFamily(surname);
+  if (!many) return isPersonAlone(frame, first, surname, given, evidence);
   if (words.length > 3 || articled || evidence.votes(surname) < 0) return false;
   const { tokens, vocabulary } = frame.annotated;
   for (let at = first + 1; at < last - 1; at++) if (/^\p{Lu}\.?$/u.test(vocabulary.text(tokens.form[at]!))) return true;
+  let common = 0;
   for (let at = first; at < last; at++) {
-    if (frame.classes[at]! & WordClass.nameParticle) continue;
-    if (evidence.common.has(tokens.word[at]!)) return false;
+    if (frame.classes[at]! & WordClass.nameParticle || frame.kind[at] === Kind.hyphen) continue;
     if (frame.classes[at]! & (WordClass.organizationWord | WordClass.place)) return false;
+    if (evidence.common.has(tokens.word[at]!)) common++;
   }
-  return evidence.alone.has(surname) || looksPersonal(frame, first, last);
+  // *Win Htein, a member of the league,*
+  if (common > 0 && !(told && common < words.length)) return false;
+  return told || evidence.alone.has(surname) || looksPersonal(frame, first, last, words);
 }
 
 /** A surname without its first name anywhere: *Obama*, *Hillary*; a word that *he* and *who* follow. */
@@ -125,15 +148,23 @@ function isPersonAlone(frame: Frame, at: number, word: string, given: boolean, e
   const { tokens, vocabulary } = frame.annotated;
   if (frame.classes[at]! & (WordClass.organizationWord | WordClass.time | WordClass.title)) return false;
   const form = vocabulary.text(tokens.form[at]!);
-  if (evidence.common.has(tokens.word[at]!) || (form.length > 1 && form === form.toUpperCase())) return false;
+  // *LUND: We will not sell the boats.*
+  const label = frame.kind[at + 1] === Kind.colon;
+  if (evidence.common.has(tokens.word[at]!)) return false;
+  if (form.length > 1 && form === form.toUpperCase() && !label) return false;
   const votes = evidence.votes(word);
-  if (given || evidence.words.has('surnames', word)) return votes > -2;
+  if (evidence.words.has('firm-names', word)) return votes > 1;
+  if (given || evidence.words.has('surnames', word) || evidence.words.isSurname(word)) return votes > -2;
   return votes > 1;
 }
 
-/** No acronym at its head: *Xochitl Vane*, not *UPMC Lititz*. */
-function looksPersonal(frame: Frame, first: number, last: number): boolean {
-  const { tokens, vocabulary } = frame.annotated;
-  const head = vocabulary.text(tokens.form[first]!);
-  return last - first <= 3 && (head.length < 3 || head !== head.toUpperCase());
+/** No acronym at its head: *Xochitl Vane*, *J.M. Vane*, not *UPMC Lititz*. */
+function looksPersonal(frame: Frame, first: number, last: number, words: readonly string[]): boolean {
+  return last - first <= 5 && words.length <= 3 && !isAcronym(frame, first);
+}
+
+/** *UPMC*; no initials (*J.M.*), no short name. */
+function isAcronym({ annotated, classes }: Frame, at: number): boolean {
+  const form = annotated.vocabulary.text(annotated.tokens.form[at]!);
+  return form.length > 2 && /^\p{Lu}+$/u.test(form) && !(classes[at]! & WordClass.nameSuffix);
 }

@@ -34,13 +34,29 @@ export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
     }
     const last = isWeak ? endOfWeakName(frame, at, common, words) : endOfName(frame, at, words);
     // *Operator Alder Ferries*
-    const first = at === frame.sentenceFirst[at] && last - at > 1 && words.has('name-labels', word(at)) ? at + 1 : at;
+    const first = opensSentence(frame, at, last, words) ? at + 1 : at;
     const seat = word(at).length === 1 && frame.kind[at + 1] === Kind.hyphen;
     if (!seat && !words.has('peoples', word(last - 1)) && !isOnlyFirst(frame, first, last, common, inside))
       runs.push({ first, last, weak: isWeak, unsure: isUnsure(frame, first, last, inside, words) });
     at = last;
   }
   return runs;
+}
+
+/**
+ * Whether the first word of a run of capitals is no part of the name behind it, but has its capital from the sentence's start:
+ * *Operator Alder Ferries*, *Unlike Ida Lund*, *Praising Ida Lund*.
+ */
+function opensSentence(frame: Frame, first: number, last: number, words: SourceWords): boolean {
+  const { kind, sentenceFirst } = frame;
+  const opens =
+    first === sentenceFirst[first] || (first - 1 === sentenceFirst[first] && kind[first - 1] === Kind.quote);
+  if (!opens || last - first < 2 || kind[first + 1] === Kind.hyphen) return false;
+  const opener = word(frame, first);
+  if (words.has('name-labels', opener)) return true;
+  const named = (frame.classes[first + 1]! & GIVEN) !== 0 && last - first > 2;
+  const known = frame.classes[first]! & (GIVEN | WordClass.title | WordClass.place | BODY);
+  return named && !known && (words.has('openers', opener) || /ing$/.test(opener));
 }
 
 /** Words that also stand in small letters: what a body's name is made of, seldom a person's. */

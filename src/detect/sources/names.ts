@@ -47,7 +47,19 @@ export function namesOf(frame: Frame, words: SourceWords): readonly NameMention[
  * *Secretary of State Ida Lund*), and behind what a person is (*Democrat Ida Lund*).
  */
 function startBehindTitles(frame: Frame, { first, last }: NameRun, words: SourceWords): number {
-  if (frame.classes[last - 1]! & WordClass.organizationWord) return first;
+  const givenAt = last - 2;
+  const given = givenAt > first && (frame.classes[givenAt]! & GIVEN) !== 0 && frame.kind[last - 1] === Kind.proper;
+  if (frame.classes[last - 1]! & WordClass.organizationWord) {
+    // *Mayor Don Guardian*
+    return given && (frame.classes[givenAt - 1]! & (WordClass.title | GIVEN)) === WordClass.title ? givenAt : first;
+  }
+  // *White House Chief of Staff Rufus Lund*, *Supervisor of Elections Ida Lund*
+  if (given && !(frame.classes[givenAt - 1]! & GIVEN)) {
+    // *Counsel R. Rufus Lund*
+    const start = isInitial(frame, givenAt - 1) ? givenAt - 1 : givenAt;
+    for (let at = first; at < start - 1; at++)
+      if ((frame.classes[at]! & (WordClass.title | GIVEN)) === WordClass.title) return start;
+  }
   const { tokens, vocabulary } = frame.annotated;
   const person = WordClass.role | WordClass.collective | WordClass.title | WordClass.organizationWord | WordClass.place;
   for (let at = last - 2; at >= first; at--) {
@@ -62,6 +74,10 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
       return at + 1;
   }
   return first;
+}
+
+function isInitial({ annotated }: Frame, at: number): boolean {
+  return /^\p{Lu}\.$/u.test(annotated.vocabulary.text(annotated.tokens.form[at]!));
 }
 
 /** Null where the run is only an office: *the Secretary of State*. */

@@ -41,8 +41,9 @@ export function behindOf(frame: Frame, headEnd: number, words: SourceWords): num
 export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase, words: SourceWords): string | null {
   const first = frame.phraseFirst[head]!;
   if (first < 0) return null;
-  const { tokens, text } = frame.annotated;
+  const { tokens, text, vocabulary } = frame.annotated;
   const named = behindOf(frame, headEnd, words);
+  if (named === null && words.has('possessive-words', vocabulary.text(tokens.word[first]!))) return null;
   if (named !== null) return text.slice(tokens.start[head]!, tokens.end[named - 1]!).replace(/\s+/g, ' ');
   let start = first;
   while (start < head && frame.kind[start] !== Kind.proper) start++;

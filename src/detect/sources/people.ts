@@ -41,3 +41,19 @@ export function isHuman(frame: Frame, phrase: SourcePhrase, words: SourceWords):
 export function isPart(frame: Frame, phrase: SourcePhrase, words: SourceWords): boolean {
   return phrase.head > phrase.first && phrase.definite && isHuman(frame, phrase, words);
 }
+
+/** Of *several of them*, *most of them*: whether they are so many that nobody can have asked them all. */
+export function isMost({ annotated }: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
+  const { tokens, vocabulary } = annotated;
+  const part = head > 1 ? vocabulary.text(tokens.word[head - 2]!) : '';
+  return words.has('crowd-words', part) && !words.has('few-words', part);
+}
+
+/** *a reader might ask*: anybody of a kind, of whom the text supposes something; `last` is where the source ends. */
+export function isSupposed(frame: Frame, phrase: SourcePhrase, last: number, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  const word = (at: number) => vocabulary.text(tokens.word[at]!);
+  if (phrase.definite || phrase.plural || last >= frame.count || !words.has('supposing-words', word(last)))
+    return false;
+  return words.has('anybodies', vocabulary.text(tokens.lemma[phrase.head]!));
+}

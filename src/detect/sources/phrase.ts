@@ -25,6 +25,8 @@ export interface SourcePhrase {
   readonly count: number | null;
   /** *12 percent*, *most*, *many*: a share or a crowd. */
   readonly crowd: boolean;
+  /** *one of them*: some of those whom the pronoun stands for. */
+  readonly part: boolean;
   /** *All three*, *both*, *neither*: everybody of a group that the text speaks of elsewhere. */
   readonly whole: boolean;
 }
@@ -45,9 +47,16 @@ export function sourcePhrase(
   const end = last - first > 1 && words.has('possessive-signs', word(last - 1)) ? last - 1 : last;
   const { head, count, crowd } = headOf(frame, first, end, words);
   const phraseFirst = frame.phraseFirst[head]! >= 0 ? frame.phraseFirst[head]! : head;
-  const headEnd = Math.max(head + 1, Math.min(end, frame.phraseFirst[head]! >= 0 ? frame.phraseLast[head]! : head + 1));
+  // *the lawyer representing Lund*
+  const active = head + 1 < frame.count && frame.kind[head + 1] === Kind.gerund;
+  const phraseEnd = frame.phraseFirst[head]! >= 0 && !active ? frame.phraseLast[head]! : head + 1;
+  const headEnd = Math.max(head + 1, Math.min(end, phraseEnd));
   // *one of them*: whoever *them* stands for.
-  const ofThem = head + 2 < end && word(head + 1) === 'of' && words.has('plural-pronouns', word(head + 2));
+  const ofThem =
+    head + 2 < end &&
+    words.has('plural-pronouns', word(head + 2)) &&
+    isPartitive(frame, head + 1, words) &&
+    (frame.phraseFirst[head + 2]! < 0 || frame.phraseLast[head + 2] === head + 3);
   const pronoun = ofThem
     ? word(head + 2)
     : PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
@@ -75,8 +84,16 @@ export function sourcePhrase(
     pronoun,
     count,
     crowd,
+    part: ofThem || (pronoun !== null && words.has('plural-pronouns', pronoun) && isPartitive(frame, head - 1, words)),
     whole: words.has('whole-words', word(first)),
   };
+}
+
+/** *several of*, whose *them* alone was taken for the source; `of` is where *of* would stand. */
+function isPartitive({ annotated }: Frame, of: number, words: SourceWords): boolean {
+  const { tokens, vocabulary } = annotated;
+  if (of < 1 || vocabulary.text(tokens.word[of]!) !== 'of') return false;
+  return words.has('partitives', vocabulary.text(tokens.word[of - 1]!));
 }
 
 /** *the Alder Democrat*, *a Republican*: what somebody is, no name. */

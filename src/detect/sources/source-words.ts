@@ -8,6 +8,8 @@ export interface SourceWords {
   has(list: SourceList, word: string): boolean;
   /** Whether a word's ending says that it is a person. */
   isPerson(word: string): boolean;
+  /** Whether a word's beginning or ending says that it is a surname. */
+  isSurname(word: string): boolean;
   /** The title that an abbreviation stands for: *senator* of *sen.*. */
   fullTitle(abbreviation: string): string | null;
   /** The party or camp that a word stands for; null for any other word. */
@@ -60,6 +62,13 @@ const LISTS = [
   'rank-words',
   'honorifics',
   'relation-nouns',
+  'nouns-for-two',
+  'epithets',
+  'anybodies',
+  'supposing-words',
+  'bodies-and-surnames',
+  'firm-names',
+  'openers',
   'comparing-words',
   'counsel-links',
   'crowd-units',
@@ -82,6 +91,8 @@ export function sourceWords(lists: Lists): SourceWords {
   if (known !== undefined) return known;
   const sets = new Map(LISTS.map((list) => [list, new Set(lists.entries(list))]));
   const endings = lists.entries('person-endings');
+  const surnameEndings = lists.entries('surname-endings');
+  const surnameBeginnings = lists.entries('surname-beginnings');
   const words: SourceWords = {
     counts: numbersOf(lists, 'count-words'),
     groupSizes: numbersOf(lists, 'group-sizes'),
@@ -90,6 +101,10 @@ export function sourceWords(lists: Lists): SourceWords {
     bodyWord: (word) => lists.value('body-words', word),
     fullTitle: (abbreviation) => lists.value('title-abbreviations', abbreviation),
     isPerson: (word) => word.length > 6 && endings.some((ending) => word.endsWith(ending)),
+    isSurname: (word) =>
+      word.length > 5 &&
+      (surnameEndings.some((ending) => word.endsWith(ending)) ||
+        surnameBeginnings.some((beginning) => word.startsWith(beginning))),
     has: (list, word) => sets.get(list)?.has(word) ?? false,
   };
   made.set(lists, words);

@@ -82,4 +82,24 @@ describe('a relative pronoun', () => {
     const [source] = detectionIn('Harbour officials, who said they were tired, went home.').sources;
     expect(source).toMatchObject({ text: 'who', antecedent: { text: 'Harbour officials' } });
   });
+
+  it('of both, the couple and they are two people named in one breath', () => {
+    const of = (text: string) =>
+      detectionIn(`Ida Lund and Maud Ferris run the yard. ${text}`).sources.map(({ identity, antecedent }) => [
+        identity,
+        antecedent?.text,
+      ]);
+    const both = [['named-person', 'Ida Lund and Maud Ferris']];
+    expect(of('Both women said the boats were safe.')).toEqual(both);
+    expect(of('The couple said the boats were safe.')).toEqual(both);
+    expect(of('They said the boats were safe.')).toEqual(both);
+    expect(of('The two men said the boats were safe.')).not.toEqual(both);
+  });
+
+  it('of an epithet or an age is the person the text is just speaking of', () => {
+    const of = (text: string) => detectionIn(`Maud Ferris won the race. ${text}`).sources[0];
+    expect(of('The champion said the lake was cold.')).toMatchObject({ identity: 'named-person', name: 'Maud Ferris' });
+    expect(of('The 36-year-old said the lake was cold.')).toMatchObject({ name: 'Maud Ferris' });
+    expect(of('The judge said the lake was cold.')?.name).toBeNull();
+  });
 });

@@ -105,4 +105,51 @@ describe('sources that news keeps apart', () => {
     expect(of('Her lawyers said it was late.')).toEqual([['spokesperson', null]]);
     expect(of('Its solicitor said it was late.')).toEqual([['spokesperson', null]]);
   });
+
+  it('takes people of a kind, and those who are elected, for a collective', () => {
+    const of = (text: string) => sourcesIn(text)[0]?.identity;
+    expect(of('People in the harbour district said the wells were dry.')).toBe('collective');
+    expect(of('Three people in the harbour district said the wells were dry.')).toBe('anonymous');
+    expect(of('People familiar with the tests said the wells were dry.')).toBe('anonymous');
+    expect(of('Elected officials said the wells were dry.')).toBe('collective');
+    expect(of('Harbour officials said the wells were dry.')).toBe('anonymous');
+    expect(of('Some 20 percent of people said the wells were dry.')).toBe('collective');
+    expect(of('About 13 million people said the wells were dry.')).toBe('collective');
+  });
+
+  it('withholds nobody’s name where the text only supposes somebody', () => {
+    const of = (text: string) => sourcesIn(text)[0]?.identity;
+    expect(of('A reader might say that the wells are dry.')).toBe('unresolved');
+    expect(of('A reader said that the wells are dry.')).toBe('anonymous');
+    expect(of('Someone like Ida Lund says that the wells are dry.')).toBe('unresolved');
+    expect(of('Someone said that the wells were dry.')).toBe('anonymous');
+  });
+
+  it('calls a report that cites unnamed sources a document', () => {
+    const [source] = sourcesIn('A Sentinel report citing unnamed officials said that the wells were dry.');
+    expect(source?.identity).toBe('document');
+  });
+
+  it('takes whoever represents somebody for a channel', () => {
+    const text = 'Ida Quill is running. The lawyer representing Quill said that the count was wrong.';
+    expect(sourcesIn(text)[0]).toMatchObject({ identity: 'spokesperson', name: null });
+  });
+
+  it('knows a body by the nouns of business news', () => {
+    const text = 'Brandt Marine, a shipping concern, is for sale. The shipping concern said the boats were safe.';
+    expect(sourcesIn(text)[0]?.identity).toBe('named-organization');
+  });
+
+  it('calls his campaign named where it is said whose it is', () => {
+    const text = 'Mayor Olav Brand wants another term. His campaign said the boats were safe.';
+    expect(sourcesIn(text).at(-1)).toMatchObject({ identity: 'named-organization', name: null });
+    expect(sourcesIn('His campaign said the boats were safe.')[0]?.identity).toBe('unresolved');
+  });
+
+  it('calls some of them unnamed, and most of them a crowd', () => {
+    const of = (text: string) => sourcesIn(`The ferry crews met on Friday. ${text}`)[0]?.identity;
+    expect(of('Several of them said the boats were old.')).toBe('anonymous');
+    expect(of('One of them said the boats were old.')).toBe('anonymous');
+    expect(of('Most of them said the boats were old.')).toBe('collective');
+  });
 });

@@ -63,4 +63,51 @@ describe('a name', () => {
   it('is no part of a people or a party', () => {
     expect(namesIn('Alder Democrats say the bridge is lost.')).toEqual([['collective', null]]);
   });
+
+  it('is a person’s where an apposition says so, whatever its words', () => {
+    expect(namesIn('Win Orlun, a member of the league, said the tide will win.')).toEqual([
+      ['named-person', 'Win Orlun'],
+    ]);
+    expect(namesIn('Jim Press, the vice chairman, said the bridge was lost.')).toEqual([['named-person', 'Jim Press']]);
+    expect(namesIn('J.M. Vossler, a fellow at the institute, said the bridge was lost.')).toEqual([
+      ['named-person', 'J.M. Vossler'],
+    ]);
+    expect(namesIn('Guido Schall-Trommer, the director, said the bridge was lost.')).toEqual([
+      ['named-person', 'Guido Schall-Trommer'],
+    ]);
+  });
+
+  it('begins behind offices of many words, and behind what opens a sentence', () => {
+    expect(namesIn('Palm County Supervisor of Elections Susan Orlun said the count was over.')).toEqual([
+      ['named-person', 'Susan Orlun'],
+    ]);
+    expect(namesIn('Alder City Mayor Don Guardian said the count was over.')).toEqual([
+      ['named-person', 'Don Guardian'],
+    ]);
+    expect(namesIn('Unlike Susan Orlun said, the count is not over. Susan Orlun said so.').at(-1)).toEqual([
+      'named-person',
+      'Susan Orlun',
+    ]);
+  });
+
+  it('of a family is its people’s', () => {
+    expect(namesIn('Ida Curry runs the yard with her husband. The Currys said the boats were safe.')[0]).toEqual([
+      'named-person',
+      'Currys',
+    ]);
+    expect(namesIn('The Stars said the boats were safe.')[0]?.[0]).not.toBe('named-person');
+  });
+
+  it('is a body’s where a hyphen joins it or capitals end it', () => {
+    expect(namesIn('Kimberly-Clark said the mill was for sale.')[0]?.[0]).toBe('named-organization');
+    expect(namesIn('N.V. DSM said the mill was for sale.')[0]?.[0]).toBe('named-organization');
+    expect(namesIn('The Red Cross said the wells were safe.')[0]).toEqual(['named-organization', 'Red Cross']);
+    expect(namesIn('Ida Cross said the wells were safe.')[0]).toEqual(['named-person', 'Ida Cross']);
+  });
+
+  it('that stands alone is a person’s where it is built like a surname', () => {
+    expect(namesIn('McLanagan said the vote was unfair.')[0]).toEqual(['named-person', 'McLanagan']);
+    expect(namesIn('McKinsey said the vote was unfair.')[0]).toEqual(['named-organization', 'McKinsey']);
+    expect(namesIn('GARCIA: We will not sell the boats.')[0]).toEqual(['named-person', 'GARCIA']);
+  });
 });
