@@ -2,6 +2,9 @@ import {
   Article,
   type CheckInForce,
   commentNotes,
+  type Detected,
+  headlinesOnly,
+  joinedDetections,
   type Linted,
   lintArticle,
   type PreparedCheck,
@@ -11,6 +14,7 @@ import {
 } from './check/index.ts';
 import { extractionOf } from './claims/index.ts';
 import { createDetector, type Detector } from './detect/index.ts';
+import { headlineSpans } from './input/index.ts';
 import type { CheckDefinition, Extraction, SourceDocument } from './model/index.ts';
 import {
   type Pack,
@@ -74,6 +78,10 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
     ruleSet.rules
       .filter(({ rule }) => rule.stage === 'finding' && rule.origin.file === origin.file)
       .map(({ rule }) => rule.id);
+  const withHeadlines = (document: SourceDocument, detection: Detected): Detected => {
+    const above = headlinesOnly(document, headlineSpans(document), detection.passages);
+    return above === null ? detection : joinedDetections(detector.detect(above), detection);
+  };
   return {
     checks: ruleSet.checks,
     detector,
@@ -83,7 +91,7 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
       const detection = detector.detect(document);
       const extraction = extractionOf(document, detection);
       const notes = [...commentNotes(document), ...beside];
-      const article = new Article(document, detection, extraction, ruleSet, units);
+      const article = new Article(document, withHeadlines(document, detection), extraction, ruleSet, units);
       return { ...lintArticle(article, checks, notes), extraction, notes };
     },
   };

@@ -17,6 +17,7 @@ import type {
 } from '../model/index.ts';
 import { SpanIndex } from '../place/index.ts';
 import type { UnitConverter } from '../units/index.ts';
+import type { Detected } from './front-matter.ts';
 
 /** Word lists of the rule files in force. */
 export interface WordLists {
@@ -69,7 +70,7 @@ export class Article {
 
   constructor(
     readonly document: SourceDocument,
-    detection: Pick<Detection, 'passages' | 'quotations' | 'matches'>,
+    detection: Detected,
     readonly extraction: Extraction,
     readonly lists: WordLists,
     readonly units: UnitConverter,
@@ -80,8 +81,8 @@ export class Article {
     this.claims = extraction.claims;
     this.attributed = extraction.claims.filter((claim): claim is AttributedClaim => claim.kind === 'attributed');
     this.sources = extraction.sources;
-    this.figures = extraction.figures;
-    this.dates = extraction.dates;
+    this.figures = detection.figures;
+    this.dates = detection.dates;
     this.passages = detection.passages;
     this.quotations = detection.quotations;
     this.passageIndex = new SpanIndex(this.passages);

@@ -1,75 +1,150 @@
 import type Big from 'big.js';
-import type { Figure } from '../../model/index.ts';
+import type { Figure, Span } from '../../model/index.ts';
 import { difference, exactValue, type Interval, isDisjoint, meantBy, scaled, sum } from '../arithmetic/index.ts';
-import type { Article } from '../article.ts';
-import type { Check } from '../check.ts';
+import type { Article, FoundWords } from '../article.ts';
+import type { Check, Raised } from '../check.ts';
 import { figureIn } from '../movement.ts';
 
 /** How many figures of the body a message shows. */
 const MOST_SHOWN = 2;
 /** Headlines round more than bodies do. */
 const HEADLINE_LEEWAY = '0.05';
+/** Somebody who writes *at least 80* does not mean 120, nor is he borne out by *at least 60*. */
+const LIMIT_LEEWAY = '0.25';
+/** Figures that a headline may add up stand within so many sentences. */
+const ADDED_WITHIN = 2;
 const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'cardinal', 'quantity', 'age', 'fraction']);
-
 const ADDED: ReadonlySet<string> = new Set(['money', 'cardinal', 'quantity']);
+
+/** What befell the people that a figure counts, as far as the words beside it tell. */
+type Fates = ReadonlyMap<Figure, string>;
 
 /** Figures of the headline that nothing in the body bears out, though it counts the same things. */
 export const headlineBody: Check = function* (article) {
-  const isOfHeadline = ({ span }: Figure) => article.passageAt(span[0])?.scope === 'headline';
+  const isOfHeadline = ({ span }: { readonly span: Span }) => article.passageAt(span[0])?.scope === 'headline';
   const body = article.figures.filter((figure) => !isOfHeadline(figure));
-  const casualties = new Set(
-    article.matches('finding/headline-casualties').map((found) => figureIn(article, found, 'count')),
-  );
+  const fates = fatesIn(article);
   for (const figure of article.figures) {
-    if (!isOfHeadline(figure) || !COMPARED.has(figure.kind)) continue;
+    if (!isOfHeadline(figure) || !COMPARED.has(figure.kind) || meantBy(figure) === null) continue;
     if (figure.unit !== null && article.lists.has('times-counted', figure.unit)) continue;
-    const alike = body.filter((other) => countsTheSame(figure, other, casualties.has(figure), article));
-    const meant = headlineMeaning(figure);
-    if (alike.length === 0 || meant === null) continue;
-    if (body.some((other) => bearsOut(other, figure, meant)) || isMadeOf(meant, alike)) continue;
+    const fate = fates.get(figure);
+    const alike = body.filter((other) =>
+      fate === undefined || isOtherThanPeople(figure, article)
+        ? countsTheSame(figure, other, article)
+        : fates.get(other) === fate && exactValue(other) !== null,
+    );
+    if (alike.length === 0) continue;
+    const near = fate === undefined ? body : body.filter((other) => !isOtherThanPeople(other, article));
+    if (near.some((other) => bearsOut(other, figure)) || isMadeOf(figure, fate === undefined ? alike : near, article))
+      continue;
     const said = alike.slice(0, MOST_SHOWN).map(({ text }) => text);
     const values = { said: figure.text, body: [...new Set(said)].join(', ') };
     yield { span: figure.span, values, details: values };
   }
+  yield* wrongTerms(article, article.matches('finding/prison-term'), isOfHeadline);
 };
 
-function countsTheSame(figure: Figure, other: Figure, isCasualty: boolean, { lists }: Article): boolean {
-  if (other.value === null || typeof other.value !== 'string' || other.kind !== figure.kind) return false;
-  if (figure.unit !== null) return other.unit === figure.unit;
-  return isCasualty && other.unit !== null && lists.has('people-counted', other.unit);
+/** Years in prison: the headline's must be told in the body, alone or added up. */
+function* wrongTerms(
+  article: Article,
+  found: readonly FoundWords[],
+  isOfHeadline: (part: { readonly span: Span }) => boolean,
+): Iterable<Raised> {
+  const terms = (each: readonly FoundWords[]) => each.flatMap((match) => article.dateAt(match.part('term')!) ?? []);
+  const told = terms(found.filter((each) => !isOfHeadline(each)));
+  const all = new Set(article.dates.filter((date) => !isOfHeadline(date)).map(({ timex }) => timex.value));
+  if (told.length !== 1) return;
+  for (const term of terms(found.filter(isOfHeadline))) {
+    if (all.has(term.timex.value) || term.timex.value?.slice(-1) !== told[0]!.timex.value?.slice(-1)) continue;
+    const values = { said: term.text, body: told[0]!.text };
+    yield { span: term.span, values, details: values };
+  }
 }
 
-function headlineMeaning(figure: Figure): Interval | null {
-  const meant = meantBy(figure);
-  const value = exactValue(figure);
-  if (meant === null || value === null) return null;
-  const isCount = figure.kind === 'cardinal' && value.lt(100);
-  return isCount ? meant : { low: meant.low.minus(leeway(value)), high: meant.high.plus(leeway(value)) };
+function fatesIn(article: Article): Fates {
+  return new Map(
+    article.matches('finding/people-and-fate').flatMap((found): [Figure, string][] => {
+      const [count, fate] = [figureIn(article, found, 'count'), found.values()['fate']];
+      const kind = fate === undefined ? null : article.lists.value('fates', fate.toLowerCase());
+      return count === null || kind === null || count.kind !== 'cardinal' ? [] : [[count, kind]];
+    }),
+  );
 }
 
-function leeway(value: Big): Big {
-  return value.abs().times(HEADLINE_LEEWAY);
+function isOtherThanPeople({ kind, unit }: Figure, { lists }: Article): boolean {
+  return kind !== 'cardinal' || (unit !== null && !lists.has('people-counted', unit));
+}
+
+function countsTheSame(figure: Figure, other: Figure, { lists }: Article): boolean {
+  if (exactValue(other) === null || other.kind !== figure.kind || figure.unit === null || other.unit === null)
+    return false;
+  const family = (unit: string) => lists.value('counted-alike', unit) ?? unit;
+  return family(other.unit) === family(figure.unit);
 }
 
 /** The same number bears a figure out whatever it counts: *three were hurt* names no noun. */
-function bearsOut(other: Figure, figure: Figure, meant: Interval): boolean {
+function bearsOut(other: Figure, figure: Figure): boolean {
   if (other.value !== null && typeof other.value !== 'string') return true;
-  const interval = meantBy(other);
-  if (interval === null) return false;
   const isShare = (each: Figure) => each.kind === 'fraction';
-  if (isShare(other) && figure.unit === 'percent') return !isDisjoint(scaled(interval, 100), meant);
-  if (isShare(figure) && other.unit === 'percent') return !isDisjoint(interval, scaled(meant, 100));
-  return !isDisjoint(interval, meant);
+  const scale = (each: Figure, beside: Figure) => (isShare(each) && beside.unit === 'percent' ? 100 : 1);
+  // two limits of one kind are one limit only if they are the same
+  const plain = (each: Figure): Figure => (figure.modifier === other.modifier && !isAbout(each) ? exactly(each) : each);
+  const [meant, interval] = [headlineMeaning(plain(figure), plain(other)), limited(plain(other))];
+  if (meant === null || interval === null) return false;
+  return !isDisjoint(scaled(interval, scale(other, figure)), scaled(meant, scale(figure, other)));
+}
+
+function isAbout({ modifier }: Figure): boolean {
+  return modifier === 'about';
+}
+
+function exactly(figure: Figure): Figure {
+  return { ...figure, modifier: 'exact' };
+}
+
+/** A headline that has fewer digits than the body has rounded; small counts are not rounded. */
+function headlineMeaning(figure: Figure, other: Figure): Interval | null {
+  const [meant, value] = [limited(figure), exactValue(figure)];
+  if (meant === null || value === null) return null;
+  const isCount = figure.kind === 'cardinal' && value.lt(100);
+  const isRounder = (figure.significant ?? 0) < (other.significant ?? Number.POSITIVE_INFINITY);
+  if (isCount || !(isRounder || isAbout(figure) || isAbout(other))) return meant;
+  const leeway = value.abs().times(HEADLINE_LEEWAY);
+  return { low: meant.low.minus(leeway), high: meant.high.plus(leeway) };
+}
+
+/** *At least* and *up to* reach less far from one figure to another than alone. */
+function limited(figure: Figure): Interval | null {
+  const [meant, value] = [meantBy(figure), exactValue(figure)];
+  if (meant === null || value === null) return null;
+  const reach = value.abs().times(LIMIT_LEEWAY);
+  const [least, most] = [value.minus(reach), value.plus(reach)];
+  return { low: largest(meant.low, least), high: smallest(meant.high, most) };
 }
 
 /** Whether some of the body's figures make the headline's together, or by their difference. */
-function isMadeOf(meant: Interval, alike: readonly Figure[]): boolean {
-  if (alike.some(({ kind }) => !ADDED.has(kind))) return false;
-  const intervals = alike.flatMap((figure) => meantBy(figure) ?? []);
-  return intervals.some((a, at) =>
-    intervals.slice(at + 1).some((b) => {
-      const combined = [sum([a, b]), difference(a, b), difference(b, a)];
+function isMadeOf(figure: Figure, alike: readonly Figure[], article: Article): boolean {
+  const meant = limited(exactly(figure));
+  if (meant === null || alike.some(({ kind }) => !ADDED.has(kind))) return false;
+  const near = ({ span: [a] }: Figure, { span: [b] }: Figure) =>
+    article.sentenceAt(b) - article.sentenceAt(a) <= ADDED_WITHIN;
+  return alike.some((first, at) => {
+    const a = meantBy(first);
+    return alike.slice(at + 1).some((second, index, rest) => {
+      const b = meantBy(second);
+      if (a === null || b === null || !near(first, second)) return false;
+      const third = rest[index + 1];
+      const c = third === undefined || !near(second, third) ? null : meantBy(third);
+      const combined = [sum([a, b]), difference(a, b), difference(b, a), ...(c === null ? [] : [sum([a, b, c])])];
       return combined.some((each) => !isDisjoint(each, meant));
-    }),
-  );
+    });
+  });
+}
+
+function largest(a: Big, b: Big): Big {
+  return a.gt(b) ? a : b;
+}
+
+function smallest(a: Big, b: Big): Big {
+  return a.lt(b) ? a : b;
 }
