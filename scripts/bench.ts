@@ -1,6 +1,6 @@
 // npm run bench                 words a second of each step, beside other libraries on the same text in the same run
-// npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules, and what two versions
-//                               of a text of 1 to 10 MB take to compare, in time and memory
+// npm run bench -- --scale      how time grows with the text (1 to 32 MB) and with the number of rules
+// npm run bench -- --diff       time and memory of comparing two versions of a text of 1 to 10 MB
 // npm run bench -- --quantities dates and figures alone, beside the libraries that find them
 // npm run bench -- --lint       what linting costs beside extracting
 // npm run bench -- --start      a cold start beside a bare Node process
@@ -44,6 +44,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     scale: { type: 'boolean' },
+    diff: { type: 'boolean' },
     quantities: { type: 'boolean' },
     lint: { type: 'boolean' },
     start: { type: 'boolean' },
@@ -54,10 +55,12 @@ const [path] = positionals;
 if (values.start === true) {
   coldStarts(`${ARTICLES}council.md`);
 } else {
-  const texts = path === undefined ? bundledArticles(values.scale === true ? PAGE : null) : await articlesOf(path);
+  const isJoined = values.scale === true || values.diff === true;
+  const texts = path === undefined ? bundledArticles(isJoined ? PAGE : null) : await articlesOf(path);
   if (values.scale === true) {
     scaleOfText(texts);
     scaleOfRules(texts);
+  } else if (values.diff === true) {
     scaleOfDifference(texts);
   } else if (values.quantities === true) {
     await quantities(texts);

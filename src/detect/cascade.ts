@@ -110,9 +110,10 @@ export class Cascade implements Context {
   }
 }
 
-/** Most mentions have the properties of their rule and no others: these share one object. */
+/** Most mentions have the properties of their rule and no others, or none of it: these need no object of their own. */
 function together(fixed: Properties, found: Properties): Properties {
-  return found === NO_PROPERTIES ? fixed : { ...fixed, ...found };
+  if (found === NO_PROPERTIES) return fixed;
+  return Object.keys(fixed).length === 0 ? found : { ...fixed, ...found };
 }
 
 function tooMany(most: number): ClaimtraceError {
