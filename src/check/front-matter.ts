@@ -1,4 +1,5 @@
 import type { Detection, SourceDocument, Span } from '../model/index.ts';
+import { onlyIn } from '../place/index.ts';
 
 /** What of a detection an article is made of, beside the extraction. */
 export type Detected = Pick<Detection, 'passages' | 'quotations' | 'matches' | 'figures' | 'dates'>;
@@ -19,11 +20,8 @@ export function headlinesOnly(
   );
   const spans = given.filter((span) => !known.has(wordsAt(document, span)));
   if (spans.length === 0) return null;
-  let prose = '';
-  for (const [start, end] of spans)
-    prose += blank(document.text.slice(prose.length, start)) + document.text.slice(start, end);
-  prose += blank(document.text.slice(prose.length));
-  return { ...document, prose, blocks: spans.map((span) => ({ kind: 'heading' as const, span })) };
+  const blocks = spans.map((span) => ({ kind: 'heading' as const, span }));
+  return { ...document, prose: onlyIn(document.text, spans), blocks };
 }
 
 /** Two detections of one text as one; all of the first stands before all of the second. */
@@ -53,8 +51,4 @@ function wordsAt({ text }: SourceDocument, span: Span): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

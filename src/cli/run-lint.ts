@@ -8,8 +8,6 @@ import { type LintAnswer, type LintReportOptions, lintFormats, SHOWN_STANCES } f
 import { PRESETS, suggestion } from '../rules/index.ts';
 import { shippedRulesDigest } from '../shipped-rules.ts';
 import { createUnitConverter } from '../units/index.ts';
-import { inCi } from './environment.ts';
-import { problemText } from './fail.ts';
 import { fileOutput } from './file-output.ts';
 import { AnswerCache } from './lint/answer-cache.ts';
 import { ChangedFiles } from './lint/changed-files.ts';
@@ -22,10 +20,10 @@ import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
 import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
+import { type Screen, screen } from './screen.ts';
 import { standardOutput } from './standard-output.ts';
 
 const GATE_HELD = 1;
-const FAILED_INPUT = 2;
 
 export interface LintCommandOptions extends Omit<ReportCommandOptions, 'stance' | 'kind' | 'csvRaw' | 'verbose'> {
   readonly config?: string;
@@ -104,20 +102,7 @@ class LintRun {
     const { inputs, problems } = await this.inputs(paths);
     const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
     const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
-    const told = new Set<string>();
-    const tell = (problem: Problem, severity: 'error' | 'warning') => {
-      if (severity === 'error') process.exitCode = FAILED_INPUT;
-      else if (isQuiet) return;
-      // A hundred files may have one broken settings file.
-      if (told.has(problem.message)) return;
-      told.add(problem.message);
-      done.clear();
-      process.stderr.write(problemText(problem, severity, inCi()));
-    };
-    const write = async (text: string) => {
-      if (output.isTerminal) done.clear();
-      await output.write(text);
-    };
+    const { tell, write } = screen(output, done, isQuiet);
     try {
       const several = isNdjson || paths.length !== 1 || inputs.some((input) => input !== paths[0]);
       const name = options.format ?? (output.isTerminal ? 'pretty' : 'concise');
@@ -178,7 +163,7 @@ class LintRun {
     return new Set([...findings, ...suppressed].map(({ fingerprint }) => fingerprint));
   }
 
-  private async finish(tell: (problem: Problem, severity: 'error' | 'warning') => void): Promise<void> {
+  private async finish(tell: Screen['tell']): Promise<void> {
     const { baseline, cache } = this.files;
     if (this.options.updateBaseline === true) await baseline?.update();
     const stale = baseline?.stale() ?? null;

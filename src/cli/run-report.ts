@@ -6,14 +6,12 @@ import { ClaimtraceError } from '../problem/index.ts';
 import type { Locate, ReportFormat, ReportOptions } from '../report/index.ts';
 import { type ColorChoice, colorLevel } from './color.ts';
 import { inCi } from './environment.ts';
-import { problemText } from './fail.ts';
 import { fileOutput } from './file-output.ts';
 import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
+import { screen } from './screen.ts';
 import { standardOutput } from './standard-output.ts';
-
-const FAILED_INPUT = 2;
 
 /** What an input gives: a document, or why it gives none. */
 type Reading =
@@ -57,17 +55,7 @@ export async function runReport<Answer>(
   const { inputs, problems } = await discoverInputs(paths);
   const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
   const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
-  const tell = (problem: Problem, severity: 'error' | 'warning') => {
-    if (severity === 'error') process.exitCode = FAILED_INPUT;
-    else if (isQuiet) return;
-    done.clear();
-    process.stderr.write(problemText(problem, severity, inCi()));
-  };
-  const write = async (text: string) => {
-    // On a terminal, the progress line and the answers share the screen.
-    if (output.isTerminal) done.clear();
-    await output.write(text);
-  };
+  const { tell, write } = screen(output, done, isQuiet);
   try {
     const several = isNdjson || paths.length > 1 || inputs.some((input) => input !== paths[0]);
     const create = await chosenFormat(formats, options.format ?? (output.isTerminal ? 'table' : 'plain')).load();

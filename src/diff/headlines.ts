@@ -1,6 +1,6 @@
 import { ClaimIds } from '../claims/index.ts';
 import type { Claim, Extraction, Passage, SourceDocument, Span, StatedClaim } from '../model/index.ts';
-import { type Places, SpanIndex } from '../place/index.ts';
+import { onlyIn, type Places, SpanIndex } from '../place/index.ts';
 import { wordForms } from './words.ts';
 
 /** A headline is a claim of its own here, whatever it says. */
@@ -34,15 +34,8 @@ export function frontMatterHeadlines(
   );
   const spans = given.filter((span) => !known.has(wordForms(document.text.slice(...span))));
   if (spans.length === 0) return null;
-  let prose = '';
-  for (const [start, end] of spans)
-    prose += blank(document.text.slice(prose.length, start)) + document.text.slice(start, end);
-  prose += blank(document.text.slice(prose.length));
-  return { ...document, prose, blocks: spans.map((span) => ({ kind: 'heading' as const, span })) };
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  const blocks = spans.map((span) => ({ kind: 'heading' as const, span }));
+  return { ...document, prose: onlyIn(document.text, spans), blocks };
 }
 
 /** Claims for the headlines that carry none: what an article says in its headline, it says. */

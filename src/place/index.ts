@@ -2,6 +2,7 @@ import type { Place, Span } from '../model/index.ts';
 import { firstIndex } from './first-index.ts';
 
 export { firstIndex } from './first-index.ts';
+export { onlyIn } from './only-in.ts';
 export { SpanIndex, spanAround } from './span-index.ts';
 
 /** Lines and columns of a text's offsets. */
