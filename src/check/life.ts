@@ -1,0 +1,142 @@
+import type { Span } from '../model/index.ts';
+import type { Article, FoundWords } from './article.ts';
+import { type Day, dayOf, isDay } from './calendar.ts';
+
+const RULES = ['finding/life-birth', 'finding/life-death', 'finding/life-age'];
+const YEAR = /\b(?<year>1[5-9]\d\d|20\d\d)$/;
+const MONTH = /\p{L}+\.?/u;
+const DAY = /\b(?<day>\d{1,2})(?!\d)/;
+/** Baptised John Albert, called Jack: a name in so many parts is told of him whom the story is about. */
+const FULL_NAME_PARTS = 3;
+
+/** A year, or one of its days. */
+export type Moment = Pick<Day, 'year'> & Partial<Day>;
+
+/** Something that a text tells of a person's life. */
+export interface LifeFact {
+  readonly kind: 'born' | 'died' | 'age' | 'age-then' | 'age-at-death';
+  /** The moment of birth or death, or when the person had the age; null where the text does not say. */
+  readonly moment: Moment | null;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A person with what the article tells of the life. */
+export interface Life {
+  readonly given: string | null;
+  readonly surname: string;
+  readonly facts: LifeFact[];
+}
+
+/** A year, or a day with its year; null for a day without one. */
+export function momentOf(article: Article, text: string | undefined): Moment | null {
+  const year = YEAR.exec(text ?? '')?.groups?.['year'];
+  if (text === undefined || year === undefined) return null;
+  const month = article.lists.value('calendar-months', MONTH.exec(text.replace(/^the /, ''))?.[0].toLowerCase() ?? '');
+  const day = DAY.exec(text)?.groups?.['day'];
+  const whole = { year: Number(year), month: Number(month), day: Number(day) };
+  return month !== null && day !== undefined && isDay(whole) ? whole : { year: Number(year) };
+}
+
+/**
+ * The lives that an article tells of. A fact with a name belongs to its bearer; one with a pronoun to the person named
+ * last in the paragraph before it, or to the only one who died.
+ */
+export function livesIn(article: Article): Life[] {
+  const found = RULES.flatMap((rule) => article.matches(rule)).sort((a, b) => a.span[0] - b.span[0]);
+  const lives: Life[] = [];
+  for (const each of found) if (each.part('who') !== null) lifeOf(lives, article.words(each.part('who')!));
+  const named = found.map((each) => {
+    const who = each.part('who');
+    return { each, life: who === null ? null : lifeOf(lives, article.words(who)) };
+  });
+  for (const { each, life } of named) if (life !== null) life.facts.push(...factsOf(article, each));
+  const dead = lives.filter(({ facts }) => facts.some(({ kind }) => kind === 'died'));
+  const main = dead.length === 1 ? dead[0]! : lives.length === 1 ? lives[0]! : null;
+  for (const { each, life } of named) {
+    if (life !== null) continue;
+    const meant = personMeant(article, lives, main, each.span[0]);
+    meant?.facts.push(...factsOf(article, each));
+  }
+  return lives;
+}
+
+function lifeOf(lives: Life[], name: string): Life {
+  const parts = name.split(/\s+/);
+  const surname = parts.at(-1)!;
+  const given = parts.length > 1 ? parts[0]! : null;
+  const alike = lives.filter((life) => life.surname === surname);
+  const same = alike.find((life) => given === null || life.given === null || life.given === given);
+  if (same !== undefined) {
+    if (same.given !== null || given === null) return same;
+    lives[lives.indexOf(same)] = { ...same, given };
+    return lifeOf(lives, name);
+  }
+  if (alike.length === 1 && parts.length >= FULL_NAME_PARTS) return alike[0]!;
+  const life = { given, surname, facts: [] };
+  lives.push(life);
+  return life;
+}
+
+/**
+ * Whom a pronoun means: the one person whose name stands last in the paragraph before it, else the main one. Null where
+ * several stand there, or somebody who is only told of by a name or as one of a family.
+ */
+function personMeant(article: Article, lives: readonly Life[], main: Life | null, before: number): Life | null {
+  const here = article.sentenceAt(before);
+  const paragraph = article.passages[here]?.paragraph;
+  for (let at = here; at >= 0 && article.passages[at]!.paragraph === paragraph; at--) {
+    const [start, end] = article.passages[at]!.span;
+    const words = wordsOf(article.text.slice(start, Math.min(end, before)));
+    if ([...words].some((word) => article.lists.has('kin', word))) return null;
+    const there = lives.filter(({ surname }) => words.has(surname));
+    if (there.length > 0) return there.length === 1 ? there[0]! : null;
+    if (namesSomebody(article, [start, end], before, main)) return null;
+  }
+  return namesSomebodyIn(article, (paragraph ?? 0) - 1, before, main) ? null : main;
+}
+
+/** Whether a sentence names a person who is not the main one. */
+function namesSomebody(article: Article, [start, end]: Span, before: number, main: Life | null): boolean {
+  return article.sources.some(
+    ({ span, text, identity }) =>
+      identity === 'named-person' &&
+      span[0] >= start &&
+      span[1] <= Math.min(end, before) &&
+      (main === null || !wordsOf(text).has(main.surname)),
+  );
+}
+
+function namesSomebodyIn(article: Article, paragraph: number, before: number, main: Life | null): boolean {
+  if (main?.facts.some(({ kind }) => kind === 'died')) return false;
+  return article.passages.some(
+    (passage) => passage.paragraph === paragraph && namesSomebody(article, passage.span, before, main),
+  );
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{M}]+(?:[-'’]\p{L}+)*/gu)?.map((word) => word.replace(/['’]s$/, '')));
+}
+
+function factsOf(article: Article, found: FoundWords): LifeFact[] {
+  const facts: LifeFact[] = [];
+  const add = (kind: LifeFact['kind'], span: Span | null, moment: Moment | null) => {
+    if (span !== null) facts.push({ kind, span, moment, text: article.words(span) });
+  };
+  const moment = (part: string) => momentIn(article, found.part(part));
+  const died = found.part('died') ?? found.part('death');
+  add('born', found.part('born'), moment('born'));
+  add('died', died, found.part('died') === null ? dayOf(article.published) : moment('died'));
+  add('age-at-death', found.part('age-at-death'), found.part('died') === null ? null : moment('died'));
+  add('age-then', found.part('age-then'), moment('then'));
+  add('age', found.part('age'), null);
+  return facts;
+}
+
+function momentIn(article: Article, span: Span | null): Moment | null {
+  if (span === null) return null;
+  const text = article.words(span);
+  const value = article.dateAt(span)?.timex.value ?? '';
+  const year = /^\d{4}(?=$|-\d{2}$)/.exec(value)?.[0];
+  return momentOf(article, text) ?? dayOf(value) ?? (year === undefined ? null : { year: Number(year) });
+}
