@@ -15,6 +15,9 @@ export function isPossessive(frame: Frame, at: number): boolean {
   );
 }
 
+/** *NOAA*; no single letter. */
+const isAcronym = (text: string) => /^\p{Lu}{2,6}$/u.test(text);
+
 function startsWithCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
@@ -74,7 +77,8 @@ export function markNames(frame: Frame): void {
   for (const at of starts) {
     const known = names.has(tokens.form[at]!);
     const classes = frame.classes[at]!;
-    if (frame.kind[at + 1] !== Kind.proper && (classes & people || (classes & things && !known)))
+    if (isAcronym(vocabulary.text(tokens.form[at]!))) frame.kind[at] = Kind.proper;
+    else if (frame.kind[at + 1] !== Kind.proper && (classes & people || (classes & things && !known)))
       frame.kind[at] = Kind.noun;
     else if (known) frame.kind[at] = Kind.proper;
   }

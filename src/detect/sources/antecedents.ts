@@ -83,9 +83,10 @@ function personBefore(
   };
   for (const entity of latest(entities, MOST_ENTITIES, at)) {
     if (entity.plural) continue;
-    if (entity.identity === 'named-person' || entity.identity === 'anonymous' || entity.identity === 'spokesperson') {
-      weigh({ entity }, entity.first, entity.gender, true);
-    }
+    const known = entity.identity === 'named-person' || entity.identity === 'anonymous';
+    // *Marsh's former agent* is somebody, though nobody says who.
+    const owned = entity.identity === 'unresolved' && entity.owner !== null && entity.role !== null;
+    if (known || owned || entity.identity === 'spokesperson') weigh({ entity }, entity.first, entity.gender, true);
   }
   let seen = 0;
   for (const name of index.before(at)) {

@@ -18,7 +18,9 @@ export function appositiveName(
   if (from >= last) return null;
   for (const name of index.within(from, last)) {
     if (person && name.type !== 'person') continue;
-    let before = name.titleFirst - 1;
+    // *the bill's author, Democratic state Sen. Bea Lund*
+    const phrase = frame.phraseFirst[name.first]!;
+    let before = (phrase >= from ? Math.min(phrase, name.titleFirst) : name.titleFirst) - 1;
     if (frame.kind[before] === Kind.determiner) before--;
     if (frame.kind[before] === Kind.hyphen || frame.kind[before] === Kind.dash) before--;
     const apart = before >= from && frame.kind[before] === Kind.comma;
@@ -32,6 +34,7 @@ export function appositiveName(
 function endsApposition(frame: Frame, at: number): boolean {
   switch (frame.kind[at]) {
     case Kind.comma:
+    case Kind.dash:
     case Kind.conjunction:
     case Kind.preposition:
     case Kind.bracket:

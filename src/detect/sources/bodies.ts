@@ -55,6 +55,8 @@ function isCalled(frame: Frame, name: NameMention, noun: string): boolean {
   if (frame.kind[name.last] !== Kind.comma || name.last + 1 >= frame.count) return false;
   const end = frame.phraseLast[name.last + 1]!;
   const { tokens, vocabulary } = frame.annotated;
+  // *In a letter to Brandt Marine, the union said*
+  if (frame.kind[end] === Kind.finite || frame.kind[end] === Kind.modal) return false;
   return end > name.last + 1 && vocabulary.text(tokens.lemma[end - 1]!) === noun;
 }
 

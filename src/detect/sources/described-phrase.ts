@@ -25,12 +25,20 @@ export function describedPhrase(
     const before = phraseBefore(frame, last - 1, false, index, words);
     if (before !== null && before.first >= first) return before;
   }
-  const phrase = sourcePhrase(frame, first, last, index, words);
+  const phrase = sourcePhrase(frame, countedFrom(frame, first, words), last, index, words);
   if (phrase.pronoun === null || !words.has('relative-pronouns', phrase.pronoun)) return phrase;
   const before = phraseBefore(frame, first, words.has('person-relatives', phrase.pronoun), index, words);
   if (before === null) return phrase;
   // *those who voted*
   return before.pronoun !== null && before.plural ? { ...before, pronoun: null } : before;
+}
+
+/** Where *several of* begins before the *them* or *the refugees* that alone were taken for a source. */
+function countedFrom({ annotated, kind }: Frame, first: number, words: SourceWords): number {
+  const { tokens, vocabulary } = annotated;
+  const word = (at: number) => vocabulary.text(tokens.word[at]!);
+  if (first < 2 || word(first - 1) !== 'of' || !words.has('partitives', word(first - 2))) return first;
+  return first > 2 && kind[first - 3] === Kind.determiner ? first - 3 : first - 2;
 }
 
 /**

@@ -42,7 +42,8 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
   const next = frame.kind[head + 1] === Kind.hyphen ? head + 2 : head + 1;
   if (isNounKind(frame.kind[head]!) && next < last && frame.phraseFirst[next]! < 0) {
     const kind = frame.kind[next]!;
-    const taken = kind === Kind.adjective || (isVerbKind(kind) && kind !== Kind.modal);
+    const verb = isVerbKind(kind) && kind !== Kind.modal && kind !== Kind.participle;
+    const taken = kind === Kind.adjective || verb;
     if (taken && (frame.classes[next]! & WordClass.document || words.has('document-words', word(next)))) head = next;
   }
   // *one of the officials*, *a group of voters*: the head is behind *of*.

@@ -137,7 +137,9 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
   const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
   if (phrase.plural) {
     if (phrase.whole) return null;
-    if (phrase.definite) return withheld && phrase.head > phrase.first ? 'anonymous' : null;
+    // *several of the guards*
+    const few = words.has('few-words', vocabulary.text(tokens.word[phrase.first]!));
+    if (phrase.definite) return (withheld || few) && phrase.head > phrase.first ? 'anonymous' : null;
     if (fewOf(frame, phrase, words)) return 'anonymous';
     if (words.has('kinds-of-people', lemma) || isElected(frame, phrase, words)) return 'collective';
     const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;

@@ -92,7 +92,7 @@ class SourceDescriber {
     if (
       identity === 'anonymous' &&
       antecedent === null &&
-      phrase.first !== first &&
+      phrase.last <= first &&
       !evidence.withheld &&
       !isWithheld(frame, phrase)
     )

@@ -82,8 +82,12 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
     if (frame.kind[last + 1] === Kind.number && frame.kind[last + 2] === Kind.comma) return 2;
     // *Marsh, the harbour's chair*
     const next = frame.phraseLast[last + 1]!;
-    if (next > last + 1 && frame.kind[next - 1] === Kind.noun && roleVotes(frame, next - 1) !== 0)
-      return roleVotes(frame, next - 1);
+    if (next > last + 1 && frame.kind[next - 1] === Kind.noun) {
+      const role = roleVotes(frame, next - 1);
+      // *Mirela, a shopkeeper*, *Mirela, a student who*
+      const person = words.isPerson(word(next - 1)) || (next < frame.count && words.has('person-relatives', word(next)));
+      if (role !== 0 || person) return role || 2;
+    }
   }
   const sentence = tokens.sentence[last - 1]!;
   const end = Math.min(frame.count, last + PRONOUN_REACH);

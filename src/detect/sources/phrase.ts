@@ -48,7 +48,7 @@ export function sourcePhrase(
   const { head, count, crowd } = headOf(frame, first, end, words);
   const phraseFirst = frame.phraseFirst[head]! >= 0 ? frame.phraseFirst[head]! : head;
   // *the lawyer representing Lund*
-  const active = head + 1 < frame.count && frame.kind[head + 1] === Kind.gerund;
+  const active = (frame.classes[head]! & PEOPLE) !== 0 && frame.kind[head + 1] === Kind.gerund;
   const phraseEnd = frame.phraseFirst[head]! >= 0 && !active ? frame.phraseLast[head]! : head + 1;
   const headEnd = Math.max(head + 1, Math.min(end, phraseEnd));
   // *one of them*: whoever *them* stands for.
