@@ -1,6 +1,6 @@
 import type { CueSpan } from './cue-span.ts';
 import type { Frame } from './frame.ts';
-import { Kind } from './kinds.ts';
+import { isNounKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 
 /** How a source candidate lies to its cue. */
@@ -99,7 +99,8 @@ function endingAt(
       at--;
       continue;
     }
-    if (!(apart && isClause(frame, phrase, stop))) into.add(phrase, stop, kind, anchor);
+    if (!(apart && isClause(frame, phrase, stop)) && !(kind === SourceKind.subject && isAgent(frame, phrase)))
+      into.add(phrase, stop, kind, anchor);
     taken++;
     at = phrase - 1;
   }
@@ -121,6 +122,13 @@ function isClause(frame: Frame, first: number, last: number): boolean {
     } else if (kind === Kind.comma && state === 'subordinate') state = 'main';
   }
   return false;
+}
+
+/** *images reviewed by analysts show*: who did something to what speaks is not the one who speaks. */
+function isAgent(frame: Frame, first: number): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  if (first < 3 || frame.kind[first - 2] !== Kind.participle || !isNounKind(frame.kind[first - 3]!)) return false;
+  return vocabulary.text(tokens.word[first - 1]!) === 'by';
 }
 
 /** *Trump's claim*, *his hope*, *a county report*: what stands before a noun inside its own phrase. */

@@ -73,6 +73,12 @@ describe('who says what', () => {
     expect(attributionsIn(relative)[0]).toContain('[Ida Lund, who has run the ferries for years,] {said}');
   });
 
+  it('takes no agent for the speaker of what was done', () => {
+    expect(attributionsIn('An internal army assessment seen by NWS says that the town may fall.')).toEqual([
+      '[An internal army assessment seen by NWS] {says} [that the town may fall]',
+    ]);
+  });
+
   it('ends a source at quotation marks that close a speech', () => {
     expect(attributionsIn('“I think the fare is plainly unfair” J. Hale told the local radio.')).toEqual([
       '[J. Hale] {told} [“I think the fare is plainly unfair”]',
