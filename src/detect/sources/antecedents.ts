@@ -150,6 +150,8 @@ function described(
   const lemma = frame.annotated.tokens.lemma[phrase.head]!;
   const classes = frame.classes[phrase.head]!;
   const group = (classes & WordClass.group) !== 0;
+  if (phrase.last === phrase.head + 1 && words.has('further-ones', frame.annotated.vocabulary.text(lemma)))
+    return furtherOne(frame, phrase.first, entities);
   const owner = group ? ownerOf(frame, phrase, words) : null;
   const affiliation = group ? null : affiliationOf(frame, phrase, words);
   for (const entity of latest(entities, MOST_DESCRIBED, phrase.first)) {
@@ -171,6 +173,18 @@ function described(
   if (isEpithet(frame, phrase, words)) return personSpokenOf(frame, phrase.first, genderOf(classes), index, entities);
   const body = group ? bodyDescribed(frame, phrase, owner, index, words) : null;
   return body === null ? null : { name: body };
+}
+
+/** *Another* behind *one driver*: of the same kind, and somebody else. */
+function furtherOne(frame: Frame, at: number, entities: readonly Entity[]): Antecedent | null {
+  for (const entity of latest(entities, MOST_THINGS, at)) {
+    if (entity.head < 0 || sentenceOf(frame, at) - sentenceOf(frame, entity.first) > SENTENCES_TO_PEOPLE) continue;
+    const document = entity.identity === 'document';
+    if (!document && entity.identity !== 'anonymous' && entity.identity !== 'collective') return null;
+    const identity = document ? 'document' : 'anonymous';
+    return { entity: { ...entity, identity, count: null, plural: false, basis: null, reason: null } };
+  }
+  return null;
 }
 
 /** *both women*, *the two men*, *the couple*. */

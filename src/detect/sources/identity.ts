@@ -52,8 +52,9 @@ export function identityOf(
   if (classes & WordClass.counsel && forSomebody(frame, phrase, words)) return 'spokesperson';
   if (words.has('person-or-thing', lemma) && isRanked(frame, phrase, words))
     return personIdentity(frame, phrase, words);
-  if (classes & WordClass.document && !(classes & WordClass.role)) return 'document';
-  const body = classes & WordClass.group || (words.bodyNoun(lemma) !== null && !(classes & WordClass.role));
+  const acts = words.has('acting-documents', lemma);
+  if (classes & WordClass.document && !(classes & WordClass.role) && !acts) return 'document';
+  const body = acts || classes & WordClass.group || (words.bodyNoun(lemma) !== null && !(classes & WordClass.role));
   if (body && !phrase.plural) return groupIdentity(frame, phrase, index, words);
   if (classes & WordClass.collective && !(classes & WordClass.role) && !isPerson(phrase, words, word))
     return 'collective';

@@ -85,7 +85,8 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
     if (next > last + 1 && frame.kind[next - 1] === Kind.noun) {
       const role = roleVotes(frame, next - 1);
       // *Mirela, a shopkeeper*, *Mirela, a student who*
-      const person = words.isPerson(word(next - 1)) || (next < frame.count && words.has('person-relatives', word(next)));
+      const person =
+        words.isPerson(word(next - 1)) || (next < frame.count && words.has('person-relatives', word(next)));
       if (role !== 0 || person) return role || 2;
     }
   }

@@ -62,6 +62,8 @@ const LISTS = [
   'rank-words',
   'honorifics',
   'relation-nouns',
+  'acting-documents',
+  'further-ones',
   'nouns-for-two',
   'epithets',
   'anybodies',

@@ -102,4 +102,24 @@ describe('a relative pronoun', () => {
     expect(of('The 36-year-old said the lake was cold.')).toMatchObject({ name: 'Maud Ferris' });
     expect(of('The judge said the lake was cold.')?.name).toBeNull();
   });
+
+  it('of another is one of those spoken of, who is somebody else', () => {
+    const text = 'One haulier in Alder said he had let four drivers go. Another said he would sell his trucks.';
+    expect(detectionIn(text).sources.at(-1)).toMatchObject({
+      text: 'Another',
+      identity: 'anonymous',
+      count: 1,
+      role: 'haulier',
+      antecedent: { text: 'One haulier in Alder' },
+    });
+  });
+
+  it('of he is whoever was last spoken of, though nobody says who that is', () => {
+    const text =
+      'Ida Brand said the depots were lost. Marsh’s former treasurer said it was no secret. “Everybody knew,” he said.';
+    expect(detectionIn(text).sources.at(-1)).toMatchObject({
+      identity: 'unresolved',
+      antecedent: { text: 'Marsh’s former treasurer' },
+    });
+  });
 });

@@ -152,4 +152,17 @@ describe('sources that news keeps apart', () => {
     expect(of('One of them said the boats were old.')).toBe('anonymous');
     expect(of('Most of them said the boats were old.')).toBe('collective');
   });
+
+  it('takes people who were told something for people', () => {
+    const [source] = sourcesIn('Two people briefed on the talks said the sale was off.');
+    expect(source).toMatchObject({ identity: 'anonymous', count: 2, basis: 'briefed on the talks' });
+  });
+
+  it('knows institutions without a name of their own, and unnamed members of a known group', () => {
+    const of = (text: string) => sourcesIn(text)[0]?.identity;
+    expect(of('Alder’s own bus program said the town was calm.')).toBe('named-organization');
+    expect(of('State television reported that the town was calm.')).toBe('named-organization');
+    expect(of('Several of the guards interviewed said they wanted to go home.')).toBe('anonymous');
+    expect(of('Exit polling shows that Lund is ahead.')).toBe('document');
+  });
 });

@@ -110,4 +110,24 @@ describe('a name', () => {
     expect(namesIn('McKinsey said the vote was unfair.')[0]).toEqual(['named-organization', 'McKinsey']);
     expect(namesIn('GARCIA: We will not sell the boats.')[0]).toEqual(['named-person', 'GARCIA']);
   });
+
+  it('in capitals opens a sentence as well as any other', () => {
+    expect(namesIn('NOAA expects a warm spell by June.')[0]).toEqual(['named-organization', 'NOAA']);
+  });
+
+  it('alone is that of a person of whom an apposition tells', () => {
+    expect(namesIn('“Nobody is left,” said Nurul, a schoolteacher who gave no surname.')[0]).toEqual([
+      'named-person',
+      'Nurul',
+    ]);
+    expect(namesIn('The bill’s author, Alder state Sen. Justin Orlun, said it was too late.')[0]).toEqual([
+      'named-person',
+      'Justin Orlun',
+    ]);
+  });
+
+  it('is not taken by a body that only stands before it', () => {
+    const text = 'Orrin Freight is for sale. In a letter to the Harbour Board, the company said it was too late.';
+    expect(namesIn(text).at(-1)).toEqual(['named-organization', 'Orrin Freight']);
+  });
 });
