@@ -11,13 +11,18 @@ interface Quoted {
 /** Longer quotations are compared by their first words only. */
 const MOST_WORDS = 120;
 /** Runs of words that two quotations of the same saying have in common. */
-const RUN = 3;
+const RUN = 2;
 /** A run that more quotations have says little of any. */
 const MOST_OF_ONE_RUN = 16;
 /** What must be the same, of the words of the shorter quotation. */
 const LEAST_SHARED = 0.75;
-/** Words at either end of the shorter quotation that must be the same: who starts or ends otherwise says something else. */
+const LEAST_SHARED_APART = 0.65;
+/** Words at either end of the shorter quotation that are the same: who starts or ends otherwise says something else. */
 const ENDS = 2;
+/** Paragraphs apart, a saying comes back with one place changed: so many words there at most. */
+const LONGEST_CHANGE = 3;
+/** Sayings that more quotations start or end alike are refrains. */
+const MOST_ALIKE = 2;
 const CHANGED_ON_PURPOSE = /[[\]…]|\.\.\./u;
 
 /** One saying quoted twice, with a few words changed, left out or put in. */
@@ -27,8 +32,15 @@ export const altered: Check = (article, asked): Raised[] => {
   const byRun = new Map<string, number[]>();
   return quoted.flatMap((later, index): Raised[] => {
     const earlier = candidates(later, index, byRun).map((at) => quoted[at]!);
-    const other = earlier.find((each) => isAltered(each, later) && mayBeOneSpeaker(article, each, later));
-    if (other === undefined) return [];
+    if (earlier.some((each) => holdsAll(each, later))) return [];
+    const sentence = article.sentenceAt(later.passage.span[0]);
+    const alike = earlier.filter(
+      (each) =>
+        article.sentenceAt(each.passage.span[0]) !== sentence &&
+        (isAltered(each, later) || isAlteredOnce(article, each, later)),
+    );
+    const other = alike.find((each) => mayBeOneSpeaker(article, each, later));
+    if (other === undefined || alike.length > MOST_ALIKE) return [];
     return [{ span: later.passage.span, values: { first: other.text, second: later.text } }];
   });
 };
@@ -68,7 +80,33 @@ function isAltered(one: Quoted, other: Quoted): boolean {
   const window = long.slice(from, to + ENDS);
   const shared = longestCommon(short, window);
   const longer = Math.max(short.length, window.length);
-  return shared < longer && shared >= LEAST_SHARED * longer;
+  return shared < longer && shared > LEAST_SHARED * longer;
+}
+
+/** Whether one of the two is quoted word for word in the other. */
+function holdsAll(one: Quoted, other: Quoted): boolean {
+  const [short, long] = [one.words, other.words]
+    .map((words) => ` ${words.join(' ')} `)
+    .sort((a, b) => a.length - b.length);
+  return long!.includes(short!);
+}
+
+/** Whether the two, paragraphs apart, are the same from the start and up to the end but for one place inside. */
+function isAlteredOnce(article: Article, one: Quoted, other: Quoted): boolean {
+  const [here, there] = [one, other].map(({ passage }) => article.passageAt(passage.span[0])?.paragraph);
+  if (here === there) return false;
+  const [short, long] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
+  // *But we never asked* for *we never asked*
+  const rest = long.slice(indexOfRun(long.slice(0, LONGEST_CHANGE + ENDS), short.slice(0, ENDS), 0) ?? 0);
+  const before = short.findIndex((word, at) => word !== rest[at]);
+  const from = before < 0 ? short.length : before;
+  const shortest = Math.min(short.length, rest.length) - from;
+  let after = 0;
+  while (after < shortest && short.at(-1 - after) === rest.at(-1 - after)) after++;
+  // two answers to one question end otherwise too
+  if (after === 0 && shortest > 1) return false;
+  const longest = Math.max(short.length, rest.length);
+  return longest - from - after <= LONGEST_CHANGE && from + after >= LEAST_SHARED_APART * longest;
 }
 
 function indexOfRun(words: readonly string[], run: readonly string[], from: number): number | null {
@@ -89,17 +127,31 @@ function longestCommon(one: readonly string[], other: readonly string[]): number
   return row[other.length]!;
 }
 
-/** False where nobody is known to speak, or where both have a speaker and they are not the same. */
+/**
+ * False where both have a speaker and they are not the same. Whom *he* stands for, and who carries a banner, is too
+ * uncertain to tell a saying that comes back paragraphs later from another.
+ */
 function mayBeOneSpeaker(article: Article, one: Quoted, other: Quoted): boolean {
-  const first = speakersOf(article, one);
-  const second = speakersOf(article, other);
-  if (first.length === 0 || second.length === 0) return first.length + second.length > 0;
-  return first.some((speaker) => second.includes(speaker));
+  const [first, second] = [speakersOf(article, one), speakersOf(article, other)];
+  if (first.some((speaker) => second.includes(speaker))) return true;
+  if (!isAlteredOnce(article, one, other))
+    return first.length + second.length > 0 && first.length * second.length === 0;
+  const [here, there] = [namesOf(article, one), namesOf(article, other)];
+  return here.length === 0 || there.length === 0 || here.some((name) => there.includes(name));
 }
 
 function speakersOf(article: Article, { passage }: Quoted): DistinctSource[] {
   return article.attributedIn(passage.span).flatMap(({ id }) => {
     const source = article.sourceOfClaim(id);
     return source === null || source.identity === 'unresolved' ? [] : [source];
+  });
+}
+
+/** The last words of the names of those who are named beside the quotation. */
+function namesOf(article: Article, { passage }: Quoted): string[] {
+  return article.attributedIn(passage.span).flatMap(({ attribution: { source } }) => {
+    const name = (source?.name ?? source?.text)?.split(' ').at(-1);
+    if (source?.identity !== 'named-person' || name === undefined) return [];
+    return source.text.includes(name) ? [name] : [];
   });
 }
