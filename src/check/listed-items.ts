@@ -1,28 +1,83 @@
 import type { Article, WordLists } from './article.ts';
 
-const LONGEST_ITEM_IN_WORDS = 6;
+const LONGEST_PLAIN_ITEM = 6;
+const LONGEST_ITEM = 24;
 const FINAL_MARK = /[.!?]\s*$/;
-/** Ages and years, asides, quotations: with them a comma may part something else than two items. */
-const DOUBTFUL = /[\d():"“”‘«»—–]|--|\.\s/;
+const ASIDE = /\([^()]*\)/g;
+/** Quotations, explanations, sentences: with them a comma may part something else than two items. */
+const DOUBTFUL = /[():"“”‘«»—–]|--|\.\s/;
+const NUMBER_ALONE = /^\d+$/;
 const CAPITAL = /^\p{Lu}/u;
 
-/** How many items a written list has; null where its commas may mean something else. */
-export function itemsOf(list: string, lists: WordLists): number | null {
-  const text = list.replace(FINAL_MARK, '').trim();
+/** How many items a list can have, both ends included. */
+export interface ItemCount {
+  /** Null where commas may part something else than items. */
+  readonly least: number | null;
+  /** With every comma and every *and* between two items. */
+  readonly most: number;
+}
+
+/** How many items a written list has; null where it is none, or is not told to its end. */
+export function itemsOf(list: string, lists: WordLists): ItemCount | null {
+  const text = list.replace(FINAL_MARK, '').replaceAll(ASIDE, ' ').trim();
   if (DOUBTFUL.test(text)) return null;
   const separated = text.includes(';');
-  const pieces = text.split(separated ? ';' : ',').map((piece) => wordsOf(piece));
-  const last = pieces.pop();
-  if (last === undefined || pieces.length === 0 || pieces.some(({ length }) => length === 0)) return null;
+  const isConjunction = (word: string | undefined) => lists.has('list-conjunctions', word ?? '');
+  const written = text
+    .split(separated ? /[;]/ : ',')
+    .map(wordsOf)
+    .filter((piece) => piece.length !== 1 || !NUMBER_ALONE.test(piece[0]!));
+  const pieces = separated ? written : withoutTrailing(written, lists);
+  if (pieces.some(({ length }) => length === 0)) return null;
+  if (!pieces.some((piece) => piece.some(isConjunction))) return null;
+  if (!separated && pieces.some((piece) => !mayBeItem(piece, lists))) return null;
+  const inside = pieces.map((piece) => piece.slice(1, -1).filter(isConjunction).length);
+  const most = inside.reduce((total, each) => total + each, pieces.length);
+  return most < 2 ? null : { least: leastOf(pieces, separated, /\d/.test(text), lists), most };
+}
+
+/** The number of items where no comma can be anything but the end of one. */
+function leastOf(
+  pieces: readonly (readonly string[])[],
+  separated: boolean,
+  hasDigits: boolean,
+  lists: WordLists,
+): number | null {
+  const last = pieces.at(-1);
+  if (hasDigits || last === undefined || pieces.length < 2) return null;
   const startsWithConjunction = lists.has('list-conjunctions', last[0] ?? '');
-  if (separated) return startsWithConjunction ? pieces.length + 1 : null;
-  const items = [...pieces, ...(startsWithConjunction ? [last.slice(1)] : [])];
+  if (separated) return startsWithConjunction ? pieces.length : null;
+  const items = [...pieces.slice(0, -1), ...(startsWithConjunction ? [last.slice(1)] : [])];
   if (!startsWithConjunction) {
     const at = last.findIndex((word) => lists.has('list-conjunctions', word));
     if (at <= 0 || at === last.length - 1) return null;
     items.push(last.slice(0, at), last.slice(at + 1));
   }
-  return items.every((item) => isPlain(item, lists)) && !haveAppositions(items, lists) ? countOf(items, lists) : null;
+  // an aside needs a comma at both its ends: *the town, the port and the county*
+  const isBare = !startsWithConjunction && items.every(([word]) => word === 'the' || CAPITAL.test(word ?? ''));
+  return items.every((item) => isPlain(item, lists)) && (isBare || !haveAppositions(items, lists))
+    ? countOf(items, lists)
+    : null;
+}
+
+/** Without what is said of the last item: *and a neighbour, Doreen Pask*; *and Judith, all of Preston*. */
+function withoutTrailing(pieces: readonly string[][], lists: WordLists): string[][] {
+  const [item, trailing] = pieces.slice(-2);
+  const start = trailing?.[0] ?? '';
+  const conjunction = item?.findIndex((word) => lists.has('list-conjunctions', word)) ?? -1;
+  if (item === undefined || conjunction < 0 || trailing?.some((word) => lists.has('list-conjunctions', word)))
+    return [...pieces];
+  const isName = CAPITAL.test(start) && lists.has('articles', item[conjunction + 1] ?? '');
+  return isName || lists.has('item-stops', start) ? pieces.slice(0, -1) : [...pieces];
+}
+
+/** No clause of its own, nothing that stands for more things than one, nothing that says that there are more. */
+function mayBeItem(piece: readonly string[], lists: WordLists): boolean {
+  if (piece.length > LONGEST_ITEM) return false;
+  return !piece.some(
+    (word) =>
+      lists.has('clause-words', word) || lists.has('group-items', word) || lists.has('words-of-open-lists', word),
+  );
 }
 
 function countOf(items: readonly (readonly string[])[], lists: WordLists): number | null {
@@ -32,7 +87,7 @@ function countOf(items: readonly (readonly string[])[], lists: WordLists): numbe
 }
 
 function isPlain(item: readonly string[], lists: WordLists): boolean {
-  if (item.length === 0 || item.length > LONGEST_ITEM_IN_WORDS) return false;
+  if (item.length === 0 || item.length > LONGEST_PLAIN_ITEM) return false;
   if (lists.has('open-list-words', item.join(' '))) return false;
   return !item.some((word) => lists.has('item-stops', word) || lists.has('open-list-words', word));
 }

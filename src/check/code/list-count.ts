@@ -1,38 +1,84 @@
 import type { Span } from '../../model/index.ts';
 import { exactValue } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
-import type { Check } from '../check.ts';
-import { bulletsBehind, itemsOf } from '../listed-items.ts';
+import type { Check, Raised } from '../check.ts';
+import { bulletsBehind, type ItemCount, itemsOf } from '../listed-items.ts';
 import { figureIn } from '../movement.ts';
 
 const LARGEST_LIST = 20;
+/** A list in sentences of their own may have so many sentences between two of its items. */
+const SENTENCES_BETWEEN = 3;
 
 /** Lists that have more or fewer items than announced. */
 export const listCount: Check = function* (article) {
-  for (const found of article.matches('finding/announced-list')) {
-    const count = figureIn(article, found, 'count');
-    const span = found.part('announced');
-    const { noun, count: words } = found.values();
-    const announced = count?.modifier === 'exact' ? exactValue(count) : null;
-    if (announced === null || span === null || noun === undefined || words === undefined) continue;
-    if (announced.lt(2) || announced.gt(LARGEST_LIST)) continue;
-    const actual = listedBehind(article, found, noun);
-    if (actual === null || announced.eq(actual)) continue;
-    const values = { count: words, noun, actual: String(actual) };
-    yield { span, values, details: { announced: announced.toNumber(), listed: actual } };
-  }
+  const counts: readonly [string, (found: FoundWords, noun: string) => ItemCount | null][] = [
+    ['finding/announced-list', (found, noun) => listedBehind(article, found, noun)],
+    ['finding/list-in-next-sentence', (found, noun) => listedBehind(article, found, noun)],
+    ['finding/announced-names', (found) => ({ least: null, most: found.parts('item').length })],
+    ['finding/announced-steps', (found) => stepsBehind(article, found)],
+  ];
+  const told = new Set<number>();
+  for (const [rule, countOf] of counts)
+    for (const found of article.matches(rule)) {
+      const raised = raisedFor(article, found, countOf);
+      if (raised === null || told.has(raised.span[0])) continue;
+      told.add(raised.span[0]);
+      yield raised;
+    }
 };
 
+function raisedFor(
+  article: Article,
+  found: FoundWords,
+  countOf: (found: FoundWords, noun: string) => ItemCount | null,
+): Raised | null {
+  const count = figureIn(article, found, 'count');
+  const span = found.part('announced');
+  const { noun, count: words } = found.values();
+  // *a dispute over three issues* is no more than three, and two are too few for more than three
+  const announced = count?.modifier === 'exact' || count?.modifier === 'over' ? exactValue(count) : null;
+  if (announced === null || span === null || noun === undefined || words === undefined) return null;
+  if (announced.lt(2) || announced.gt(LARGEST_LIST)) return null;
+  const listed = countOf(found, noun);
+  if (listed === null) return null;
+  const isMore = count?.modifier === 'exact' && listed.least !== null && announced.lt(listed.least);
+  if (!isMore && announced.lte(listed.most)) return null;
+  const actual = isMore ? listed.least! : listed.most;
+  const values = { count: words, noun, actual: String(actual) };
+  return { span, values, details: { announced: announced.toNumber(), listed: actual } };
+}
+
 /** How many items follow; null where that cannot be said for sure. */
-function listedBehind(article: Article, found: FoundWords, noun: string): number | null {
+function listedBehind(article: Article, found: FoundWords, noun: string): ItemCount | null {
   const mark = found.part('mark');
-  const sentence = article.passageAt(found.span[0]);
+  const sentence = mark === null ? undefined : article.passageAt(mark[0]);
   if (mark === null || sentence === undefined) return null;
   const rest: Span = [mark[1], sentence.span[1]];
-  if (article.prose.slice(...rest).trim() === '') return bulletsBehind(article, mark[1]);
-  if (article.lists.has('places-listed', noun)) return null;
   const text = article.prose.slice(...rest);
+  if (text.trim() === '') {
+    const bullets = bulletsBehind(article, mark[1]);
+    return bullets === null ? null : { least: bullets, most: bullets };
+  }
   const sign = article.words(mark);
-  const end = sign === ':' ? -1 : text.indexOf(sign);
-  return itemsOf(end < 0 ? text : text.slice(0, end), article.lists);
+  const end = /^\W/u.test(sign) && sign !== ':' ? text.indexOf(sign === '-' ? ' - ' : sign) : -1;
+  const list: Span = [rest[0], end < 0 ? rest[1] : rest[0] + end];
+  if (article.figuresIn(list).some(({ kind, value }) => kind === 'cardinal' && value !== '1')) return null;
+  const items = itemsOf(article.prose.slice(...list), article.lists);
+  return items !== null && article.lists.has('places-listed', noun) ? { ...items, least: null } : items;
+}
+
+/** How far *First, …* and *Second, …* go in the sentences that follow; null without any, and with a *finally*. */
+function stepsBehind(article: Article, found: FoundWords): ItemCount | null {
+  let sentence = article.sentenceAt(found.span[0]);
+  let last = 0;
+  for (const step of article.matches('finding/step')) {
+    const at = article.sentenceAt(step.span[0]);
+    if (at <= sentence) continue;
+    if (at > sentence + (last === 0 ? 1 : SENTENCES_BETWEEN)) break;
+    const place = Number(article.lists.value('list-steps', step.values()['step'] ?? '') ?? 0);
+    if (place !== last + 1) return null;
+    last = place;
+    sentence = at;
+  }
+  return last > 1 ? { least: last, most: last } : null;
 }
