@@ -4,16 +4,32 @@ import { around, exactValue, type Interval, isDisjoint, meantBy, shownNumber, su
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
 import { figureIn } from '../movement.ts';
+import { nearTotals } from '../parts-of-totals.ts';
 
 const ALL: Interval = { low: new Big(0), high: new Big(100) };
 
 /** Parts that do not add up to the total beside them. */
-export const partsTotal: Check = (article) => [
+export const partsTotal: Check = (article) => {
+  const beside = besideTotals(article);
+  const seen = new Set(beside.flatMap(({ span }) => article.sentenceAt(span[0])));
+  const near = nearTotals(article)
+    .map(({ total, parts, sum: added }): Raised => {
+      const shown = parts.map((part) => shownNumber(exactValue(part) ?? added)).join(' + ');
+      const values = { sum: shown, actual: shownNumber(added), total: total.text };
+      return { span: [parts[0]!.span[0], parts.at(-1)!.span[1]], values, details: values };
+    })
+    .filter(({ span }) => !seen.has(article.sentenceAt(span[0])));
+  return [...beside, ...near];
+};
+
+const besideTotals = (article: Article): Raised[] => [
   ...['finding/total-and-parts', 'finding/parts-and-total'].flatMap((rule) =>
     article.matches(rule).flatMap((found) => wrongSum(article, found, false) ?? []),
   ),
   ...article.matches('finding/of-a-total').flatMap((found) => wrongSum(article, found, true) ?? []),
-  ...article.matches('finding/vote-of-members').flatMap((found) => tooManyVotes(article, found) ?? []),
+  ...['finding/vote-of-members', 'finding/ballots-counted']
+    .flatMap((rule) => article.matches(rule))
+    .flatMap((found) => tooManyVotes(article, found) ?? []),
   ...article.matches('finding/shares-of-all').flatMap((found) => moreThanAll(article, found) ?? []),
 ];
 
