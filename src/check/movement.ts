@@ -1,8 +1,11 @@
-import type { Figure } from '../model/index.ts';
+import Big from 'big.js';
+import type { ChangeDirection, Figure } from '../model/index.ts';
 import type { Article, FoundWords } from './article.ts';
 
 /** Between the two ends of a change, where only one of them is told as a rate. */
 const LARGEST_RATIO = 10;
+
+const RULES = ['finding/change-with-ends', 'finding/change-apart'];
 
 /** A change that a text tells with its amount and both its ends. */
 export interface Movement {
@@ -33,11 +36,30 @@ function isRateOf(a: Figure, b: Figure): boolean {
 
 /** The changes that are told with both ends. */
 export function movementsIn(article: Article): Movement[] {
-  return article.matches('finding/change-with-ends').flatMap((found): Movement[] => {
-    const [from, to] = [figureIn(article, found, 'from'), figureIn(article, found, 'to')];
+  const seen = new Set<string>();
+  return RULES.flatMap((rule) => article.matches(rule)).flatMap((found): Movement[] => {
+    const [first, last] = [figureIn(article, found, 'from'), figureIn(article, found, 'to')];
+    const [from, to] = [inUnitOf(article, first, last), inUnitOf(article, last, first)];
+    const amount = found.part('by')?.join() ?? '';
+    if (seen.has(amount)) return [];
+    seen.add(amount);
     if (from === null || to === null || !haveSameUnit(from, to)) return [];
     const amounts = ['by', 'share'].flatMap((part) => figureIn(article, found, part) ?? []);
-    const change = amounts.find((each) => each.change !== null)?.change ?? from.change ?? to.change;
+    const change =
+      amounts.find((each) => each.change !== null)?.change ?? from.change ?? to.change ?? direction(from, to);
     return amounts.map((by) => ({ by: by.change === null ? { ...by, change } : by, from, to }));
   });
+}
+
+/** Where the words tell no direction, the ends do. */
+function direction(from: Figure, to: Figure): ChangeDirection {
+  return Number(to.value) < Number(from.value) ? 'down' : 'up';
+}
+
+/** *80p … £1.20*: coins in the unit that the other end has. */
+function inUnitOf({ lists }: Article, figure: Figure | null, other: Figure | null): Figure | null {
+  if (figure === null || other === null || figure.unit === null || figure.unit === other.unit) return figure;
+  const isCoin = ({ unit }: Figure) => unit !== null && lists.value('small-coins-of', unit) !== null;
+  if (other.kind !== 'money' || !isCoin(figure) || isCoin(other) || typeof figure.value !== 'string') return figure;
+  return { ...figure, value: new Big(figure.value).div(100).toFixed(), unit: other.unit };
 }

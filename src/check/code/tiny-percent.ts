@@ -59,7 +59,7 @@ function sharesNear(article: Article, figure: Figure): Share[] {
   const figures = article.figures.filter(({ span }) => isNear(span[0]) && span[0] !== figure.span[0]);
   return [
     ...figures.flatMap((each) => shareInWords(article, each, figure)),
-    ...figures.flatMap((each, at) => shareOfNext(article, each, figures[at + 1])),
+    ...figures.flatMap((each, at) => shareOfNext(article, each, figures[at + 1], here)),
     ...article.matches('finding/share-of-every').flatMap((found) => {
       if (!isNear(found.span[0])) return [];
       const { part, whole } = found.values();
@@ -83,11 +83,13 @@ function shareInWords(article: Article, each: Figure, figure: Figure): Share[] {
 }
 
 /** Two counts or two sums that stand one behind the other in a sentence. */
-function shareOfNext(article: Article, first: Figure, second: Figure | undefined): Share[] {
+function shareOfNext(article: Article, first: Figure, second: Figure | undefined, here: number): Share[] {
   if (second === undefined || article.sentenceAt(first.span[0]) !== article.sentenceAt(second.span[0])) return [];
   if (first.kind !== second.kind || (first.kind !== 'cardinal' && first.kind !== 'money')) return [];
   const [one, other] = [exactValue(first), exactValue(second)];
   if (one === null || other === null || one.eq(other)) return [];
+  // a sentence before or after it tells the share where it starts from the whole: *of 5,000, 350 failed*
+  if (one.lt(other) && article.sentenceAt(first.span[0]) !== here) return [];
   if (first.kind === 'money' && first.unit?.slice(0, 3) !== second.unit?.slice(0, 3)) return [];
   const [part, whole] = one.lt(other) ? [first, second] : [second, first];
   const [a, b] = [meantBy({ ...part, modifier: 'exact' }), meantBy({ ...whole, modifier: 'exact' })];
