@@ -6,7 +6,18 @@ import { WordClass } from './lexicon.ts';
 const ADVERB_PARTS = new Set(['RB', 'RBR', 'RBS'].map(tagIndex));
 const PRP = tagIndex('PRP');
 const EX = tagIndex('EX');
+const NNP = tagIndex('NNP');
 const WP_POSSESSIVE = tagIndex('WP$');
+/** How a phrase of people may begin. */
+const PEOPLE =
+  WordClass.role |
+  WordClass.withheld |
+  WordClass.group |
+  WordClass.collective |
+  WordClass.spokesperson |
+  WordClass.title |
+  WordClass.maleName |
+  WordClass.femaleName;
 /** More words than this in quotation marks are no part of a noun phrase. */
 const MOST_QUOTED_WORDS = 3;
 
@@ -74,6 +85,7 @@ export function markPhrases(frame: Frame, first: number, last: number): void {
     let head = -1;
     let afterNoun = false;
     while (end < last) {
+      if (end > at && endsDay(frame, at, end) && startsPeople(frame, end)) break;
       if (isNounKind(frame.kind[end]!)) {
         head = end;
         afterNoun = true;
@@ -100,6 +112,25 @@ export function markPhrases(frame: Frame, first: number, last: number): void {
     mark(frame, start, stop);
     at = stop;
   }
+}
+
+/** Whether a day's or a month's name is all that a phrase has so far, the number of the day included. */
+function endsDay(frame: Frame, first: number, end: number): boolean {
+  const name = isNumeral(frame, end - 1) ? end - 2 : end - 1;
+  if (name < 0 || name + 1 < first || first < name) return false;
+  const classes = frame.classes[name]!;
+  const isName = (classes & (WordClass.maleName | WordClass.femaleName)) !== 0;
+  return frame.tag[name] === NNP && (classes & WordClass.time) !== 0 && !isName;
+}
+
+/** *On Monday two officials said*, *on Tuesday police said*: those who speak are no part of the day. */
+function startsPeople(frame: Frame, at: number): boolean {
+  // *March 5* is one day, *Monday two* is none.
+  return frame.kind[at] === Kind.number ? !isNumeral(frame, at) : (frame.classes[at]! & PEOPLE) !== 0;
+}
+
+function isNumeral({ annotated: { text, tokens } }: Frame, at: number): boolean {
+  return /\d/.test(text.charAt(tokens.start[at]!));
 }
 
 function mark(frame: Frame, first: number, last: number): void {
