@@ -180,7 +180,7 @@ class LintRun {
       throw new ClaimtraceError({
         code: 'nothing-to-lint',
         message: 'expected files or folders but found none',
-        help: 'claimtrace lint draft.md, or claimtrace lint --changed-since REVISION',
+        help: 'claimtrace lint draft.md, claimtrace lint - for standard input, or claimtrace lint --changed-since REVISION',
       });
     }
     const { inputs, problems } = await discoverInputs(asked);

@@ -62,7 +62,7 @@ async function repositoryRoot(): Promise<string> {
     refused(
       'not-a-git-folder',
       `expected a folder under git but found none: ${process.cwd()}`,
-      'Go to a clone, or name two files.',
+      'Go to a folder of a repository.',
     ),
   );
   return answer.toString('utf8').replace(/\r?\n$/, '');

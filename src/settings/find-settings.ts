@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-const SETTINGS_FILE = 'claimtrace.yaml';
+const SETTINGS_FILES = ['claimtrace.yaml', 'claimtrace.yml'];
 const REPOSITORY = '.git';
 
 /**
@@ -10,8 +10,8 @@ const REPOSITORY = '.git';
  */
 export function nearestSettings(folder: string): string | null {
   for (let here = resolve(folder); ; here = dirname(here)) {
-    const path = join(here, SETTINGS_FILE);
-    if (existsSync(path)) return path;
+    const found = SETTINGS_FILES.map((name) => join(here, name)).find((path) => existsSync(path));
+    if (found !== undefined) return found;
     if (existsSync(join(here, REPOSITORY)) || dirname(here) === here) return null;
   }
 }

@@ -259,7 +259,13 @@ describe('--cache', () => {
     expect(JSON.parse(run())[1].findings).toEqual([]);
     writeFileSync(join(folder, 'claimtrace.yaml'), 'checks: {legal/*: off}');
     expect(JSON.parse(run())[0].findings).toEqual([]);
-    writeFileSync(join(folder, '.claimtrace-cache.json'), 'nonsense');
-    expect(JSON.parse(run())[0].findings).toEqual([]);
+  });
+
+  it('is not written over a file that is no cache', () => {
+    const folder = folderWith({ 'a.md': ACCUSED });
+    const { stderr, status } = lint(folder, '--cache', '--cache-file', 'a.md', 'a.md');
+    expect(stderr).toContain('expected a cache of claimtrace but found something else: a.md');
+    expect(status).toBe(2);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(ACCUSED);
   });
 });

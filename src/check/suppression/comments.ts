@@ -1,5 +1,5 @@
 import type { SourceDocument, Span } from '../../model/index.ts';
-import { placesOf } from '../../place/index.ts';
+import { placesOf, SpanIndex } from '../../place/index.ts';
 import type { SuppressionNote } from './notes.ts';
 
 /**
@@ -9,6 +9,8 @@ import type { SuppressionNote } from './notes.ts';
 const COMMENT =
   /<!--\s*claimtrace-(?<action>disable-next-line|disable-line|disable-file|disable|enable)\b(?<rest>(?:[^-]|-(?!->)){0,2000})-->/g;
 const REASON = /(?:^|\s)--\s+(?<reason>\S.*)$/s;
+/** A fenced block, or code within a line: what stands there is shown, not meant. */
+const CODE = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}\k<fence>).*\n)*? {0,3}\k<fence>|`[^`\n]+`/gm;
 const ENABLE = 'enable';
 
 interface Directive {
@@ -25,8 +27,14 @@ export function commentNotes({ text, mediaType }: Pick<SourceDocument, 'text' | 
   const places = placesOf(text);
   /** Where what a comment switches off is switched on again, by what it names. */
   const enabled = new Map<string | null, number>();
-  for (const { action, checks, reason, span } of [...text.matchAll(COMMENT)].map(directiveOf).reverse()) {
-    for (const check of checks) {
+  const shown = new SpanIndex(
+    [...text.matchAll(CODE)].map(({ index, 0: code }) => ({ span: [index, index + code.length] })),
+  );
+  const directives = [...text.matchAll(COMMENT)]
+    .map(directiveOf)
+    .filter(({ span }) => shown.firstTouching(span) === null);
+  for (const { action, checks, reason, span } of directives.reverse()) {
+    for (const check of [...checks].reverse()) {
       if (action === ENABLE) enabled.set(check, span[0]);
       else notes.push({ kind: 'comment', check, reason, reach: reachOf(action, check, span), words: null, span });
     }

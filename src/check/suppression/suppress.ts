@@ -33,5 +33,7 @@ function isMeant(
   found: string,
 ): boolean {
   if (span[0] < start || span[0] >= end) return false;
-  return (check === null || isNameOf(check, rule)) && (words === null || found.includes(words));
+  return (
+    (check === null || isNameOf(check, rule)) && (words === null || found.toLowerCase().includes(words.toLowerCase()))
+  );
 }

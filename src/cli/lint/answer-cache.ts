@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Finding, Linting, Problem, SuppressedFinding } from '../../model/index.ts';
+import { ClaimtraceError } from '../../problem/index.ts';
 import { fileOutput } from '../file-output.ts';
 
 /** What linting a file says of it, before baseline and gates. */
@@ -20,7 +21,7 @@ interface Entry {
 
 /**
  * Answers of earlier runs. An entry is good for the bytes of the article, the file beside it, its settings, the rule
- * files and the program itself; each file has at most one. What cannot be read as a cache counts as an empty one.
+ * files and the program itself; each file has at most one.
  */
 export class AnswerCache {
   private readonly entries: Map<string, Entry>;
@@ -64,13 +65,25 @@ export class AnswerCache {
   }
 }
 
+/** @throws ClaimtraceError for a file that is there and is no cache: it must not be written over */
 function readEntries(path: string): Map<string, Entry> {
+  if (!existsSync(path)) return new Map();
   try {
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return new Map(typeof read === 'object' && read !== null ? Object.entries(read).filter(isEntry) : []);
-  } catch {
-    return new Map();
+    if (typeof read === 'object' && read !== null && !Array.isArray(read))
+      return new Map(Object.entries(read).filter(isEntry));
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
   }
+  throw new ClaimtraceError({
+    code: 'not-a-cache',
+    message: `expected a cache of claimtrace but found something else: ${path}`,
+    help: 'Name another file with --cache-file, or take this one away.',
+  });
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
 }
 
 function isEntry(entry: [string, unknown]): entry is [string, Entry] {
