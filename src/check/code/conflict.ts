@@ -2,7 +2,9 @@ import type { Figure, Span } from '../../model/index.ts';
 import { isDisjoint, meantBy } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
+import { recounted, transposed } from '../counted-again.ts';
 import { figureIn } from '../movement.ts';
+import { areNear, hasWordOf, haveOneSource, haveTwoSources, haveTwoTimes, isRevised } from '../same-thing.ts';
 
 /** One thing and what the text says it measures. */
 interface Told {
@@ -14,6 +16,12 @@ interface Told {
   readonly message: string;
   /** Whether it is the same on Monday and on Tuesday: sizes are, counts of what happened are not. */
   readonly lasts: boolean;
+  /** Whether it may be the first of its kind: *a $410 million plant*. Only *the plant* tells of one that is known. */
+  readonly isKnown: boolean;
+  /** Whether somebody tells the value, and somebody else may tell another; not where it only describes the thing. */
+  readonly isClaimed: boolean;
+  /** Words between the figure and the thing: *the old bridge* is not *the new bridge*. */
+  readonly ofKind: string;
 }
 
 /** The same thing with two values; silent where the text tells of two times, two sources or two things. */
@@ -22,16 +30,68 @@ export const conflict: Check = function* (article) {
     ...article.matches('finding/named-age').flatMap((found) => named(article, found) ?? []),
     ...article.matches('finding/the-measured-thing').flatMap((found) => measured(article, found) ?? []),
     ...article.matches('finding/told-count').flatMap((found) => counted(article, found) ?? []),
+    ...['finding/any-measured-thing', 'finding/worth-of-thing', 'finding/told-measure', 'finding/told-by-verb'].flatMap(
+      (rule) => article.matches(rule).flatMap((found) => sized(article, found) ?? []),
+    ),
   ];
+  const raisedAt = new Set<number>();
   const first = new Map<string, Told>();
   for (const each of told.sort((a, b) => a.span[0] - b.span[0])) {
-    if (each.figure.modifier !== 'exact' || each.figure.change !== null) continue;
-    if (tellsOfAnother(article, each.span)) continue;
+    if (each.figure.modifier !== 'exact' || (each.figure.change !== null && !isSized(each))) continue;
+    if (tellsOfAnother(article, each)) continue;
     const before = first.get(each.key);
     if (before === undefined) first.set(each.key, each);
-    else if (contradicts(before, each, article)) yield raised(before, each);
+    else if (each.isKnown && !raisedAt.has(each.span[0]) && contradicts(before, each, article)) {
+      if (isSized(each) && valuesOf(told, each.key).size > 2) continue;
+      raisedAt.add(each.span[0]);
+      yield raised(before, each);
+    }
   }
+  for (const each of recounted(article)) {
+    if (raisedAt.has(each.span[0])) continue;
+    raisedAt.add(each.span[0]);
+    yield each;
+  }
+  for (const each of transposed(article)) if (!raisedAt.has(each.span[0])) yield each;
 };
+
+const SIZED = 'size of ';
+/** Two counts further apart are of two things. */
+const LARGEST_RATIO = 3;
+
+function isSized({ key }: Told): boolean {
+  return key.startsWith(SIZED);
+}
+
+/** Three values of one thing are three things. */
+function valuesOf(told: readonly Told[], key: string): Set<string> {
+  return new Set(told.filter((each) => each.key === key).map(({ figure }) => String(figure.value)));
+}
+
+/** What something costs, counts or measures, by the word for the thing or, without one, for what is told of it. */
+function sized(article: Article, found: FoundWords): Told | null {
+  const figure = figureIn(article, found, 'amount');
+  const { thing, told } = found.values();
+  const word = (thing ?? told)?.toLowerCase();
+  const isMeasure = word !== undefined && article.lists.has('measures-told', word);
+  if (figure === null || word === undefined || (figure.unit === null && !isMeasure)) return null;
+  if (article.lists.has('sizes-of-goods', figure.unit ?? '') || figure.modifier !== 'exact') return null;
+  const measure = article.lists.value('things-told', word) ?? word;
+  const unit = isMeasure && figure.kind === 'cardinal' ? '' : figure.unit;
+  const known = found.part('indefinite') === null && !article.hasMatchIn('finding/thing-with-complement', figure.span);
+  const message = thing === undefined ? 'counted' : 'default';
+  return {
+    key: `${SIZED}${measure} in ${unit}`,
+    thing: `the ${word}`,
+    figure,
+    span: figure.span,
+    message,
+    lasts: false,
+    isKnown: known,
+    isClaimed: found.part('claimed') !== null,
+    ofKind: found.values()['kind']?.toLowerCase() ?? '',
+  };
+}
 
 function raised(before: Told, { thing, figure, span, message }: Told): Raised {
   const values = { thing, name: thing, first: before.figure.text, second: figure.text };
@@ -42,7 +102,17 @@ function named(article: Article, found: FoundWords): Told | null {
   const figure = figureIn(article, found, 'age');
   const { name } = found.values();
   if (figure === null || name === undefined || !/\s/.test(name)) return null;
-  return { key: `age of ${name}`, thing: name, figure, span: figure.span, message: 'age', lasts: true };
+  return {
+    key: `age of ${name}`,
+    thing: name,
+    figure,
+    span: figure.span,
+    message: 'age',
+    lasts: true,
+    isKnown: true,
+    isClaimed: true,
+    ofKind: '',
+  };
 }
 
 function measured(article: Article, found: FoundWords): Told | null {
@@ -57,6 +127,9 @@ function measured(article: Article, found: FoundWords): Told | null {
     span: figure.span,
     message: 'default',
     lasts: true,
+    isKnown: true,
+    isClaimed: true,
+    ofKind: '',
   };
 }
 
@@ -66,7 +139,17 @@ function counted(article: Article, found: FoundWords): Told | null {
   if (figure === null || figure.unit === null || subject === undefined || verb === undefined) return null;
   const key = [subject, verb, figure.unit, figure.of ?? ''].join(' ').toLowerCase();
   const thing = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
-  return { key, thing, figure, span: figure.span, message: 'default', lasts: false };
+  return {
+    key,
+    thing,
+    figure,
+    span: figure.span,
+    message: 'default',
+    lasts: false,
+    isKnown: true,
+    isClaimed: true,
+    ofKind: '',
+  };
 }
 
 /** Small counts and ages are not rounded. */
@@ -79,40 +162,14 @@ function contradicts(a: Told, b: Told, article: Article): boolean {
   if (first === null || second === null) return false;
   if (!isDisjoint(first, second) && !(isCount(a.figure) && isCount(b.figure) && a.figure.value !== b.figure.value))
     return false;
-  return !haveTwoSources(article, a.span, b.span) && (a.lasts || !haveTwoTimes(article, a.span, b.span));
+  if (a.ofKind !== b.ofKind && a.ofKind !== '' && b.ofKind !== '') return false;
+  if (b.message === 'counted' && !areNear(a.figure, b.figure, LARGEST_RATIO)) return false;
+  if (isSized(b) && a.isClaimed && b.isClaimed && !haveOneSource(article, a.span, b.span)) return false;
+  const mayDiffer = a.isClaimed || b.isClaimed;
+  return !(mayDiffer && haveTwoSources(article, a.span, b.span)) && (a.lasts || !haveTwoTimes(article, a.span, b.span));
 }
 
 /** Whether the sentence says that there is another value, or another thing. */
-function tellsOfAnother(article: Article, span: Span): boolean {
-  const sentence = article.passageAt(span[0]);
-  if (sentence === undefined || article.scopeAt(span[0]) === 'direct') return true;
-  const words =
-    article
-      .words(sentence.span)
-      .toLowerCase()
-      .match(/[\p{L}’'-]+/gu) ?? [];
-  return words.some((word) => article.lists.has('other-values', word));
-}
-
-function haveTwoSources(article: Article, a: Span, b: Span): boolean {
-  const sourceOf = (span: Span) => {
-    const claim = article.claimsAround(span).findLast(({ kind }) => kind === 'attributed');
-    return claim?.attribution?.source?.text ?? null;
-  };
-  const [first, second] = [sourceOf(a), sourceOf(b)];
-  return first !== null && second !== null && first !== second;
-}
-
-function haveTwoTimes(article: Article, a: Span, b: Span): boolean {
-  const timesOf = (span: Span) => {
-    const sentence = article.passageAt(span[0]);
-    return sentence === undefined
-      ? ''
-      : article
-          .datesIn(sentence.span)
-          .map(({ timex }) => timex.value)
-          .join(' ');
-  };
-  const [first, second] = [timesOf(a), timesOf(b)];
-  return first !== second && first !== '' && second !== '';
+function tellsOfAnother(article: Article, told: Told): boolean {
+  return isSized(told) ? isRevised(article, told.span) : hasWordOf(article, told.span, 'other-values');
 }

@@ -1,0 +1,57 @@
+import type { Figure, Span } from '../model/index.ts';
+import type { Article } from './article.ts';
+
+/** Whether the sentence says that the value was another, is another thing’s or is not sure. */
+export function isRevised(article: Article, span: Span): boolean {
+  return hasWordOf(article, span, 'revised-values');
+}
+
+/** Whether the sentence that holds the span has a word of the list, or is quoted. */
+export function hasWordOf(article: Article, span: Span, list: string): boolean {
+  const sentence = article.passageAt(span[0]);
+  if (sentence === undefined || article.scopeAt(span[0]) === 'direct') return true;
+  const words =
+    article
+      .words(sentence.span)
+      .toLowerCase()
+      .match(/[\p{L}’'-]+/gu) ?? [];
+  return words.some((word) => article.lists.has(list, word));
+}
+
+function sourceOf(article: Article, span: Span): string | null {
+  const claim = article.claimsAround(span).findLast(({ kind }) => kind === 'attributed');
+  return claim?.attribution?.source?.text.toLowerCase() ?? null;
+}
+
+export function haveOneSource(article: Article, a: Span, b: Span): boolean {
+  const first = sourceOf(article, a);
+  return first !== null && first === sourceOf(article, b);
+}
+
+export function haveTwoSources(article: Article, a: Span, b: Span): boolean {
+  const [one, other] = [sourceOf(article, a), sourceOf(article, b)];
+  if (one === null || other === null) return false;
+  return !one.endsWith(other) && !other.endsWith(one);
+}
+
+/** Whether both sentences give dates, and not the same. */
+export function haveTwoTimes(article: Article, a: Span, b: Span): boolean {
+  const timesOf = (span: Span) => {
+    const sentence = article.passageAt(span[0]);
+    return sentence === undefined
+      ? ''
+      : article
+          .datesIn(sentence.span)
+          .filter(({ timex }) => timex.type !== 'DURATION')
+          .map(({ timex }) => timex.value)
+          .join(' ');
+  };
+  const [first, second] = [timesOf(a), timesOf(b)];
+  return first !== second && first !== '' && second !== '';
+}
+
+/** Whether the greater is at most so many times the smaller. */
+export function areNear(a: Figure, b: Figure, most: number): boolean {
+  const ratio = Number(a.value) / Number(b.value);
+  return ratio > 1 / most && ratio < most;
+}
