@@ -2,7 +2,7 @@ import type { Span } from '../model/index.ts';
 import type { Article, FoundWords } from './article.ts';
 import { type Day, dayOf, isDay } from './calendar.ts';
 
-const RULES = ['finding/life-birth', 'finding/life-death', 'finding/life-age'];
+const RULES = ['finding/life-birth', 'finding/life-death', 'finding/life-age', 'finding/life-age-beside'];
 const YEAR = /\b(?<year>1[5-9]\d\d|20\d\d)$/;
 const MONTH = /\p{L}+\.?/u;
 const DAY = /\b(?<day>\d{1,2})(?!\d)/;

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Figure } from '../../model/index.ts';
+import type { Figure, Span } from '../../model/index.ts';
 import { exactValue, type Interval, isDisjoint, meantBy, quotient, scaled, shownNumber } from '../arithmetic/index.ts';
 import type { Article } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
@@ -19,6 +19,9 @@ export const tinyPercent: Check = function* (article) {
     yield { span, values: { share: shownNumber(new Big(`0${numeral}`).times(100)) } };
   }
 };
+
+/** Behind the percentage the same share follows at once: *0.04 percent, or one in 25*. */
+const LONGEST_LINK = 12;
 
 /** A share that the text tells in other words than a percentage below one. */
 interface Share {
@@ -61,7 +64,7 @@ function sharesNear(article: Article, figure: Figure): Share[] {
     ...figures.flatMap((each) => shareInWords(article, each, figure)),
     ...figures.flatMap((each, at) => shareOfNext(article, each, figures[at + 1], here)),
     ...article.matches('finding/share-of-every').flatMap((found) => {
-      if (!isNear(found.span[0])) return [];
+      if (!isNear(found.span[0]) || isFarBehind(found, figure)) return [];
       const { part, whole } = found.values();
       const [a, b] = [numberIn(article, part), numberIn(article, whole)];
       if (part === undefined || whole === undefined || a === null || b === null || b.lte(0) || a.gte(b)) return [];
@@ -71,11 +74,16 @@ function sharesNear(article: Article, figure: Figure): Share[] {
   ];
 }
 
+function isFarBehind({ span }: { readonly span: Span }, figure: Figure): boolean {
+  return span[0] > figure.span[1] + LONGEST_LINK;
+}
+
 /** *A tenth*, *one in 20*, *half of one percent*. */
 function shareInWords(article: Article, each: Figure, figure: Figure): Share[] {
   const value = exactValue(each);
   const isPercent = each.unit === 'percent' && !/\d/.test(each.text);
   if (value === null || !(isPercent || each.kind === 'fraction' || each.kind === 'ratio')) return [];
+  if (isFarBehind(each, figure)) return [];
   // in a sentence of its own, a fraction is of something else
   if (each.kind === 'fraction' && article.sentenceAt(each.span[0]) !== article.sentenceAt(figure.span[0])) return [];
   const share = isPercent ? value.div(100) : value;
