@@ -2,7 +2,7 @@ import type { Figure, Span } from '../model/index.ts';
 import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
-import { areNear, hasWordOf, haveTwoTimes, isRevised } from './same-thing.ts';
+import { areNear, hasWordOf, haveTwoYears, isRevised } from './same-thing.ts';
 
 const LEAST_RECOUNTED = 20;
 /** Two counts further apart are of a whole and of a part. */
@@ -32,7 +32,7 @@ export function recounted(article: Article): Raised[] {
     if (new Set(others.map(({ value }) => value)).size > 1 || first.modifier !== 'exact') return [];
     if (Number(figure.value) < LEAST_RECOUNTED || !areNear(figure, first, LARGEST_RATIO)) return [];
     if (isRevised(article, figure.span) || isRevised(article, first.span)) return [];
-    if (haveTwoTimes(article, first.span, figure.span)) return [];
+    if (haveTwoYears(article, first.span, figure.span)) return [];
     const values = { thing: `the number of ${figure.of ?? figure.unit}`, first: first.text, second: figure.text };
     return [{ span: figure.span, values, details: values }];
   });
@@ -62,11 +62,12 @@ export function transposed(article: Article): Raised[] {
     }
     if (
       before.value === value ||
-      haveTwoTimes(article, before.span, figure.span) ||
+      haveTwoYears(article, before.span, figure.span) ||
       (told.get(unit)?.size ?? 0) > MOST_OF_ONE_UNIT
     )
       return [];
-    const isSurprising = significant.length > 2 && kind === 'cardinal';
+    const isSurprising =
+      (significant.length > 2 && kind === 'cardinal') || article.hasMatchIn('finding/known-amount', figure.span);
     const isOther = [before, figure].some(({ span }) => hasWordOf(article, span, 'other-values'));
     if (!isSurprising && (isOther || !shareWords(article, before.span, figure.span))) return [];
     const values = { first: before.text, second: figure.text };

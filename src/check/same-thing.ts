@@ -55,3 +55,16 @@ export function areNear(a: Figure, b: Figure, most: number): boolean {
   const ratio = Number(a.value) / Number(b.value);
   return ratio > 1 / most && ratio < most;
 }
+
+/** Whether both sentences give dates, and those of two years. */
+export function haveTwoYears(article: Article, a: Span, b: Span): boolean {
+  const [first, second] = [yearsOf(article, a), yearsOf(article, b)];
+  return first.length > 0 && second.length > 0 && !first.some((year) => second.includes(year));
+}
+
+function yearsOf(article: Article, span: Span): string[] {
+  const sentence = article.passageAt(span[0]);
+  return article
+    .datesIn(sentence?.span ?? span)
+    .flatMap(({ timex }) => (timex.type === 'DURATION' ? [] : (timex.value?.match(/^\d{4}/)?.[0] ?? [])));
+}
