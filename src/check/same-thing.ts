@@ -34,20 +34,22 @@ export function haveTwoSources(article: Article, a: Span, b: Span): boolean {
   return !one.endsWith(other) && !other.endsWith(one);
 }
 
-/** Whether both sentences give dates, and not the same. */
+/**
+ * Whether both sentences give dates of one kind, years or days, and not the same: a budget of 2025 is not that of 2026, but a
+ * plant that is the largest since 1961 may be the one on which work starts on May 4.
+ */
 export function haveTwoTimes(article: Article, a: Span, b: Span): boolean {
-  const timesOf = (span: Span) => {
-    const sentence = article.passageAt(span[0]);
-    return sentence === undefined
-      ? ''
-      : article
-          .datesIn(sentence.span)
-          .filter(({ timex }) => timex.type !== 'DURATION')
-          .map(({ timex }) => timex.value)
-          .join(' ');
-  };
-  const [first, second] = [timesOf(a), timesOf(b)];
-  return first !== second && first !== '' && second !== '';
+  const second = timesAround(article, b);
+  return timesAround(article, a).some(
+    (time) => !second.includes(time) && second.some((other) => other.length === time.length),
+  );
+}
+
+function timesAround(article: Article, [start]: Span): string[] {
+  const sentence = article.passageAt(start);
+  return (sentence === undefined ? [] : article.datesIn(sentence.span)).flatMap(({ timex: { type, value } }) =>
+    type === 'DURATION' || value === null ? [] : [value],
+  );
 }
 
 /** Whether the greater is at most so many times the smaller. */
