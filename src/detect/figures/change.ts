@@ -1,5 +1,7 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
+import { Movers } from './movers.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import { TokenWords } from './token-words.ts';
 
@@ -10,7 +12,11 @@ export interface Movement {
   readonly of: string | null;
 }
 
-/** How far a verb may stand before the figure it moves, in tokens: with *by*, *from* or *to* between them, and without. */
+/**
+ * How far a verb may stand before the figure it moves, in tokens: with *from* between them, with *by* or *to*, and without.
+ * *From* and a figure hardly go with anything but a movement: *fell 18% to £46m in the six months to March, from £56m*.
+ */
+const REACH_WITH_FROM = 24;
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
@@ -35,6 +41,8 @@ export function changeOf(
 class ChangeReader {
   readonly #words: TokenWords;
   readonly #phrases: NounPhrases;
+  readonly #amounts: AmountWords;
+  readonly #movers: Movers;
   readonly #first: number;
   readonly #last: number;
   /** The last token before the figure and before its *by*, *from* or *to*. */
@@ -51,13 +59,17 @@ class ChangeReader {
   ) {
     this.#words = new TokenWords(context);
     this.#phrases = new NounPhrases(context, first);
+    this.#amounts = new AmountWords(context);
+    this.#movers = new Movers(context, this.#phrases);
     this.#first = first;
     this.#last = last;
     this.#before = this.#first - 1;
-    const part = this.#partAt(this.#before);
+    this.#leaveApposition();
+    const part = this.#partAt(this.#before) ?? this.#levelAt(this.#before);
     if (part !== null) {
       this.#part = part;
       this.#before--;
+      if (this.#has('closing-verbs', this.#words.lemma(this.#before))) this.#before--;
     } else if (this.#words.at(this.#before) === 'of' && this.#has('paces', this.#words.at(this.#before - 1))) {
       this.#part = 'by';
       this.#before -= 2;
@@ -68,6 +80,26 @@ class ChangeReader {
     return (
       this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind() ?? this.#verbBefore() ?? this.#nounBefore()
     );
+  }
+
+  /** *Lost 878 points, or 1.9%*: the same movement in another unit. */
+  #leaveApposition(): void {
+    if (this.#words.at(this.#before) !== 'or' || this.#words.at(this.#before - 1) !== ',') return;
+    let at = this.#before - 2;
+    while (at > this.#before - AmountWords.LONGEST && this.#inSentence(at) && this.#amounts.has(at)) at--;
+    this.#before = at;
+  }
+
+  /** *Was up 2% at £1.2bn*, *fell 30 points to close at 5,400*: where it ended. */
+  #levelAt(at: number): ChangePart | null {
+    if (this.#words.at(at) !== 'at' || /^(NN|JJ)/.test(this.#words.tag(this.#last))) return null;
+    const word = this.#words.at(at - 1);
+    const moved =
+      this.#amounts.isOfPercent(at - 1) ||
+      this.#has('index-points', word) ||
+      this.#has('change-adverbs-behind', word) ||
+      (this.#has('closing-verbs', this.#words.lemma(at - 1)) && /^(TO|,)$/.test(this.#words.tag(at - 2)));
+    return moved ? 'to' : null;
   }
 
   #partAt(at: number): ChangePart | null {
@@ -95,7 +127,7 @@ class ChangeReader {
     if (change === null) return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
     if (this.context.lists.has('verbs-with-particle', verb)) return null;
-    return this.#movement(change, this.#phrases.before(at));
+    return this.#movement(change, this.#movers.before(at));
   }
 
   /** *a 45% drop in sales*. */
@@ -124,18 +156,21 @@ class ChangeReader {
     if (!this.#inSentence(at)) return null;
     const word = this.#words.at(at);
     const change = this.#direction('change-adverbs-behind', word) ?? this.#comparison(word);
-    return change === null || this.#words.at(at + 1) === 'to' ? null : { change, part: 'by', of: null };
+    return change === null || this.#words.at(at + 1) === 'to'
+      ? null
+      : { change, part: 'by', of: this.#movers.subjectBefore(this.#before) };
   }
 
   /** *12% more than a year ago*. */
   #comparison(word: string): ChangeDirection | null {
-    if ((this.kind !== 'percent' && this.kind !== 'money') || this.#words.at(this.#last + 1) !== 'than') return null;
+    const share = this.kind === 'percent' || this.#has('percent-units', this.#words.at(this.#last - 1));
+    if (!share && (this.kind !== 'money' || this.#words.at(this.#last + 1) !== 'than')) return null;
     return this.#direction('change-adverbs-with-than', word);
   }
 
   /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */
   #verbBefore(): Movement | null {
-    const reach = this.#part === null ? REACH : REACH_WITH_PREPOSITION;
+    const reach = this.#part === null ? REACH : this.#part === 'from' ? REACH_WITH_FROM : REACH_WITH_PREPOSITION;
     return this.#verbWithin(this.#before, reach) ?? this.#verbOfTwin();
   }
 
@@ -157,10 +192,10 @@ class ChangeReader {
       const lemma = this.#words.lemma(at);
       if (this.#part !== null && /^(V|,)/.test(this.#words.tag(at - 1))) {
         const turned = this.#direction('change-adverbs', this.#words.at(at));
-        if (turned !== null) return this.#movement(turned, this.#phrases.before(at));
+        if (turned !== null) return this.#movement(turned, this.#movers.before(at));
       }
       if (tag.startsWith('V')) {
-        const change = this.#verbDirection(lemma);
+        const change = this.#verbDirection(lemma, at);
         if (change !== null)
           return this.#movement(change, this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.before(at));
         // *led by two investors*: whoever does it
@@ -192,12 +227,15 @@ class ChangeReader {
     return always ?? (this.kind === 'percent' ? this.#direction('change-nouns-of-shares', lemma) : null);
   }
 
-  #verbDirection(lemma: string): ChangeDirection | null {
+  #verbDirection(lemma: string, verb: number): ChangeDirection | null {
     if (this.kind === 'quantity' && this.#part === null && this.#has('motion-verbs', lemma)) return null;
     const always = this.#direction('change-verbs', lemma);
     if (always !== null) return always;
     const amount =
-      this.#part !== null || this.kind === 'percent' || this.#has('index-points', this.#words.at(this.#last));
+      this.#part !== null ||
+      this.kind === 'percent' ||
+      this.#has('index-points', this.#words.at(this.#last)) ||
+      (this.kind === 'money' && this.#movers.isTraded(verb));
     return amount ? this.#direction('change-verbs-of-shares', lemma) : null;
   }
 
@@ -219,9 +257,9 @@ class ChangeReader {
     return this.#has('change-stops', this.#words.at(at));
   }
 
-  /** *Jumped 36%, from 12 to 16*: the mark stands before a further part of the movement. */
+  /** *Jumped 36%, from 12 to 16*, *lost 7p, or 4%, to 163p*: the mark stands before a further part of the movement. */
   #leadsOn(at: number): boolean {
-    return this.#part !== null && this.#partAt(at + 1) !== null;
+    return this.#part !== null && (this.#partAt(at + 1) !== null || this.#words.at(at + 1) === 'or');
   }
 
   #inSentence(at: number): boolean {

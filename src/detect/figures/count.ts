@@ -15,8 +15,14 @@ export const countNormaliser = figureNormaliser((match, context) => {
   const noun = nounOf(match, context);
   if (number === undefined || noun === null) return null;
   const kind = captureOf(match, 'number')?.mention?.properties['kind'] === 'fraction' ? 'fraction' : 'cardinal';
-  return { kind, ...decimalValue(number), unit: noun.unit, of: noun.text };
+  // *Fell 30 points*: an index's points measure it, they are not what is counted
+  const of = context.lists.has('index-points', noun.unit) ? null : noun.text;
+  return { kind, ...decimalValue(number), unit: noun.unit, of };
 });
+
+function isLink(word: string, lists: Context['lists']): boolean {
+  return !WORD.test(word) || lists.has('links-before-counted', word);
+}
 
 /** The captured noun in the singular, and the noun phrase it ends as the text has it. */
 export function nounOf(match: RuleMatch, context: Context): { unit: string; text: string } | null {
@@ -30,6 +36,6 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   const number = captureOf(match, 'figure');
   const shared = match.rule.set['shared'] === true;
   let first = number === null || shared || number.last >= noun.last ? noun.first : number.last;
-  while (first < noun.first && !WORD.test(vocabulary.text(tokens.word[first]!))) first++;
+  while (first < noun.first && isLink(vocabulary.text(tokens.word[first]!), lists)) first++;
   return { unit, text: annotated.text.slice(...tokenSpan(annotated, first, noun.last)) };
 }

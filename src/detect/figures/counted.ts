@@ -17,7 +17,9 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
   while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
     const tag = words.tag(end);
     const link = context.lists.has('links-in-counted', words.at(end));
-    // *ice a year*: the next phrase is what it is counted against
+    // *Her fortune in 2004*: when. *Ice a year*: the next phrase is what it is counted against
+    if (link && tag === 'IN' && (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1))))
+      break;
     if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
     if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;

@@ -3,6 +3,7 @@ import type { RuleMatch } from '../../rules/index.ts';
 import type { Context, Normalised, Normaliser } from '../normaliser.ts';
 import { changeOf } from './change.ts';
 import { countedBy } from './counted.ts';
+import { measuredBy } from './measured.ts';
 import { modified } from './modifiers.ts';
 import { entryOf, type NumberValue } from './number-value.ts';
 import { decimalOf, type ReadNumber } from './numeral.ts';
@@ -57,7 +58,10 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
       modifier,
       change,
       changePart: movement?.part ?? null,
-      of: countedBy(match, context) ?? core.of ?? movement?.of ?? null,
+      of:
+        countedBy(match, context) ??
+        core.of ??
+        (movement ? movement.of : measuredBy(first, match, kind, unit, context)),
     };
     const shown = typeof value === 'string' || value === null ? value : value.join('/');
     return {

@@ -40,6 +40,14 @@ export class NounPhrases {
     return this.#text(start, end);
   }
 
+  /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
+  measured(at: number): string | null {
+    let end = at;
+    while (this.inSentence(end) && end < at + LONGEST && this.#isMeasured(end)) end++;
+    while (end > at && !this.#words.tag(end - 1).startsWith('NN')) end--;
+    return this.#text(this.#words.tag(at) === 'HYPH' ? at + 1 : at, end);
+  }
+
   /** The one of *in vehicle sales* behind *a 45% drop*. */
   of(at: number): string | null {
     if (!this.context.lists.has('links-to-moved', this.#words.at(at))) return null;
@@ -48,11 +56,19 @@ export class NounPhrases {
     return this.#text(at + 1, end);
   }
 
+  #isMeasured(at: number): boolean {
+    return (
+      /^(NN|JJ|HYPH|VBG|VBN)/.test(this.#words.tag(at)) &&
+      !this.context.lists.has('times-behind-figures', this.#words.at(at))
+    );
+  }
+
   #isOfVerb(at: number): boolean {
     return VERB_GROUP.test(this.#words.tag(at)) || this.#words.at(at) === 'than';
   }
 
   #isOfSubject(at: number): boolean {
+    if (this.context.lists.has('clause-openers', this.#words.at(at))) return false;
     return (
       PHRASE_BEFORE_VERB.test(this.#words.tag(at)) || this.context.lists.has('links-in-subjects', this.#words.at(at))
     );

@@ -53,7 +53,13 @@ function quotientOf(match: RuleMatch, proper: boolean): FigureCore | null {
   const part = numberIn(match, 'number')?.read;
   const whole = numberIn(match, 'whole')?.read;
   if (part == null || whole == null || whole.value.lt(2) || (proper && part.value.gte(whole.value))) return null;
+  if (proper && !isShare(part.value.toNumber(), whole.value.toNumber())) return null;
   return { value: part.value.div(whole.value).toFixed(), significant: part.significant, unit: null };
+}
+
+/** *Three in five*, *two in 500* and *45 out of 100* say how often; *64 out of 145* are two counts. */
+function isShare(part: number, whole: number): boolean {
+  return part === 1 || whole <= 20 || (part <= 10 && whole % 100 === 0) || /^10+$/.test(String(whole));
 }
 
 /** *640x480*. */

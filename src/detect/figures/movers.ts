@@ -1,0 +1,46 @@
+import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
+import type { NounPhrases } from './noun-phrases.ts';
+import { TokenWords } from './token-words.ts';
+
+const WORD_BREAK = /[^\p{L}\p{N}&]+/u;
+
+/** What rises or falls, in the text's own words; null where the words around do not say. */
+export class Movers {
+  readonly #words: TokenWords;
+  readonly #amounts: AmountWords;
+
+  constructor(
+    readonly context: Context,
+    readonly phrases: NounPhrases,
+  ) {
+    this.#words = new TokenWords(context);
+    this.#amounts = new AmountWords(context);
+  }
+
+  /**
+   * The phrase before a verb or adverb; behind an amount (*settled $2.61 lower*) and behind its comma (*profit of $1.17, up
+   * from 94 cents*) the one before the amount's verb or *of*.
+   */
+  before(at: number): string | null {
+    const direct = this.phrases.before(at);
+    if (direct !== null && !this.#amounts.isEnd(at - 1)) return direct;
+    let end = this.#words.at(at - 1) === ',' ? at - 2 : at - 1;
+    for (let steps = 0; steps < AmountWords.LONGEST && this.phrases.inSentence(end); steps++, end--) {
+      if (this.#words.tag(end).startsWith('V') || this.#words.at(end) === 'of') return this.phrases.before(end);
+      if (this.context.lists.has('change-stops', this.#words.at(end))) return null;
+    }
+    return null;
+  }
+
+  /** *Crude settled $2.61 lower*: the subject of the verb at that token. */
+  subjectBefore(verb: number): string | null {
+    return this.#words.tag(verb).startsWith('V') ? this.phrases.before(verb) : null;
+  }
+
+  /** *Its shares lost 7.5p*: prices gain and lose what others earn and pay. */
+  isTraded(verb: number): boolean {
+    const words = this.phrases.before(verb)?.toLowerCase().split(WORD_BREAK) ?? [];
+    return words.some((word) => this.context.lists.has('traded-things', word));
+  }
+}
