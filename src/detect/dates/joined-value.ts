@@ -18,6 +18,10 @@ export interface Link {
   readonly apposition: boolean;
   /** 1 for *after* and *from*, -1 for *before*, else 0. */
   readonly offset: number;
+  /** Neither states its year. */
+  readonly yearless: boolean;
+  /** The day number of publication; null where nobody knows it. */
+  readonly published: number | null;
 }
 
 /** References that are no point on the calendar; *now* may still end a range. */
@@ -36,11 +40,14 @@ export function joinedValue(before: DateValue, link: Link | null, after: DateVal
 }
 
 /** *From 2014 to 2018* is `2014/2018`. *This year through August* has its end inside its beginning and is no range. */
-function rangeValue(from: DateValue, { framed }: Link, to: DateValue): DateValue | null {
-  if (!isPoint(from) || !isPoint(to)) return null;
+function rangeValue(first: DateValue, { framed, yearless, published }: Link, to: DateValue): DateValue | null {
+  if (!isPoint(first) || !isPoint(to)) return null;
+  const from = framed && yearless ? yearBefore(first, to, published) : first;
   const inOrder = !from.period || !to.period || to.timex.type === 'TIME' || lastDay(from.period) < to.period.start;
   if (!inOrder && !framed) return null;
-  const end = inOrder ? to.timex.value : (weekdayBehind(from, to) ?? to.timex.value);
+  const end = inOrder
+    ? to.timex.value
+    : (weekdayBehind(from, to) ?? (yearless ? yearBehind(from, to) : null) ?? to.timex.value);
   return {
     timex: { type: from.timex.type, value: `${from.timex.value}/${end}` },
     anchored: from.anchored && to.anchored,
@@ -53,6 +60,32 @@ function weekdayBehind(from: DateValue, to: DateValue): string | null {
   if (!isDayPeriod(from.period) || !isDayPeriod(to.period) || from.period === null || to.period === null) return null;
   const apart = from.period.start - to.period.start;
   return apart > 0 && apart < 7 ? periodValue(periodAt('day', to.period.start + 7)) : null;
+}
+
+/** *From June 1 through Nov. 30*, in September: the June before, not the next one. */
+function yearBefore(from: DateValue, to: DateValue, published: number | null): DateValue {
+  if (published === null || from.period === null || to.period === null || !isWithinYear(to.period, from.period))
+    return from;
+  if (from.period.start <= published || lastDay(to.period) < published) return from;
+  const period = inYear(from.period, -1);
+  return { ...from, timex: { ...from.timex, value: periodValue(period) }, period };
+}
+
+/** *From Nov. 1 to March 1*, of which each alone is the last one: the March behind that November. */
+function yearBehind(from: DateValue, to: DateValue): string | null {
+  if (from.period === null || to.period === null || !isWithinYear(to.period, from.period)) return null;
+  return periodValue(inYear(to.period, 1));
+}
+
+function isWithinYear(earlier: Period, later: Period): boolean {
+  const recurs =
+    earlier.granularity === later.granularity && (later.granularity === 'day' || later.granularity === 'month');
+  return recurs && later.start > earlier.start && later.start - earlier.start < 366;
+}
+
+function inYear({ granularity, start }: Period, years: number): Period {
+  const { year, month, day } = civilDate(start);
+  return periodAt(granularity, dayNumber(year + years, month, day));
 }
 
 function isPoint({ timex: { type, value } }: DateValue): boolean {

@@ -2,6 +2,7 @@ import type { DateMention } from '../../model/index.ts';
 import type { Mention } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import { publicationDay } from './anchor.ts';
 import { type DateValue, isDateValue } from './date-value.ts';
 import { joinedValue, type Link } from './joined-value.ts';
 
@@ -13,6 +14,7 @@ interface Found {
   readonly rule: string;
 }
 
+const YEAR = /^\d{4}$/;
 const NO_VALUE: DateValue = { timex: { type: 'DATE', value: null }, anchored: false, period: null };
 
 /**
@@ -22,10 +24,13 @@ const NO_VALUE: DateValue = { timex: { type: 'DATE', value: null }, anchored: fa
  */
 export function dateMentions(context: Context): DateMention[] {
   const all: Found[] = [];
+  const published = publicationDay(context);
   for (const mention of context.mentions('date')) {
     const found = foundBy(mention);
     const before = all.at(-1);
-    const value = before ? joinedValue(before.value, linkBetween(context, before, found), found.value) : null;
+    const value = before
+      ? joinedValue(before.value, linkBetween(context, before, found, published), found.value)
+      : null;
     if (before && value) all[all.length - 1] = { ...before, last: found.last, value };
     else all.push(found);
   }
@@ -40,11 +45,20 @@ function foundBy({ first, last, value, match }: Mention): Found {
 }
 
 /** What the words between two mentions of a sentence may make of them; null for more words than a link has. */
-function linkBetween({ annotated, lists }: Context, before: Found, found: Found): Link | null {
+function linkBetween(
+  { annotated, lists }: Context,
+  before: Found,
+  found: Found,
+  published: number | null,
+): Link | null {
   const { tokens, vocabulary } = annotated;
   const gap = found.first - before.last;
   if (gap > 2 || tokens.sentence[before.first] !== tokens.sentence[found.first]) return null;
   const wordAt = (token: number) => (token < 0 ? '' : vocabulary.text(tokens.word[token]!));
+  const statesYear = ({ first, last }: Found) => {
+    for (let token = first; token < last; token++) if (YEAR.test(wordAt(token))) return true;
+    return false;
+  };
   const words = Array.from({ length: gap }, (_, at) => wordAt(before.last + at));
   const [word = '', second] = words;
   const opener = wordAt(before.first - 1);
@@ -60,5 +74,7 @@ function linkBetween({ annotated, lists }: Context, before: Found, found: Found)
     day: alone && lists.has('day-links', word),
     apposition: alone && (word === ',' || word === '('),
     offset: alone ? Number(lists.value('offset-links', word) ?? 0) : 0,
+    yearless: !statesYear(before) && !statesYear(found),
+    published,
   };
 }

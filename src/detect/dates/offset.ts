@@ -104,7 +104,7 @@ function comparedQuarter({ context, match }: Reading): Period | null {
 
 function baseBefore({ context, match }: Reading, granularity: Granularity | null): number | null {
   const finer: readonly Granularity[] =
-    granularity === 'year'
+    granularity === 'year' || granularity === 'decade' || granularity === 'century'
       ? ['day', 'week', 'month', 'quarter', 'season', 'year']
       : granularity === 'month'
         ? ['day', 'week', 'month']

@@ -1,6 +1,6 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
-import { AmountWords } from './amount-words.ts';
+import { leadOf, partAt } from './change-lead.ts';
 import { Movers } from './movers.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import { TokenWords } from './token-words.ts';
@@ -41,13 +41,12 @@ export function changeOf(
 class ChangeReader {
   readonly #words: TokenWords;
   readonly #phrases: NounPhrases;
-  readonly #amounts: AmountWords;
   readonly #movers: Movers;
   readonly #first: number;
   readonly #last: number;
   /** The last token before the figure and before its *by*, *from* or *to*. */
-  #before: number;
-  #part: ChangePart | null = null;
+  readonly #before: number;
+  readonly #part: ChangePart | null;
 
   constructor(
     first: number,
@@ -59,52 +58,18 @@ class ChangeReader {
   ) {
     this.#words = new TokenWords(context);
     this.#phrases = new NounPhrases(context, first);
-    this.#amounts = new AmountWords(context);
     this.#movers = new Movers(context, this.#phrases);
     this.#first = first;
     this.#last = last;
-    this.#before = this.#first - 1;
-    this.#leaveApposition();
-    const part = this.#partAt(this.#before) ?? this.#levelAt(this.#before);
-    if (part !== null) {
-      this.#part = part;
-      this.#before--;
-      if (this.#has('closing-verbs', this.#words.lemma(this.#before))) this.#before--;
-    } else if (this.#words.at(this.#before) === 'of' && this.#has('paces', this.#words.at(this.#before - 1))) {
-      this.#part = 'by';
-      this.#before -= 2;
-    }
+    const lead = leadOf(first, last, context);
+    this.#part = lead.part;
+    this.#before = lead.before;
   }
 
   read(): Movement | null {
     return (
       this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind() ?? this.#verbBefore() ?? this.#nounBefore()
     );
-  }
-
-  /** *Lost 878 points, or 1.9%*: the same movement in another unit. */
-  #leaveApposition(): void {
-    if (this.#words.at(this.#before) !== 'or' || this.#words.at(this.#before - 1) !== ',') return;
-    let at = this.#before - 2;
-    while (at > this.#before - AmountWords.LONGEST && this.#inSentence(at) && this.#amounts.has(at)) at--;
-    this.#before = at;
-  }
-
-  /** *Was up 2% at £1.2bn*, *fell 30 points to close at 5,400*: where it ended. */
-  #levelAt(at: number): ChangePart | null {
-    if (this.#words.at(at) !== 'at' || /^(NN|JJ)/.test(this.#words.tag(this.#last))) return null;
-    const word = this.#words.at(at - 1);
-    const moved =
-      this.#amounts.isOfPercent(at - 1) ||
-      this.#has('index-points', word) ||
-      this.#has('change-adverbs-behind', word) ||
-      (this.#has('closing-verbs', this.#words.lemma(at - 1)) && /^(TO|,)$/.test(this.#words.tag(at - 2)));
-    return moved ? 'to' : null;
-  }
-
-  #partAt(at: number): ChangePart | null {
-    const part = this.context.lists.value('change-parts', this.#words.at(at));
-    return part === 'by' || part === 'from' || part === 'to' ? part : null;
   }
 
   #has(list: string, word: string): boolean {
@@ -259,7 +224,7 @@ class ChangeReader {
 
   /** *Jumped 36%, from 12 to 16*, *lost 7p, or 4%, to 163p*: the mark stands before a further part of the movement. */
   #leadsOn(at: number): boolean {
-    return this.#part !== null && (this.#partAt(at + 1) !== null || this.#words.at(at + 1) === 'or');
+    return this.#part !== null && (partAt(this.#words, at + 1) !== null || this.#words.at(at + 1) === 'or');
   }
 
   #inSentence(at: number): boolean {

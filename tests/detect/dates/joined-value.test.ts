@@ -12,6 +12,8 @@ const NOTHING: Link = {
   day: false,
   apposition: false,
   offset: 0,
+  yearless: false,
+  published: null,
 };
 
 function date(granularity: Granularity, year: number, month = 1, day = 1): DateValue {
@@ -43,6 +45,17 @@ describe('joinedValue', () => {
     expect(joined(date('month', 2025, 11), { range: true, framed: true }, date('month', 2025, 3))).toBe(
       '2025-11/2025-03',
     );
+  });
+
+  it('puts the end of a range behind its start where neither states a year', () => {
+    const link = { range: true, framed: true, yearless: true };
+    expect(joined(date('month', 2025, 11), link, date('month', 2025, 3))).toBe('2025-11/2026-03');
+    expect(joined(date('day', 2024, 11, 1), link, date('day', 2024, 3, 1))).toBe('2024-11-01/2025-03-01');
+  });
+
+  it('puts the start of a range that is not over before its end', () => {
+    const link = { range: true, framed: true, yearless: true, published: dayNumber(2024, 9, 30) };
+    expect(joined(date('day', 2025, 6, 1), link, date('day', 2024, 11, 30))).toBe('2024-06-01/2024-11-30');
   });
 
   it('makes no range of lengths and of times that stay vague', () => {

@@ -1,0 +1,54 @@
+import type { ChangePart } from '../../model/index.ts';
+import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
+import { TokenWords } from './token-words.ts';
+
+/** What leads to a figure behind a verb or noun of change. */
+export interface Lead {
+  /** Which part of the movement its preposition makes the figure; null without one. */
+  readonly part: ChangePart | null;
+  /** The last token before the figure, its preposition, and an amount that it restates. */
+  readonly before: number;
+}
+
+/** The lead of the figure from token `first` to before `last`. */
+export function leadOf(first: number, last: number, context: Context): Lead {
+  const words = new TokenWords(context);
+  const before = beforeApposition(first - 1, words);
+  const part = partAt(words, before) ?? levelAt(before, last, words);
+  if (part !== null) {
+    const closes = context.lists.has('closing-verbs', words.lemma(before - 1));
+    return { part, before: closes ? before - 2 : before - 1 };
+  }
+  const paced = words.at(before) === 'of' && context.lists.has('paces', words.at(before - 1));
+  return paced ? { part: 'by', before: before - 2 } : { part: null, before };
+}
+
+/** The part of a movement that *by*, *from* or *to* at that token makes of the figure behind it. */
+export function partAt(words: TokenWords, at: number): ChangePart | null {
+  const part = words.context.lists.value('change-parts', words.at(at));
+  return part === 'by' || part === 'from' || part === 'to' ? part : null;
+}
+
+/** *Lost 878 points, or 1.9%*: the same movement in another unit; the token before the first of them. */
+function beforeApposition(before: number, words: TokenWords): number {
+  if (words.at(before) !== 'or' || words.at(before - 1) !== ',') return before;
+  const amounts = new AmountWords(words.context);
+  const { sentence } = words.context.annotated.tokens;
+  let at = before - 2;
+  while (at > before - AmountWords.LONGEST && sentence[at] === sentence[before] && amounts.has(at)) at--;
+  return at;
+}
+
+/** *Was up 2% at £1.2bn*, *fell 30 points to close at 5,400*: where it ended. */
+function levelAt(at: number, last: number, words: TokenWords): ChangePart | null {
+  if (words.at(at) !== 'at' || /^(NN|JJ)/.test(words.tag(last))) return null;
+  const { lists } = words.context;
+  const word = words.at(at - 1);
+  const moved =
+    new AmountWords(words.context).isOfPercent(at - 1) ||
+    lists.has('index-points', word) ||
+    lists.has('change-adverbs-behind', word) ||
+    (lists.has('closing-verbs', words.lemma(at - 1)) && /^(TO|,)$/.test(words.tag(at - 2)));
+  return moved ? 'to' : null;
+}
