@@ -10,12 +10,28 @@ export function isRevised(article: Article, span: Span): boolean {
 export function hasWordOf(article: Article, span: Span, list: string): boolean {
   const sentence = article.passageAt(span[0]);
   if (sentence === undefined || article.scopeAt(span[0]) === 'direct') return true;
-  const words =
+  return wordsIn(article, sentence.span).some((word) => article.lists.has(list, word));
+}
+
+/** How many words before and behind a figure are told of it. */
+const BESIDE = { before: 4, behind: 2 };
+
+/** The same of the words next to the span. */
+export function isBesideWordOf(article: Article, [start, end]: Span, list: string): boolean {
+  const sentence = article.passageAt(start);
+  if (sentence === undefined || article.scopeAt(start) === 'direct') return true;
+  const before = wordsIn(article, [sentence.span[0], start]).slice(-BESIDE.before);
+  const behind = wordsIn(article, [end, sentence.span[1]]).slice(0, BESIDE.behind);
+  return [...before, ...behind].some((word) => article.lists.has(list, word));
+}
+
+function wordsIn(article: Article, span: Span): readonly string[] {
+  return (
     article
-      .words(sentence.span)
+      .words(span)
       .toLowerCase()
-      .match(/[\p{L}’'-]+/gu) ?? [];
-  return words.some((word) => article.lists.has(list, word));
+      .match(/[\p{L}’'-]+/gu) ?? []
+  );
 }
 
 function sourceOf(article: Article, span: Span): string | null {
@@ -56,6 +72,12 @@ function timesAround(article: Article, [start]: Span): string[] {
 export function areNear(a: Figure, b: Figure, most: number): boolean {
   const ratio = Number(a.value) / Number(b.value);
   return ratio > 1 / most && ratio < most;
+}
+
+/** Whether one is the other with two digits changed about: 4.2 and 2.4. */
+export function haveSameDigits(a: Figure, b: Figure): boolean {
+  const digitsOf = ({ value }: Figure) => String(value).replace('.', '').replace(/0+$/, '').split('').sort().join('');
+  return digitsOf(a).length > 1 && digitsOf(a) === digitsOf(b);
 }
 
 /** Whether both sentences give dates, and those of two years. */

@@ -3,7 +3,9 @@ import { isDisjoint, meantBy } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
 import { recounted, transposed } from '../counted-again.ts';
+import { retold } from '../known-measures.ts';
 import { figureIn } from '../movement.ts';
+import { retoldDurations } from '../retold-durations.ts';
 import { areNear, hasWordOf, haveOneSource, haveTwoSources, haveTwoTimes, isRevised } from '../same-thing.ts';
 
 /** One thing and what the text says it measures. */
@@ -27,7 +29,7 @@ interface Told {
 /** The same thing with two values; silent where the text tells of two times, two sources or two things. */
 export const conflict: Check = function* (article) {
   const told = [
-    ...article.matches('finding/named-age').flatMap((found) => named(article, found) ?? []),
+    ...agesOfPeople(article),
     ...article.matches('finding/the-measured-thing').flatMap((found) => measured(article, found) ?? []),
     ...article.matches('finding/told-count').flatMap((found) => counted(article, found) ?? []),
     ...['finding/any-measured-thing', 'finding/worth-of-thing', 'finding/told-measure', 'finding/told-by-verb'].flatMap(
@@ -47,7 +49,7 @@ export const conflict: Check = function* (article) {
       yield raised(before, each);
     }
   }
-  for (const each of recounted(article)) {
+  for (const each of [...recounted(article), ...retold(article), ...retoldDurations(article)]) {
     if (raisedAt.has(each.span[0])) continue;
     raisedAt.add(each.span[0]);
     yield each;
@@ -98,21 +100,33 @@ function raised(before: Told, { thing, figure, span, message }: Told): Raised {
   return { span, message, values, details: values };
 }
 
-function named(article: Article, found: FoundWords): Told | null {
-  const figure = figureIn(article, found, 'age');
-  const { name } = found.values();
-  if (figure === null || name === undefined || !/\s/.test(name)) return null;
-  return {
-    key: `age of ${name}`,
-    thing: name,
-    figure,
-    span: figure.span,
-    message: 'age',
-    lasts: true,
-    isKnown: true,
-    isClaimed: true,
-    ofKind: '',
-  };
+/** Ages by full names; a surname alone stands for the one person of that surname. */
+function agesOfPeople(article: Article): Told[] {
+  const found = article.matches('finding/named-age').flatMap((each) => {
+    const figure = figureIn(article, each, 'age');
+    const name = each.values()['name']?.split(/\s+/) ?? [];
+    return figure === null || name.length === 0 ? [] : [{ figure, name }];
+  });
+  const fullNames = found.filter(({ name }) => name.length > 1).map(({ name }) => name);
+  return found.flatMap(({ figure, name }): Told[] => {
+    const bearers = new Set(fullNames.filter((full) => full.at(-1) === name.at(-1)).map((full) => full[0]!));
+    if (bearers.size === 0 || (name.length === 1 && bearers.size > 1)) return [];
+    const [given] = name.length === 1 ? bearers : name;
+    const shown = name.join(' ');
+    return [
+      {
+        key: `age of ${given} ${name.at(-1)}`,
+        thing: shown,
+        figure,
+        span: figure.span,
+        message: 'age',
+        lasts: true,
+        isKnown: true,
+        isClaimed: true,
+        ofKind: '',
+      },
+    ];
+  });
 }
 
 function measured(article: Article, found: FoundWords): Told | null {

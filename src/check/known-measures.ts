@@ -1,0 +1,62 @@
+import type { Figure, Span } from '../model/index.ts';
+import { type Interval, isDisjoint, meantBy } from './arithmetic/index.ts';
+import type { Article } from './article.ts';
+import type { Raised } from './check.ts';
+import { figureIn } from './movement.ts';
+import { areNear, haveSameDigits, haveTwoYears, isBesideWordOf } from './same-thing.ts';
+
+/** Two values further apart are those of two things. */
+const LARGEST_RATIO = 2;
+/** Smaller counts are often those of two things. */
+const LEAST_COUNT = 10;
+/** Values further apart are never taken for each other. */
+const RIVALS_WITHIN = 5;
+
+/**
+ * Values of things that the text takes for known (*the £2.4m purchase*, *all 241 passengers*) where it has told one
+ * other value of that unit before, and no third.
+ */
+export function retold(article: Article): Raised[] {
+  const families = new Map<string, Figure[]>();
+  for (const figure of article.figures) {
+    const family = familyOf(figure, article);
+    if (family === null) continue;
+    const before = families.get(family);
+    if (before === undefined) families.set(family, [figure]);
+    else before.push(figure);
+  }
+  return article.matches('finding/known-measure').flatMap((found): Raised[] => {
+    const figure = figureIn(article, found, 'amount');
+    const family = figure === null ? null : familyOf(figure, article);
+    if (figure === null || family === null || typeof figure.value !== 'string') return [];
+    const alike = (families.get(family) ?? []).filter((each) => areNear(each, figure, RIVALS_WITHIN));
+    const first = alike[0];
+    if (first === undefined || first.span[0] >= figure.span[0]) return [];
+    if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
+    if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
+    if (!mayBeSlip(article, first, figure)) return [];
+    const { thing = '' } = found.values();
+    if ([thing, figure.unit ?? ''].some((word) => article.lists.has('marks-of-scales', word))) return [];
+    const values = { first: first.text, second: figure.text, thing };
+    return [{ span: figure.span, message: 'counted', values, details: values }];
+  });
+}
+
+function familyOf(figure: Figure, { lists }: Article): string | null {
+  const { kind, unit } = figure;
+  if (kind === 'cardinal' && unit !== null && lists.has('people-told', unit)) return 'people';
+  if (unit === null || kind === 'percent') return kind === 'percent' ? 'percent' : null;
+  return `${kind === 'age' ? 'age' : ''} ${lists.value('counted-alike', unit) ?? unit}`;
+}
+
+function mayBeSlip(article: Article, a: Figure, b: Figure): boolean {
+  if (a.modifier !== 'exact' || b.modifier !== 'exact' || a.change !== null || b.change !== null) return false;
+  const [first, second] = [meantBy(a), meantBy(b)];
+  if (first === null || second === null || !isDisjoint(first, second)) return false;
+  if ([a, b].some(({ span }) => isBesideWordOf(article, span, 'values-that-differ'))) return false;
+  if (isBesideWordOf(article, b.span, 'things-that-differ')) return false;
+  if (b.kind === 'cardinal' && Number(a.value) < LEAST_COUNT && Number(b.value) < LEAST_COUNT) return false;
+  if (a.kind === 'age' && ![a, b].every(({ span }) => isBesideWordOf(article, span, 'old-things'))) return false;
+  if (!areNear(a, b, haveSameDigits(a, b) ? RIVALS_WITHIN : LARGEST_RATIO)) return false;
+  return !haveTwoYears(article, a.span, b.span);
+}
