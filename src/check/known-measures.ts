@@ -7,6 +7,7 @@ import { areNear, haveSameDigits, haveTwoYears, isBesideWordOf } from './same-th
 
 /** Two values further apart are those of two things. */
 const LARGEST_RATIO = 2;
+const PEOPLE = 'people';
 /** Smaller counts are often those of two things. */
 const LEAST_COUNT = 10;
 /** Values further apart are never taken for each other. */
@@ -27,15 +28,18 @@ export function retold(article: Article): Raised[] {
   }
   return article.matches('finding/known-measure').flatMap((found): Raised[] => {
     const figure = figureIn(article, found, 'amount');
-    const family = figure === null ? null : familyOf(figure, article);
+    const { thing = '' } = found.values();
+    const family = figure === null ? null : (familyOf(figure, article) ?? familyOfPeople(figure, thing, article));
     if (figure === null || family === null || typeof figure.value !== 'string') return [];
-    const alike = (families.get(family) ?? []).filter((each) => areNear(each, figure, RIVALS_WITHIN));
+    const told = families.get(family) ?? [];
+    const alike = [...told, ...(told.includes(figure) ? [] : [figure])].filter((each) =>
+      areNear(each, figure, RIVALS_WITHIN),
+    );
     const first = alike[0];
     if (first === undefined || first.span[0] >= figure.span[0]) return [];
     if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
     if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
     if (!mayBeSlip(article, first, figure)) return [];
-    const { thing = '' } = found.values();
     if ([thing, figure.unit ?? ''].some((word) => article.lists.has('marks-of-scales', word))) return [];
     const values = { first: first.text, second: figure.text, thing };
     return [{ span: figure.span, message: 'counted', values, details: values }];
@@ -44,9 +48,14 @@ export function retold(article: Article): Raised[] {
 
 function familyOf(figure: Figure, { lists }: Article): string | null {
   const { kind, unit } = figure;
-  if (kind === 'cardinal' && unit !== null && lists.has('people-told', unit)) return 'people';
+  if (kind === 'cardinal' && unit !== null && lists.has('people-told', unit)) return PEOPLE;
   if (unit === null || kind === 'percent') return kind === 'percent' ? 'percent' : null;
   return `${kind === 'age' ? 'age' : ''} ${lists.value('counted-alike', unit) ?? unit}`;
+}
+
+/** *The dead, 37 in all*. */
+function familyOfPeople({ kind, unit }: Figure, thing: string, { lists }: Article): string | null {
+  return kind === 'cardinal' && unit === null && lists.value('fates', thing) !== null ? PEOPLE : null;
 }
 
 function mayBeSlip(article: Article, a: Figure, b: Figure): boolean {

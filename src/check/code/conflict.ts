@@ -6,7 +6,7 @@ import { recounted, transposed } from '../counted-again.ts';
 import { retold } from '../known-measures.ts';
 import { figureIn } from '../movement.ts';
 import { retoldDurations } from '../retold-durations.ts';
-import { areNear, hasWordOf, haveOneSource, haveTwoSources, haveTwoTimes, isRevised } from '../same-thing.ts';
+import { areNear, hasWordOf, haveOneSource, haveTwoSources, haveTwoTimes, isBesideWordOf, isRevised } from '../same-thing.ts';
 
 /** One thing and what the text says it measures. */
 interface Told {
@@ -185,5 +185,13 @@ function contradicts(a: Told, b: Told, article: Article): boolean {
 
 /** Whether the sentence says that there is another value, or another thing. */
 function tellsOfAnother(article: Article, told: Told): boolean {
+  if (told.message === 'age') return isOfThen(article, told.span);
   return isSized(told) ? isRevised(article, told.span) : hasWordOf(article, told.span, 'other-values');
+}
+
+/** An age that somebody had in another year. */
+function isOfThen(article: Article, span: Span): boolean {
+  const sentence = article.passageAt(span[0]);
+  if (sentence === undefined || isBesideWordOf(article, span, 'other-values')) return true;
+  return article.datesIn([sentence.span[0], span[0]]).some(({ timex }) => /^\d{4}/.test(timex.value ?? '') && timex.value !== article.published);
 }

@@ -1,12 +1,14 @@
 import type { Article, FoundWords } from '../article.ts';
 import { dayNumber, isDay } from '../calendar.ts';
 import type { Check, Raised } from '../check.ts';
+import { wrongLengths } from '../lengths-of-time.ts';
 
 /** Stretches of time that end before they start. */
 export const dateOrder: Check = (article) => [
   ...article.matches('finding/years-in-order').flatMap((found) => turnedYears(found, 'default')),
   ...article.matches('finding/born-and-died').flatMap((found) => turnedYears(found, 'life')),
   ...article.matches('finding/days-in-order').flatMap((found) => turnedDays(article, found)),
+  ...wrongLengths(article),
 ];
 
 function turnedYears(found: FoundWords, message: string): Raised[] {
