@@ -1,7 +1,7 @@
 import type { DateMention } from '../model/index.ts';
 import { exactValue } from './arithmetic/index.ts';
 import type { Article, FoundWords } from './article.ts';
-import { dayNumber, daysInMonth, dayOf } from './calendar.ts';
+import { dayNumber, dayOf, daysInMonth } from './calendar.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
 import { hasWordOf } from './same-thing.ts';

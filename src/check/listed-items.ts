@@ -2,6 +2,8 @@ import type { Article, WordLists } from './article.ts';
 
 const LONGEST_PLAIN_ITEM = 6;
 const LONGEST_ITEM = 24;
+/** Two things with a comma between may be one and what is said of it. */
+const LEAST_WITHOUT_CONJUNCTION = 3;
 const FINAL_MARK = /[.!?]\s*$/;
 const ASIDE = /\([^()]*\)/g;
 /** Quotations, explanations, sentences: with them a comma may part something else than two items. */
@@ -21,6 +23,8 @@ export interface ItemCount {
 export function itemsOf(list: string, lists: WordLists): ItemCount | null {
   const text = list.replace(FINAL_MARK, '').replaceAll(ASIDE, ' ').trim();
   if (DOUBTFUL.test(text)) return null;
+  const alike = alikeItems(text, lists);
+  if (alike !== null) return { least: alike, most: alike };
   const separated = text.includes(';');
   const isConjunction = (word: string | undefined) => lists.has('list-conjunctions', word ?? '');
   const written = text
@@ -29,11 +33,44 @@ export function itemsOf(list: string, lists: WordLists): ItemCount | null {
     .filter((piece) => piece.length !== 1 || !NUMBER_ALONE.test(piece[0]!));
   const pieces = separated ? written : withoutTrailing(written, lists);
   if (pieces.some(({ length }) => length === 0)) return null;
-  if (!pieces.some((piece) => piece.some(isConjunction))) return null;
+  if (!pieces.some((piece) => piece.some(isConjunction))) return withoutConjunction(pieces, separated, text, lists);
   if (!separated && pieces.some((piece) => !mayBeItem(piece, lists))) return null;
   const inside = pieces.map((piece) => piece.slice(1, -1).filter(isConjunction).length);
   const most = inside.reduce((total, each) => total + each, pieces.length);
   return most < 2 ? null : { least: leastOf(pieces, separated, /\d/.test(text), lists), most };
+}
+
+/** *That …, that … and that …*: how many items open with the first word of the list; null where fewer than two do. */
+function alikeItems(text: string, lists: WordLists): number | null {
+  const opener = wordsOf(text)[0] ?? '';
+  if (!lists.has('item-openers', opener)) return null;
+  const opened = text.split(/[,;]/).flatMap((piece) => {
+    const words = wordsOf(piece);
+    return words.filter((word, at) => word === opener && (at === 0 || lists.has('list-conjunctions', words[at - 1]!)));
+  });
+  return opened.length < 2 ? null : opened.length;
+}
+
+/** *Petra Vance, Oskar Lind, Dan Whitmore.* */
+function withoutConjunction(
+  pieces: readonly (readonly string[])[],
+  separated: boolean,
+  text: string,
+  lists: WordLists,
+): ItemCount | null {
+  if (pieces.length < (separated ? 2 : LEAST_WITHOUT_CONJUNCTION)) return null;
+  const areSure = separated || (!/\d/.test(text) && pieces.every((piece) => isSure(piece, lists)) && areAlike(pieces));
+  return areSure ? { least: pieces.length, most: pieces.length } : null;
+}
+
+function isSure(piece: readonly string[], lists: WordLists): boolean {
+  return mayBeItem(piece, lists) && isPlain(piece, lists);
+}
+
+/** All names or none, and no asides among them. */
+function areAlike(pieces: readonly (readonly string[])[]): boolean {
+  const names = pieces.filter(([word]) => CAPITAL.test(word ?? ''));
+  return names.length === 0 || names.length === pieces.length;
 }
 
 /** The number of items where no comma can be anything but the end of one. */

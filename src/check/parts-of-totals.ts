@@ -3,6 +3,7 @@ import type { Figure, Span } from '../model/index.ts';
 import { exactValue, meantBy } from './arithmetic/index.ts';
 import type { Article, FoundWords } from './article.ts';
 import { figureIn } from './movement.ts';
+import { isBesideWordOf } from './same-thing.ts';
 
 /** Parts told one after another, and the total that they nearly add up to. */
 export interface NearTotal {
@@ -47,8 +48,8 @@ export function nearTotals(article: Article): NearTotal[] {
           if (open.has(each.span[0])) return isNear(off > 0 ? NEAR_TOLD_TOTAL : isComplete ? NEAR_OPEN_TOTAL : 0);
           if (told.has(each.span[0])) return isNear(NEAR_TOLD_TOTAL);
         }
-        const isElided = each.unit !== null && parts.every(({ unit }) => unit === null) && isOfThose(article, found);
-        const isBefore = each.span[0] < parts[0]!.span[0] && (each.kind === 'money' || isElided);
+        const isBefore =
+          each.span[0] < parts[0]!.span[0] && (each.kind === 'money' || areOf(each, parts, article, found));
         return parts.length >= LEAST_PARTS && isBefore && isNear(NEAR_ANY_FIGURE);
       });
       if (total !== undefined) return [{ total, parts, sum: exact }];
@@ -57,21 +58,21 @@ export function nearTotals(article: Article): NearTotal[] {
   });
 }
 
-interface Summed {
+export interface Summed {
   readonly parts: readonly Figure[];
   readonly exact: Big;
   /** Sum of the squares of how far each part may be rounded. */
   readonly square: Big;
 }
 
-function added(parts: readonly Figure[]): Summed | null {
+export function added(parts: readonly Figure[]): Summed | null {
   if (parts.some((part) => exactValue(part) === null)) return null;
   const exact = parts.reduce((total, part) => total.plus(exactValue(part) ?? 0), new Big(0));
   return { parts, exact, square: parts.reduce((total, part) => total.plus(squareOfRounding(part)), new Big(0)) };
 }
 
 /** Whether the difference is one that roundings make, which seldom all go one way. */
-function addsUp({ exact, square }: Summed, total: Figure): boolean {
+export function addsUp({ exact, square }: Summed, total: Figure): boolean {
   const distance = exact.minus(exactValue(total) ?? 0).abs();
   return distance.lte(square.plus(squareOfRounding(total)).sqrt().times(ROUNDING_LEEWAY));
 }
@@ -97,6 +98,21 @@ function withRest(article: Article, parts: readonly Figure[]): readonly Figure[]
   return figure === null || figure.kind !== last.kind ? null : [...parts, figure];
 }
 
+/** Whether parts that are counted in another word, or in none, are of what the total counts. */
+function areOf(total: Figure, parts: readonly Figure[], article: Article, found: FoundWords): boolean {
+  const { unit } = total;
+  if (unit === null || Math.abs(article.sentenceAt(parts[0]!.span[0]) - article.sentenceAt(total.span[0])) > 2)
+    return false;
+  const isKind = (of: string) => article.lists.value('kinds-of-things', of) === unit;
+  if (parts.every((part) => part.unit !== null && isKind(part.unit))) return true;
+  const isOne = ({ unit: of }: Figure) => of === null || of === unit;
+  if (parts.every(isOne) && parts.some((part) => part.unit === unit)) return true;
+  const isPerson = (of: string | null) => of === null || article.lists.has('people-counted', of);
+  const isSame =
+    parts.every(({ unit: of }) => of === null) || (isPerson(unit) && parts.every((part) => isPerson(part.unit)));
+  return isSame && isOfThose(article, found);
+}
+
 function isOfThose(article: Article, { span }: FoundWords): boolean {
   const sentence = article.passageAt(span[0]);
   return sentence !== undefined && article.hasMatchIn('finding/of-those', sentence.span);
@@ -109,10 +125,13 @@ function isClosed(article: Article, total: Figure, parts: readonly Figure[]): bo
   if (here === undefined || there === undefined) return false;
   if (here !== there && hasDate(article, there.span) && hasDate(article, here.span)) return false;
   const [from, to] = total.span[0] < first.span[0] ? [total.span[1], first.span[0]] : [last.span[1], total.span[0]];
-  const between = here === there ? article.words([from, to]) : article.words(there.span);
-  return !(between.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) =>
-    article.lists.has('words-of-some-parts', word),
-  );
+  if (here !== there) return !isBesideWordOf(article, total.span, 'words-of-more-parts');
+  const between =
+    article
+      .words([from, to])
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return !between.some((word) => article.lists.has('words-of-some-parts', word));
 }
 
 function hasDate(article: Article, span: Span): boolean {

@@ -6,7 +6,15 @@ import { recounted, transposed } from '../counted-again.ts';
 import { retold } from '../known-measures.ts';
 import { figureIn } from '../movement.ts';
 import { retoldDurations } from '../retold-durations.ts';
-import { areNear, hasWordOf, haveOneSource, haveTwoSources, haveTwoTimes, isBesideWordOf, isRevised } from '../same-thing.ts';
+import {
+  areNear,
+  hasWordOf,
+  haveOneSource,
+  haveTwoSources,
+  haveTwoTimes,
+  isBesideWordOf,
+  isRevised,
+} from '../same-thing.ts';
 
 /** One thing and what the text says it measures. */
 interface Told {
@@ -193,5 +201,7 @@ function tellsOfAnother(article: Article, told: Told): boolean {
 function isOfThen(article: Article, span: Span): boolean {
   const sentence = article.passageAt(span[0]);
   if (sentence === undefined || isBesideWordOf(article, span, 'other-values')) return true;
-  return article.datesIn([sentence.span[0], span[0]]).some(({ timex }) => /^\d{4}/.test(timex.value ?? '') && timex.value !== article.published);
+  return article
+    .datesIn([sentence.span[0], span[0]])
+    .some(({ timex }) => /^\d{4}/.test(timex.value ?? '') && timex.value !== article.published);
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Span } from '../../model/index.ts';
 import { exactValue } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
@@ -14,7 +15,8 @@ export const listCount: Check = function* (article) {
   const counts: readonly [string, (found: FoundWords, noun: string) => ItemCount | null][] = [
     ['finding/announced-list', (found, noun) => listedBehind(article, found, noun)],
     ['finding/list-in-next-sentence', (found, noun) => listedBehind(article, found, noun)],
-    ['finding/announced-names', (found) => ({ least: null, most: found.parts('item').length })],
+    ['finding/announced-names', (found, noun) => namesBehind(article, found, noun)],
+    ['finding/announced-people', (found) => ({ least: null, most: found.parts('item').length })],
     ['finding/announced-steps', (found) => stepsBehind(article, found)],
   ];
   const told = new Set<number>();
@@ -34,18 +36,30 @@ function raisedFor(
 ): Raised | null {
   const count = figureIn(article, found, 'count');
   const span = found.part('announced');
-  const { noun, count: words } = found.values();
+  const { noun = '', count: words } = found.values();
   // *a dispute over three issues* is no more than three, and two are too few for more than three
-  const announced = count?.modifier === 'exact' || count?.modifier === 'over' ? exactValue(count) : null;
-  if (announced === null || span === null || noun === undefined || words === undefined) return null;
+  const bare = article.lists.value('counts-in-words', words?.toLowerCase() ?? '');
+  const isLeast = count?.modifier === 'exact' || count?.modifier === 'over';
+  const announced = isLeast ? exactValue(count) : count === null && bare !== null ? new Big(bare) : null;
+  if (announced === null || span === null || words === undefined) return null;
   if (announced.lt(2) || announced.gt(LARGEST_LIST)) return null;
   const listed = countOf(found, noun);
   if (listed === null) return null;
-  const isMore = count?.modifier === 'exact' && listed.least !== null && announced.lt(listed.least);
+  const isMore = count?.modifier !== 'over' && listed.least !== null && announced.lt(listed.least);
   if (!isMore && announced.lte(listed.most)) return null;
   const actual = isMore ? listed.least! : listed.most;
   const values = { count: words, noun, actual: String(actual) };
-  return { span, values, details: { announced: announced.toNumber(), listed: actual } };
+  const message = noun === '' ? 'people' : 'default';
+  return { span, message, values, details: { announced: announced.toNumber(), listed: actual } };
+}
+
+/** How many names follow, the most always; the least where each is one word, or each more. */
+function namesBehind(article: Article, found: FoundWords, noun: string): ItemCount {
+  const items = found.parts('item').map((span) => article.words(span));
+  const long = items.filter((item) => /\s/.test(item));
+  const areAlike = long.length === 0 || long.length === items.length;
+  const isSure = areAlike && !article.lists.has('places-listed', noun);
+  return { least: isSure ? items.length : null, most: items.length };
 }
 
 /** How many items follow; null where that cannot be said for sure. */

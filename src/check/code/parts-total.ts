@@ -1,25 +1,45 @@
 import Big from 'big.js';
 import type { Figure, Span } from '../../model/index.ts';
-import { around, exactValue, type Interval, isDisjoint, meantBy, shownNumber, sum } from '../arithmetic/index.ts';
+import {
+  around,
+  exactValue,
+  type Interval,
+  isDisjoint,
+  meantBy,
+  quotient,
+  scaled,
+  shownNumber,
+  sum,
+} from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
 import { figureIn } from '../movement.ts';
+import { partsApart } from '../parts-apart.ts';
 import { nearTotals } from '../parts-of-totals.ts';
+import { hasWordOf } from '../same-thing.ts';
 
+/** Two shares may be of two things. */
+const LEAST_SHARES = 3;
 const ALL: Interval = { low: new Big(0), high: new Big(100) };
 
 /** Parts that do not add up to the total beside them. */
 export const partsTotal: Check = (article) => {
   const beside = besideTotals(article);
   const seen = new Set(beside.flatMap(({ span }) => article.sentenceAt(span[0])));
-  const near = nearTotals(article)
+  const near = [...nearTotals(article), ...partsApart(article)]
     .map(({ total, parts, sum: added }): Raised => {
       const shown = parts.map((part) => shownNumber(exactValue(part) ?? added)).join(' + ');
       const values = { sum: shown, actual: shownNumber(added), total: total.text };
       return { span: [parts[0]!.span[0], parts.at(-1)!.span[1]], values, details: values };
     })
     .filter(({ span }) => !seen.has(article.sentenceAt(span[0])));
-  return [...beside, ...near];
+  const told = new Set<number>();
+  const once = near.filter(({ span }) => !told.has(span[0]) && told.add(span[0]));
+  return [
+    ...beside,
+    ...once,
+    ...article.matches('finding/share-of-count').flatMap((found) => wrongShare(article, found) ?? []),
+  ];
 };
 
 const besideTotals = (article: Article): Raised[] => [
@@ -31,7 +51,29 @@ const besideTotals = (article: Article): Raised[] => [
     .flatMap((rule) => article.matches(rule))
     .flatMap((found) => tooManyVotes(article, found) ?? []),
   ...article.matches('finding/shares-of-all').flatMap((found) => moreThanAll(article, found) ?? []),
+  ...article
+    .matches('finding/shares-in-a-row')
+    .filter((found) => found.parts('part').length >= LEAST_SHARES && hasWordOf(article, found.span, 'owning-words'))
+    .flatMap((found) => moreThanAll(article, found) ?? []),
 ];
+
+/** *300 of the 1,200, or 40 percent*. */
+function wrongShare(article: Article, found: FoundWords): Raised | null {
+  const [part, total, share] = ['part', 'total', 'share'].map((name) => figureIn(article, found, name));
+  if (!part || !total || !share || share.unit !== 'percent' || share.change !== null) return null;
+  const [a, b, said] = [meantBy(part), meantBy(total), meantBy(share)];
+  const [some, all] = [exactValue(part), exactValue(total)];
+  if (a === null || b === null || said === null || some === null || all === null || all.lte(0)) return null;
+  const ratio = quotient(a, b);
+  if (ratio === null || some.gt(all) || !isDisjoint(said, scaled(ratio, 100))) return null;
+  const values = {
+    part: part.text,
+    total: total.text,
+    actual: shownNumber(some.div(all).times(100)),
+    said: share.text,
+  };
+  return { span: share.span, message: 'share', values, details: values };
+}
 
 /** @param isOpen whether there may be parts that the text does not name */
 function wrongSum(article: Article, found: FoundWords, isOpen: boolean): Raised | null {
