@@ -52,7 +52,8 @@ export function transposed(article: Article): Raised[] {
     if (kind !== 'cardinal' && kind !== 'money' && kind !== 'quantity') return [];
     const significant = value.replace('.', '').replace(/0+$/, '');
     if (Number(value) < LEAST_TRANSPOSED || significant.length < 2 || isRevised(article, figure.span)) return [];
-    if (kind === 'cardinal' && Number(value) < LEAST_TRANSPOSED_COUNT) return [];
+    const isSmall = kind === 'cardinal' && Number(value) < LEAST_TRANSPOSED_COUNT;
+    if (isSmall && (told.get(unit)?.size ?? 0) > 2) return [];
     const digits = [...value].sort().join('');
     const key = `${unit} ${kind} ${digits}`;
     const before = byDigits.get(key);
@@ -67,7 +68,7 @@ export function transposed(article: Article): Raised[] {
     )
       return [];
     const isSurprising =
-      (significant.length > 2 && kind === 'cardinal') || article.hasMatchIn('finding/known-amount', figure.span);
+      (significant.length > 2 && kind === 'cardinal' && !isSmall) || article.hasMatchIn('finding/known-amount', figure.span);
     const isOther = [before, figure].some(({ span }) => hasWordOf(article, span, 'other-values'));
     if (!isSurprising && (isOther || !shareWords(article, before.span, figure.span))) return [];
     const values = { first: before.text, second: figure.text };

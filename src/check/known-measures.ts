@@ -1,9 +1,9 @@
-import type { Figure, Span } from '../model/index.ts';
-import { type Interval, isDisjoint, meantBy } from './arithmetic/index.ts';
+import type { Figure } from '../model/index.ts';
+import { isDisjoint, meantBy } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
-import { areNear, haveSameDigits, haveTwoYears, isBesideWordOf } from './same-thing.ts';
+import { areNear, haveSameDigits, haveTwoSources, haveTwoYears, isBesideWordOf } from './same-thing.ts';
 
 /** Two values further apart are those of two things. */
 const LARGEST_RATIO = 2;
@@ -40,6 +40,8 @@ export function retold(article: Article): Raised[] {
     if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
     if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
     if (!mayBeSlip(article, first, figure)) return [];
+    // what only describes the thing is nobody's claim
+    if (found.part('claimed') !== null && haveTwoSources(article, first.span, figure.span)) return [];
     if ([thing, figure.unit ?? ''].some((word) => article.lists.has('marks-of-scales', word))) return [];
     const values = { first: first.text, second: figure.text, thing };
     return [{ span: figure.span, message: 'counted', values, details: values }];
