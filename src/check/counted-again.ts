@@ -68,7 +68,8 @@ export function transposed(article: Article): Raised[] {
     )
       return [];
     const isSurprising =
-      (significant.length > 2 && kind === 'cardinal' && !isSmall) || article.hasMatchIn('finding/known-amount', figure.span);
+      (significant.length > 2 && kind === 'cardinal' && !isSmall) ||
+      article.hasMatchIn('finding/known-amount', figure.span);
     const isOther = [before, figure].some(({ span }) => hasWordOf(article, span, 'other-values'));
     if (!isSurprising && (isOther || !shareWords(article, before.span, figure.span))) return [];
     const values = { first: before.text, second: figure.text };
