@@ -30,7 +30,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
   if (first > from && listed(context, 'determiners-of-events', wordAt(context, first - 1))) return null;
-  if (first > from && listed(context, 'forward-prepositions', wordAt(context, first - 1))) return 'future';
+  if (listed(context, 'forward-prepositions', wordAt(context, beforeLimit(context, first, from)))) return 'future';
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
     const tense = tenseOf(context, at, from);
@@ -42,6 +42,13 @@ export function tenseAround(context: Context, first: number, last: number): Tens
     return tenseOf(context, main, last);
   }
   return null;
+}
+
+/** The token before a date and its *at least*, *around*: *until at least Thursday*; -1 where the sentence begins there. */
+function beforeLimit(context: Context, first: number, from: number): number {
+  let at = first - 1;
+  while (at >= from && listed(context, 'limits-of-dates', wordAt(context, at))) at--;
+  return at >= from ? at : -1;
 }
 
 /** The main verb of the group that begins here: *held* in *will be held*. */
@@ -62,8 +69,10 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   const word = wordAt(context, verb);
   if (listed(context, 'scheduling-verbs', word)) return 'future';
   if (tag === TAG.modal) return listed(context, 'future-modals', word) ? 'future' : 'present';
-  if (tag === TAG.past) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
-  let participle = tag === TAG.participle;
+  // *Will be shut*, *is set*: the tagger takes such a participle for the past, which looks the same.
+  let participle =
+    tag === TAG.participle || (tag === TAG.past && listed(context, 'auxiliaries', wordAt(context, verb - 1)));
+  if (tag === TAG.past && !participle) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
   for (let at = verb - 1; at >= Math.max(from, verb - GROUP_REACH); at--) {
     const before = tokens.tag[at]!;
     const form = wordAt(context, at);
@@ -79,6 +88,7 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
     const head = listed(context, 'forward-heads', word);
     return head ? 'future' : 'past';
   }
+  if (tag === TAG.past) return 'past';
   if (tag === TAG.gerund || tag === TAG.base) return null;
   if (forwardHead(context, verb, verb + 3)) return 'future';
   return listed(context, 'timetable-verbs', lemmaAt(context, verb)) ? 'future' : 'present';
@@ -106,7 +116,7 @@ function lemmaAt({ annotated }: Context, at: number): string {
 }
 
 function wordAt({ annotated }: Context, at: number): string {
-  return annotated.vocabulary.text(annotated.tokens.word[at]!);
+  return at < 0 ? '' : annotated.vocabulary.text(annotated.tokens.word[at]!);
 }
 
 function listed({ lists }: Context, list: string, word: string): boolean {

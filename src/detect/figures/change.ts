@@ -199,6 +199,7 @@ class ChangeReader {
     const amount =
       this.#part !== null ||
       this.kind === 'percent' ||
+      this.kind === 'fraction' ||
       this.#has('index-points', this.#words.at(this.#last)) ||
       (this.kind === 'money' && this.#movers.isTraded(verb));
     return amount ? this.#direction('change-verbs-of-shares', lemma) : null;

@@ -15,9 +15,7 @@ export const countNormaliser = figureNormaliser((match, context) => {
   const noun = nounOf(match, context);
   if (number === undefined || noun === null) return null;
   const kind = captureOf(match, 'number')?.mention?.properties['kind'] === 'fraction' ? 'fraction' : 'cardinal';
-  // *Fell 30 points*: an index's points measure it, they are not what is counted
-  const of = context.lists.has('index-points', noun.unit) ? null : noun.text;
-  return { kind, ...decimalValue(number), unit: noun.unit, of };
+  return { kind, ...decimalValue(number), unit: noun.unit, of: noun.text };
 });
 
 function isLink(word: string, lists: Context['lists']): boolean {

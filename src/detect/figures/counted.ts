@@ -21,7 +21,7 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
     if (link && tag === 'IN' && (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1))))
       break;
     if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
-    if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|HYPH|RBS|VBG|VBN)/.test(tag)) break;
+    if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;
     if (tag.startsWith('NN') || tag === 'CD') noun = end;
   }

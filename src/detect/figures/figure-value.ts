@@ -50,6 +50,9 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     const movement = plain || kind === 'age' ? null : changeOf(first, match.spanLast, kind, context, levelled);
     const { value, significant, unit } = core;
     const change = movement?.change ?? null;
+    // *Fell 30 points*: what an index's points measure is the index, where it is named
+    const pointed = unit !== null && context.lists.has('index-points', unit) && movement?.of != null;
+    const counted = pointed ? null : core.of;
     const figure: FigureValue = {
       kind,
       value,
@@ -60,7 +63,7 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
       changePart: movement?.part ?? null,
       of:
         countedBy(match, context) ??
-        core.of ??
+        counted ??
         (movement ? movement.of : measuredBy(first, match, kind, unit, context)),
     };
     const shown = typeof value === 'string' || value === null ? value : value.join('/');

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
+import { leadOf } from './change-lead.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import { TokenWords } from './token-words.ts';
 
@@ -44,13 +45,14 @@ export function measuredBy(
   }
 
   function framed(): string | null {
-    if (words.at(first - 1) !== 'of' || !words.tag(first - 2).startsWith('NN')) return null;
-    return context.lists.has('frames-of-figures', words.lemma(first - 2)) ? null : phrases.before(first - 1);
+    const link = leadOf(first, match.last, context).before;
+    if (!context.lists.has('links-to-measures', words.at(link)) || !words.tag(link - 1).startsWith('NN')) return null;
+    return context.lists.has('frames-of-figures', words.lemma(link - 1)) ? null : phrases.before(link);
   }
 
   function subject(): string | null {
     let verb = context.lists.has('level-links', words.at(first - 1)) ? first - 2 : first - 1;
-    while (words.tag(verb) === 'RB') verb--;
+    while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!words.tag(verb).startsWith('V') || !context.lists.has('level-verbs', words.lemma(verb))) return null;
     return phrases.before(verb);
   }

@@ -3,6 +3,8 @@ import type { Context } from '../normaliser.ts';
 import { TokenWords } from './token-words.ts';
 
 const LONGEST = 8;
+const LONGEST_SUBJECT = 12;
+const LONGEST_CLAUSE = 20;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/;
 const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
@@ -28,16 +30,36 @@ export class NounPhrases {
   behind(verb: number, limit: number): string | null {
     let end = verb + 1;
     while (end < limit && PHRASE.test(this.#words.tag(end))) end++;
+    // *jumped Rs 850 to*: the currency is the figure's
+    if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
     return this.#text(verb + 1, end);
   }
 
-  /** The one before a verb or adverb and its auxiliaries. */
+  /** The one before a verb or adverb and its auxiliaries, whatever clause stands between: *the stock, which has halved, fell*. */
   before(verb: number): string | null {
     let end = verb;
     while (this.inSentence(end - 1) && this.#isOfVerb(end - 1)) end--;
+    end = this.#beforeTime(this.#beforeRelativeClause(end));
     let start = end;
-    while (this.inSentence(start - 1) && start > end - LONGEST && this.#isOfSubject(start - 1)) start--;
+    while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1)) start--;
+    while (start < end && this.#words.tag(start) === 'IN') start++;
     return this.#text(start, end);
+  }
+
+  #beforeRelativeClause(end: number): number {
+    if (this.#words.at(end - 1) !== ',') return end;
+    for (let at = end - 2; at > end - LONGEST_CLAUSE && this.inSentence(at); at--) {
+      if (this.#words.at(at) !== ',') continue;
+      return /^W(DT|P)/.test(this.#words.tag(at + 1)) ? at : end;
+    }
+    return end;
+  }
+
+  /** *Sales this year* without their time. */
+  #beforeTime(end: number): number {
+    const { lists } = this.context;
+    const timed = lists.has('deictics', this.#words.at(end - 2)) && lists.has('time-units', this.#words.at(end - 1));
+    return timed && end - 2 > 0 ? end - 2 : end;
   }
 
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
