@@ -41,15 +41,13 @@ export const quarter: Normaliser = (match, context) => {
 
 /**
  * The first or last months of a stated year as one stretch: *the first five months of 2025* is `2025-01/2025-05`.
- * Captures: `end` (first or last), `count`, `unit` (list `time-units`: months, quarters, weeks), `year` or `deictic`, or `own` for *the year*.
+ * Captures: `end` (first or last), `count`, `unit` (list `time-units`: months, quarters, weeks), `year` or `deictic`.
  */
 export const partOfYear: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const count = reading.number('count');
   const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
-  const published = publicationDay(context);
-  const ownYear = published !== null && reading.has('own') ? civilDate(published).year : null;
-  const stated = ownYear ?? yearOf(reading, published);
+  const stated = yearOf(reading, publicationDay(context));
   if (count === null || !granularity || stated === null || count < 1 || count > 52) return null;
   const whole = periodAt('year', dayNumber(stated, 1, 1));
   const fromEnd = reading.words('end') !== 'first';

@@ -44,7 +44,14 @@ function dayMeant(reading: Reading, number: number, published: number): Period {
   if (by === '-1') return latestOccurrence(inWeekOf(published), published, true);
   if (by === '1') return earliestOccurrence(inWeekOf(published), published, true);
   if (by === '0') return earliestOccurrence(inWeekOf(published), published);
-  return tenseAround(context, match.first, match.last) === 'future'
+  return looksForward(reading) || tenseAround(context, match.first, match.last) === 'future'
     ? earliestOccurrence(inWeekOf(published), published)
     : latestOccurrence(inWeekOf(published), published);
+}
+
+/** *Warnings for Tuesday*, *is forecast for Tuesday*: what a day is for lies ahead of it. */
+function looksForward({ context, match }: Reading): boolean {
+  const { tokens, vocabulary } = context.annotated;
+  const word = match.first > 0 ? vocabulary.text(tokens.word[match.first - 1]!) : '';
+  return context.lists.has('forward-prepositions-of-weekdays', word);
 }

@@ -129,7 +129,8 @@ class ChangeReader {
   /** *12% more than a year ago*. */
   #comparison(word: string): ChangeDirection | null {
     const share = this.kind === 'percent' || this.#has('percent-units', this.#words.at(this.#last - 1));
-    if (!share && (this.kind !== 'money' || this.#words.at(this.#last + 1) !== 'than')) return null;
+    const compared = (this.kind === 'money' || this.kind === 'cardinal') && this.#words.at(this.#last + 1) === 'than';
+    if (!share && !compared) return null;
     return this.#direction('change-adverbs-with-than', word);
   }
 
