@@ -86,6 +86,15 @@ describe('figures', () => {
     ['The fee would go up to $17.', ['$17 = 17 USD up to']],
     ['The yard sold 7% fewer than in May.', ['7% = 7 percent down by']],
     ['Sales rose 4% in May and 6% in June.', ['4% = 4 percent up by', '6% = 6 percent up by']],
+    [
+      'The index lost 878 points, or 1.9%, to close at 45,479.',
+      ['878 = 878 point down by', '1.9% = 1.9 percent down by', '45,479 = 45479 down to'],
+    ],
+    ['Revenue was up 2% at £1.2bn.', ['2% = 2 percent up by', '£1.2bn = 1200000000 GBP up to']],
+    ['Its shares lost 7.5p to 163p.', ['7.5p = 7.5 penny down by', '163p = 163 penny down to']],
+    ['The fare would go up by £3 to £56.', ['£3 = 3 GBP up by', '£56 = 56 GBP up to']],
+    ['Tolls double to $4.', ['$4 = 4 USD up to']],
+    ['They sold 110 fewer than in May.', ['110 = 110 down by']],
     ['The mast fell on two cars.', ['two = 2 car']],
     ['Cuts of up to 20% are planned.', ['up to 20% = 20 percent under down by']],
     ['She had 11 rebounds.', ['11 = 11 rebound']],
@@ -93,6 +102,31 @@ describe('figures', () => {
     ['The cod jumped 3 feet.', ['3 feet = 3 foot']],
     ['The stake rose from 10 to 15 percent.', ['10 = 10 percent up from', '15 percent = 15 percent up to']],
   ])('know whether they rose or fell: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['It faces a £24m gap.', ['gap']],
+    ['It had winds of 90 mph.', ['winds']],
+    ['Net debt stood at £210m.', ['Net debt']],
+    ['It had a loss of $381 million, or $0.67 per share.', ['a loss', 'a loss']],
+    ['The stock, which fell in May, sank 13 percent.', ['The stock']],
+    ['Crude settled $2.61 lower at $58.90 a barrel.', ['Crude', 'Crude']],
+    ['One in five homes has no cover.', ['homes']],
+    ['They sold shares worth $30 million.', ['shares']],
+    ['The council said that its debt fell 4%.', ['its debt']],
+    ['They paid $5 million last year.', [null]],
+  ])('know what they are of: %s', (text, expected) => {
+    expect(figuresIn(text).map((figure) => figure.of)).toEqual(expected);
+  });
+
+  it.each([
+    ['They gave €21bn two weeks ago.', ['€21bn = 21000000000 EUR']],
+    ['They shot down 64 out of 145 drones.', ['64 = 64 drone', '145 = 145 drone']],
+    ['It saves £9m a year.', ['£9m = 9000000 GBP-per-year']],
+    ['The fare costs Rs. 150 now.', ['Rs. 150 = 150 INR']],
+    ['Under the 1.5C goal it must fall.', ['1.5C = 1.5 celsius']],
+  ])('are read whole and apart: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
 
