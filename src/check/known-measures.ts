@@ -3,7 +3,7 @@ import { isDisjoint, meantBy } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
-import { areNear, haveSameDigits, haveTwoSources, haveTwoYears, isBesideWordOf } from './same-thing.ts';
+import { areNear, haveSameDigits, haveTwoDays, haveTwoSources, haveTwoYears, isBesideWordOf } from './same-thing.ts';
 
 /** Two values further apart are those of two things. */
 const LARGEST_RATIO = 2;
@@ -69,5 +69,7 @@ function mayBeSlip(article: Article, a: Figure, b: Figure): boolean {
   if (b.kind === 'cardinal' && Number(a.value) < LEAST_COUNT && Number(b.value) < LEAST_COUNT) return false;
   if (a.kind === 'age' && ![a, b].every(({ span }) => isBesideWordOf(article, span, 'old-things'))) return false;
   if (!areNear(a, b, haveSameDigits(a, b) ? RIVALS_WITHIN : LARGEST_RATIO)) return false;
+  // tolls rise and fires spread from one day to the next
+  if (a.kind !== 'money' && haveTwoDays(article, a.span, b.span)) return false;
   return !haveTwoYears(article, a.span, b.span);
 }

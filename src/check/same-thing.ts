@@ -80,6 +80,14 @@ export function haveSameDigits(a: Figure, b: Figure): boolean {
   return digitsOf(a).length > 1 && digitsOf(a) === digitsOf(b);
 }
 
+/** Whether both sentences give days or hours of them, and no day is given in both. */
+export function haveTwoDays(article: Article, a: Span, b: Span): boolean {
+  const daysOf = (span: Span) =>
+    timesAround(article, span).flatMap((time) => /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? []);
+  const [first, second] = [daysOf(a), daysOf(b)];
+  return first.length > 0 && second.length > 0 && !first.some((day) => second.includes(day));
+}
+
 /** Whether both sentences give dates, and those of two years. */
 export function haveTwoYears(article: Article, a: Span, b: Span): boolean {
   const [first, second] = [yearsOf(article, a), yearsOf(article, b)];

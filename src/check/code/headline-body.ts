@@ -3,17 +3,19 @@ import type { Figure, Span } from '../../model/index.ts';
 import { difference, exactValue, type Interval, isDisjoint, meantBy, scaled, sum } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
+import { alikeInLead, isInLead, tooCertain, wrongDurations, wrongScores } from '../lead.ts';
 import { figureIn } from '../movement.ts';
 
 /** How many figures of the body a message shows. */
 const MOST_SHOWN = 2;
 /** Headlines round more than bodies do. */
 const HEADLINE_LEEWAY = '0.05';
+const SMALL_SHARE = 20;
 /** Somebody who writes *at least 80* does not mean 120, nor is he borne out by *at least 60*. */
 const LIMIT_LEEWAY = '0.25';
 /** Figures that a headline may add up stand within so many sentences. */
 const ADDED_WITHIN = 2;
-const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'cardinal', 'quantity', 'age', 'fraction']);
+const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'cardinal', 'quantity', 'age', 'fraction', 'ratio']);
 const ADDED: ReadonlySet<string> = new Set(['money', 'cardinal', 'quantity']);
 
 /** What befell the people that a figure counts, as far as the words beside it tell. */
@@ -23,26 +25,52 @@ type Fates = ReadonlyMap<Figure, string>;
 export const headlineBody: Check = function* (article) {
   const isOfHeadline = ({ span }: { readonly span: Span }) => article.passageAt(span[0])?.scope === 'headline';
   const body = article.figures.filter((figure) => !isOfHeadline(figure));
+  const inLead = isInLead(article);
+  const lead = body.filter(({ span }) => inLead(span));
   const fates = fatesIn(article);
   for (const figure of article.figures) {
     if (!isOfHeadline(figure) || !COMPARED.has(figure.kind) || meantBy(figure) === null) continue;
-    if (figure.unit !== null && article.lists.has('times-counted', figure.unit)) continue;
+    if (figure.kind !== 'age' && figure.unit !== null && article.lists.has('times-counted', figure.unit)) continue;
     const fate = fates.get(figure);
-    const alike = body.filter((other) =>
+    const ofFate =
       fate === undefined || isOtherThanPeople(figure, article)
-        ? countsTheSame(figure, other, article)
-        : fates.get(other) === fate && exactValue(other) !== null,
-    );
+        ? []
+        : body.filter((other) => fates.get(other) === fate && exactValue(other) !== null);
+    const same = ofFate.length > 0 ? ofFate : body.filter((other) => countsTheSame(figure, other, article));
+    const alike = same.length > 0 ? same : alikeInLead(figure, lead, article);
     if (alike.length === 0) continue;
-    const near = fate === undefined ? body : body.filter((other) => !isOtherThanPeople(other, article));
-    if (near.some((other) => bearsOut(other, figure)) || isMadeOf(figure, fate === undefined ? alike : near, article))
-      continue;
-    const said = alike.slice(0, MOST_SHOWN).map(({ text }) => text);
-    const values = { said: figure.text, body: [...new Set(said)].join(', ') };
+    const near = ofFate.length === 0 ? body : body.filter((other) => !isOtherThanPeople(other, article));
+    if (POINTS.has(figure.unit) && isLeadOf(figure, body)) continue;
+    const added =
+      same.length === 0 ? lead.filter(({ kind }) => kind === figure.kind) : ofFate.length > 0 ? near : alike;
+    if (near.some((other) => bearsOut(other, figure)) || isMadeOf(figure, added, article)) continue;
+    const said = alike.slice(0, MOST_SHOWN).map(shown);
+    const values = { said: shown(figure), body: [...new Set(said)].join(', ') };
     yield { span: figure.span, values, details: values };
   }
-  yield* wrongTerms(article, article.matches('finding/prison-term'), isOfHeadline);
+  const terms = [...wrongTerms(article, article.matches('finding/prison-term'), isOfHeadline)];
+  yield* terms;
+  if (terms.length === 0) yield* wrongDurations(article, isOfHeadline);
+  yield* wrongScores(article, isOfHeadline);
+  yield* tooCertain(article);
 };
+
+/** With what it counts, where its own words do not say. */
+function shown({ kind, text, of }: Figure): string {
+  return kind !== 'cardinal' || of === null || of.split(' ').length > MOST_COUNTED_WORDS || text.includes(of)
+    ? text
+    : `${text} ${of}`;
+}
+
+const POINTS: ReadonlySet<string | null> = new Set(['percentage-point', 'point']);
+const MOST_COUNTED_WORDS = 2;
+
+/** *By nine points*, where two shares of the body are so far apart. */
+function isLeadOf(figure: Figure, body: readonly Figure[]): boolean {
+  const shares = body.flatMap((each) => (each.unit === 'percent' ? (exactValue(each) ?? []) : []));
+  const said = exactValue(figure);
+  return said !== null && shares.some((a) => shares.some((b) => a.minus(b).eq(said)));
+}
 
 /** Years in prison: the headline's must be told in the body, alone or added up. */
 function* wrongTerms(
@@ -108,7 +136,9 @@ function headlineMeaning(figure: Figure, other: Figure): Interval | null {
   if (meant === null || value === null) return null;
   const isCount = figure.kind === 'cardinal' && value.lt(100);
   const isRounder = (figure.significant ?? 0) < (other.significant ?? Number.POSITIVE_INFINITY);
-  if (isCount || !(isRounder || isAbout(figure) || isAbout(other))) return meant;
+  // a share of a few percent is not rounded any further
+  const isSmallShare = figure.kind === 'percent' && value.lt(SMALL_SHARE);
+  if (isCount || isSmallShare || !(isRounder || isAbout(figure) || isAbout(other))) return meant;
   const leeway = value.abs().times(HEADLINE_LEEWAY);
   return { low: meant.low.minus(leeway), high: meant.high.plus(leeway) };
 }
