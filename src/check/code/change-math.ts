@@ -15,6 +15,7 @@ import {
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
 import { figureIn, haveSameUnit, type Movement, movementsIn } from '../movement.ts';
+import { tabledMovements } from '../tabled-movements.ts';
 
 /** How far what is called a doubling may be from one, to either side. */
 const MULTIPLE_LEEWAY = '0.12';
@@ -22,9 +23,11 @@ const MULTIPLE_LEEWAY = '0.12';
 /** Changes whose amount is not what their ends make. */
 export const changeMath: Check = (article) => {
   const raised = [
-    ...movementsIn(article).flatMap((movement) => wrongAmount(movement) ?? []),
+    ...[...movementsIn(article), ...tabledMovements(article)].flatMap((movement) => wrongAmount(movement) ?? []),
     ...article.matches('finding/change-to').flatMap((found) => wrongShare(article, found) ?? []),
-    ...article.matches('finding/multiplied').flatMap((found) => wrongMultiple(article, found) ?? []),
+    ...['finding/multiplied', 'finding/multiplied-apart'].flatMap((rule) =>
+      article.matches(rule).flatMap((found) => wrongMultiple(article, found) ?? []),
+    ),
   ];
   const told = new Set(raised.flatMap(({ values }) => [`${values['from']} ${values['to']}`]));
   const turned = article.matches('finding/from-to').flatMap((found) => wrongDirection(article, found) ?? []);
@@ -39,7 +42,7 @@ function wrongAmount(movement: Movement): Wrong | null {
   const [start, end] = [meantBy(from), meantBy(to)];
   if (said === null || start === null || end === null) return null;
   if (by.kind !== 'percent' && by.kind !== 'fraction') {
-    if (by.unit !== from.unit || by.unit !== to.unit) return null;
+    if (!haveSameUnit(by, from) || !haveSameUnit(by, to)) return null;
     return amountInUnits(movement, said, difference(end, start), new Big(1));
   }
   if (by.unit !== 'percent' && by.kind === 'percent') {
@@ -101,7 +104,8 @@ function wrongMultiple(article: Article, found: FoundWords): Wrong | null {
   const from = figureIn(article, found, 'from');
   const to = figureIn(article, found, 'to');
   if (times === null || from === null || to === null || !haveSameUnit(from, to)) return null;
-  const factor = article.lists.value('multiplying-forms', article.words(times).toLowerCase());
+  const word = article.words(times).toLowerCase();
+  const factor = article.lists.value('multiplying-forms', word) ?? article.lists.value('multiplying-folds', word);
   const [start, end, exact] = [meantBy(from), meantBy(to), exactChange(from, to)];
   const ratio = start === null || end === null ? null : quotient(end, start);
   if (factor === null || ratio === null || exact === null) return null;
