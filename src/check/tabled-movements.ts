@@ -12,7 +12,9 @@ export function tabledMovements(article: Article): Movement[] {
   let column = -1;
   let width = 0;
   return rows.flatMap((row): Movement[] => {
-    const heads = row.findIndex((cell) => article.lists.has('change-columns', article.words(cell).trim().toLowerCase()));
+    const heads = row.findIndex((cell) =>
+      article.lists.has('change-columns', article.words(cell).trim().toLowerCase()),
+    );
     if (heads >= 2) {
       column = heads;
       width = row.length;

@@ -12,3 +12,15 @@ export function shownNumber(value: Big): string {
 export function shownPercent(value: Big): string {
   return `${value.gte(0) ? '+' : '−'}${shownNumber(value.abs())}%`;
 }
+
+const NUMERAL = /\d[\d,]*(?:\.\d+)?/;
+
+/** A computed amount in the form in which the text gives another: `£153 million` beside `£148 million`. */
+export function shownLike(value: Big, like: { readonly text: string; readonly value: Big }): string {
+  const numeral = NUMERAL.exec(like.text)?.[0];
+  const printed = Number(numeral?.replaceAll(',', '') ?? 0);
+  if (numeral === undefined || printed === 0 || like.value.eq(0)) return shownNumber(value);
+  const scaled = value.times(printed).div(like.value);
+  const shown = Number(scaled.round(2)).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return like.text.slice(like.text.search(/[^\p{L}\s]|\d/u)).replace(numeral, shown);
+}

@@ -8,6 +8,7 @@ import {
   meantBy,
   quotient,
   scaled,
+  shownLike,
   shownNumber,
   sum,
 } from '../arithmetic/index.ts';
@@ -28,8 +29,8 @@ export const partsTotal: Check = (article) => {
   const seen = new Set(beside.flatMap(({ span }) => article.sentenceAt(span[0])));
   const near = [...nearTotals(article), ...partsApart(article)]
     .map(({ total, parts, sum: added }): Raised => {
-      const shown = parts.map((part) => shownNumber(exactValue(part) ?? added)).join(' + ');
-      const values = { sum: shown, actual: shownNumber(added), total: total.text };
+      const sums = parts.map((part) => shownPart(part, exactValue(part) ?? added)).join(' + ');
+      const values = { sum: sums, actual: shownSum(added, total), total: total.text };
       return { span: [parts[0]!.span[0], parts.at(-1)!.span[1]], values, details: values };
     })
     .filter(({ span }) => !seen.has(article.sentenceAt(span[0])));
@@ -87,7 +88,7 @@ function wrongSum(article: Article, found: FoundWords, isOpen: boolean): Raised 
   const added = addedUp(parts);
   if (added === null || !differs(added, value, whole)) return null;
   if (isOpen && added.exact.lt(value)) return null;
-  const values = { sum: added.shown, actual: shownNumber(added.exact), total: total.text };
+  const values = { sum: added.shown, actual: shownSum(added.exact, total), total: total.text };
   return { span: total.span, message: isOpen ? 'too-many' : 'default', values, details: values };
 }
 
@@ -145,11 +146,13 @@ function isName(counted: string | null): boolean {
 function addedUp(parts: readonly Part[]): Sum | null {
   const exact: Big[] = [];
   const meant: Interval[] = [];
+  const shown: string[] = [];
   for (const { figure } of parts) {
     const value = figure === null ? new Big(1) : exactValue(figure);
     const interval = figure === null ? around(new Big(1), new Big(0)) : meantBy(figure);
     if (value === null || interval === null) return null;
     exact.push(value);
+    shown.push(figure === null ? shownNumber(value) : shownPart(figure, value));
     meant.push(figure?.kind === 'cardinal' && figure.modifier === 'exact' ? counted(value, interval) : interval);
   }
   const [first, ...others] = meant;
@@ -160,7 +163,7 @@ function addedUp(parts: readonly Part[]): Sum | null {
     exact: total,
     meant: sum([first, ...others]),
     likely: allExact ? rootOfSquares(meant) : null,
-    shown: exact.map((value) => shownNumber(value)).join(' + '),
+    shown: shown.join(' + '),
   };
 }
 
@@ -168,6 +171,20 @@ function addedUp(parts: readonly Part[]): Sum | null {
 function rootOfSquares(intervals: readonly Interval[]): Big {
   const halves = intervals.map(({ low, high }) => high.minus(low).div(2));
   return halves.reduce((total, half) => total.plus(half.times(half)), new Big(0)).sqrt();
+}
+
+/** Money and measures as the text writes them; counts, percentages and what stands in words as numbers. */
+function shownPart(part: Figure, value: Big): string {
+  return isWrittenOut(part) ? part.text : shownNumber(value);
+}
+
+function shownSum(sum: Big, total: Figure): string {
+  const value = exactValue(total);
+  return value === null || !isWrittenOut(total) ? shownNumber(sum) : shownLike(sum, { text: total.text, value });
+}
+
+function isWrittenOut({ kind, modifier, text }: Figure): boolean {
+  return (kind === 'money' || kind === 'quantity') && modifier === 'exact' && /\d/.test(text);
 }
 
 /** Small counts are not rounded. */

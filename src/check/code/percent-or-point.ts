@@ -1,4 +1,13 @@
-import { difference, isDisjoint, meantBy, negated, quotient, scaled } from '../arithmetic/index.ts';
+import {
+  difference,
+  exactValue,
+  isDisjoint,
+  meantBy,
+  negated,
+  quotient,
+  scaled,
+  shownNumber,
+} from '../arithmetic/index.ts';
 import type { Check, Raised } from '../check.ts';
 import { type Movement, movementsIn } from '../movement.ts';
 
@@ -21,6 +30,9 @@ function pointsCalledPercent({ by, from, to }: Movement): Raised | null {
   const relative = quotient(end, start);
   if (relative === null || !isDisjoint(said, scaled(relative, 100, -100))) return null;
   if (isDisjoint(said, difference(end, start))) return null;
-  const values = { said: by.text, from: from.text, to: to.text };
-  return { span: by.span, values, details: values };
+  const [before, after] = [exactValue(from), exactValue(to)];
+  if (before === null || after === null) return null;
+  const points = after.minus(before).abs();
+  const values = { said: by.text, from: from.text, to: to.text, points: shownNumber(points) };
+  return { span: by.span, message: points.eq(1) ? 'one' : 'default', values, details: values };
 }
