@@ -14,7 +14,7 @@ export interface Lead {
 /** The lead of the figure from token `first` to before `last`. */
 export function leadOf(first: number, last: number, context: Context): Lead {
   const words = new TokenWords(context);
-  const before = beforeApposition(first - 1, words);
+  const before = beforeQualities(beforeApposition(first - 1, words), words);
   const part = partAt(words, before) ?? levelAt(before, last, words);
   if (part !== null) {
     const closes = context.lists.has('closing-verbs', words.lemma(before - 1));
@@ -28,6 +28,13 @@ export function leadOf(first: number, last: number, context: Context): Lead {
 export function partAt(words: TokenWords, at: number): ChangePart | null {
   const part = words.context.lists.value('change-parts', words.at(at));
   return part === 'by' || part === 'from' || part === 'to' ? part : null;
+}
+
+/** *To a record 52,000*, *from a planned 35*: the preposition, where one stands before the article. */
+function beforeQualities(before: number, words: TokenWords): number {
+  let at = before;
+  while (at > before - 3 && /^(JJ|VBN|NN|RB)$/.test(words.tag(at))) at--;
+  return at < before && words.tag(at) === 'DT' && partAt(words, at - 1) !== null ? at - 1 : before;
 }
 
 /** *Lost 878 points, or 1.9%*: the same movement in another unit; the token before the first of them. */

@@ -136,6 +136,8 @@ class ChangeReader {
 
   /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */
   #verbBefore(): Movement | null {
+    // *Cut its rate seven times*: how often
+    if (this.kind === 'multiple' && this.#part === null) return this.#verbWithin(this.#before, 1);
     const reach = this.#part === null ? REACH : this.#part === 'from' ? REACH_WITH_FROM : REACH_WITH_PREPOSITION;
     return this.#verbWithin(this.#before, reach) ?? this.#verbOfTwin();
   }

@@ -39,11 +39,32 @@ export class NounPhrases {
   before(verb: number): string | null {
     let end = verb;
     while (this.inSentence(end - 1) && this.#isOfVerb(end - 1)) end--;
-    end = this.#beforeTime(this.#beforeRelativeClause(end));
+    const main = this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',' ? this.#mainVerbBefore(end) : null;
+    if (main !== null) return this.before(main);
+    end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
     let start = end;
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1)) start--;
     while (start < end && this.#words.tag(start) === 'IN') start++;
     return this.#text(start, end);
+  }
+
+  /** *Sales fell for a third quarter, dropping 5%*: the verb whose subject the participle shares; null where there is none. */
+  #mainVerbBefore(participle: number): number | null {
+    for (let at = participle - 2; at > participle - LONGEST_CLAUSE && this.inSentence(at); at--) {
+      if (/^VB[DZP]$/.test(this.#words.tag(at))) return at;
+    }
+    return null;
+  }
+
+  /** *Its shares, which have risen 11%*: the end of the noun that the clause is about. */
+  #beforeRelative(end: number): number {
+    if (!/^W(DT|P)$/.test(this.#words.tag(end - 1))) return this.#isAside(end) ? end - 1 : end;
+    return this.#words.at(end - 2) === ',' ? end - 2 : end - 1;
+  }
+
+  /** *The satellite, weighing 4,410 kg*. */
+  #isAside(end: number): boolean {
+    return this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',';
   }
 
   #beforeRelativeClause(end: number): number {
