@@ -1,5 +1,6 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
 import { leadOf, partAt } from './change-lead.ts';
 import { Movers } from './movers.ts';
 import { NounPhrases } from './noun-phrases.ts';
@@ -128,7 +129,7 @@ class ChangeReader {
 
   /** *12% more than a year ago*. */
   #comparison(word: string): ChangeDirection | null {
-    const share = this.kind === 'percent' || this.#has('percent-units', this.#words.at(this.#last - 1));
+    const share = this.kind === 'percent' || new AmountWords(this.context).isOfPercent(this.#last - 1);
     const compared = (this.kind === 'money' || this.kind === 'cardinal') && this.#words.at(this.#last + 1) === 'than';
     if (!share && !compared) return null;
     return this.#direction('change-adverbs-with-than', word);
@@ -197,6 +198,8 @@ class ChangeReader {
 
   #verbDirection(lemma: string, verb: number): ChangeDirection | null {
     if (this.kind === 'quantity' && this.#part === null && this.#has('motion-verbs', lemma)) return null;
+    // *Lost by 1,204 votes*: a contest
+    if (this.kind === 'cardinal' && this.#part === 'by' && this.#has('contest-verbs', lemma)) return null;
     const always = this.#direction('change-verbs', lemma);
     if (always !== null) return always;
     const amount =

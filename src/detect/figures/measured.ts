@@ -51,7 +51,9 @@ export function measuredBy(
   }
 
   function subject(): string | null {
-    let verb = context.lists.has('level-links', words.at(first - 1)) ? first - 2 : first - 1;
+    let verb = first - 1;
+    while (words.tag(verb) === 'RB') verb--;
+    if (context.lists.has('level-links', words.at(verb))) verb--;
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!words.tag(verb).startsWith('V') || !context.lists.has('level-verbs', words.lemma(verb))) return null;
     return phrases.before(verb);

@@ -71,9 +71,16 @@ export class NounPhrases {
     if (this.#words.at(end - 1) !== ',') return end;
     for (let at = end - 2; at > end - LONGEST_CLAUSE && this.inSentence(at); at--) {
       if (this.#words.at(at) !== ',') continue;
-      return /^W(DT|P)/.test(this.#words.tag(at + 1)) ? at : end;
+      return /^W(DT|P)/.test(this.#words.tag(at + 1)) || this.#isApposition(at, end - 1) ? at : end;
     }
     return end;
+  }
+
+  /** *Sales at Brandholm, its biggest chain, fell*: the phrase between the commas at these tokens. */
+  #isApposition(opening: number, closing: number): boolean {
+    if (!this.#words.tag(opening - 1).startsWith('NN')) return false;
+    for (let at = opening + 1; at < closing; at++) if (!this.#isOfSubject(at)) return false;
+    return this.#words.tag(closing - 1).startsWith('NN');
   }
 
   /** *Sales this year* without their time. */
@@ -86,6 +93,8 @@ export class NounPhrases {
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
   measured(at: number): string | null {
     let end = at;
+    // *A 2.8% pay rise*: behind an amount the tagger takes some nouns for verbs
+    if (this.#words.tag(end) === 'VB') end++;
     while (this.inSentence(end) && end < at + LONGEST && this.#isMeasured(end)) end++;
     while (end > at && !this.#words.tag(end - 1).startsWith('NN')) end--;
     return this.#text(this.#words.tag(at) === 'HYPH' ? at + 1 : at, end);
