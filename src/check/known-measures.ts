@@ -7,6 +7,8 @@ import { areNear, haveSameDigits, haveTwoDays, haveTwoSources, haveTwoYears, isB
 
 /** Two values further apart are those of two things. */
 const LARGEST_RATIO = 2;
+const TOLD = 'finding/known-measure-told';
+const RULES = ['finding/known-measure', TOLD, 'finding/known-measure-beside'];
 const PEOPLE = 'people';
 /** Smaller counts are often those of two things. */
 const LEAST_COUNT = 10;
@@ -26,26 +28,29 @@ export function retold(article: Article): Raised[] {
     if (before === undefined) families.set(family, [figure]);
     else before.push(figure);
   }
-  return article.matches('finding/known-measure').flatMap((found): Raised[] => {
-    const figure = figureIn(article, found, 'amount');
-    const { thing = '' } = found.values();
-    const family = figure === null ? null : (familyOf(figure, article) ?? familyOfPeople(figure, thing, article));
-    if (figure === null || family === null || typeof figure.value !== 'string') return [];
-    const told = families.get(family) ?? [];
-    const alike = [...told, ...(told.includes(figure) ? [] : [figure])].filter((each) =>
-      areNear(each, figure, RIVALS_WITHIN),
-    );
-    const first = alike[0];
-    if (first === undefined || first.span[0] >= figure.span[0]) return [];
-    if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
-    if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
-    if (!mayBeSlip(article, first, figure)) return [];
-    // what only describes the thing is nobody's claim
-    if (found.part('claimed') !== null && haveTwoSources(article, first.span, figure.span)) return [];
-    if ([thing, figure.unit ?? ''].some((word) => article.lists.has('marks-of-scales', word))) return [];
-    const values = { first: first.text, second: figure.text, thing };
-    return [{ span: figure.span, message: 'counted', values, details: values }];
-  });
+  return RULES.flatMap((rule) => article.matches(rule).map((found) => ({ found, rule }))).flatMap(
+    ({ found, rule }): Raised[] => {
+      const figure = figureIn(article, found, 'amount');
+      const { thing = '' } = found.values();
+      const family = figure === null ? null : (familyOf(figure, article) ?? familyOfPeople(figure, thing, article));
+      if (figure === null || family === null || typeof figure.value !== 'string') return [];
+      const told = families.get(family) ?? [];
+      const alike = [...told, ...(told.includes(figure) ? [] : [figure])].filter((each) =>
+        areNear(each, figure, RIVALS_WITHIN),
+      );
+      const first = alike[0];
+      if (first === undefined || first.span[0] >= figure.span[0]) return [];
+      if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
+      if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
+      if (!mayBeSlip(article, first, figure)) return [];
+      // what only describes the thing is nobody's claim
+      if (rule === TOLD && haveTwoSources(article, first.span, figure.span)) return [];
+      if (article.lists.has('marks-of-scales', figure.unit ?? '')) return [];
+      if (isBesideWordOf(article, figure.span, 'marks-of-scales')) return [];
+      const values = { first: first.text, second: figure.text, thing };
+      return [{ span: figure.span, message: 'counted', values, details: values }];
+    },
+  );
 }
 
 function familyOf(figure: Figure, { lists }: Article): string | null {

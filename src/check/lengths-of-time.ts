@@ -15,7 +15,7 @@ const LEEWAY: Readonly<Record<string, number>> = { D: 1, W: 5, M: 20, Y: 130 };
 const ROUNDED_SHARE = 0.04;
 const LEAST_ROUNDED = 1;
 /** A length further off is that of something else. */
-const LARGEST_RATIO = 1.6;
+const LARGEST_RATIO = 2;
 /** In the first and last months of a year, the anniversary may be that of the year before or after. */
 const TURN_OF_YEAR = { until: 2, from: 11 };
 

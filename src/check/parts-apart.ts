@@ -61,7 +61,7 @@ function ofTotal(article: Article, parts: readonly Figure[], total: Figure, isAl
   if (value === null || isBesideWordOf(article, total.span, 'words-of-more-parts')) return [];
   // the figures between may be those of other things too
   const whole = added(parts);
-  if (whole === null || subsetsOf(parts).some((some) => isSum(some, total))) return [];
+  if (whole === null || addsUp(whole, total) || subsetsOf(parts).some((some) => isSum(some, total))) return [];
   const off = Number(whole.exact.div(value).minus(1));
   if (Math.abs(off) > NEAR || (!isAll && off < 0)) return [];
   return [{ total, parts, sum: whole.exact }];
@@ -69,7 +69,7 @@ function ofTotal(article: Article, parts: readonly Figure[], total: Figure, isAl
 
 function isSum(parts: readonly Figure[], total: Figure): boolean {
   const sum = added(parts);
-  return sum !== null && addsUp(sum, total);
+  return sum?.exact.eq(exactValue(total) ?? 0) === true;
 }
 
 /** All choices of two and more of a few figures. */

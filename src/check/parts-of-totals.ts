@@ -110,7 +110,12 @@ function areOf(total: Figure, parts: readonly Figure[], article: Article, found:
   const isPerson = (of: string | null) => of === null || article.lists.has('people-counted', of);
   const isSame =
     parts.every(({ unit: of }) => of === null) || (isPerson(unit) && parts.every((part) => isPerson(part.unit)));
-  return isSame && isOfThose(article, found);
+  if (!isSame) return false;
+  const start = article.passageAt(parts[0]!.span[0])?.span[0];
+  // *Eleven were held in Leeds*: of those told before
+  return (
+    isOfThose(article, found) || (isPerson(unit) && start === parts[0]!.span[0]) || total.span[0] === found.span[0]
+  );
 }
 
 function isOfThose(article: Article, { span }: FoundWords): boolean {

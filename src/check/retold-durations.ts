@@ -17,7 +17,9 @@ interface Lasting {
 
 /** Two lengths of one event, and two terms in prison where only one is told. */
 export function retoldDurations(article: Article): Raised[] {
-  const known = article.matches('finding/known-duration').flatMap((found) => lasting(article, found, 'amount') ?? []);
+  const known = ['finding/known-duration', 'finding/known-duration-told'].flatMap((rule) =>
+    article.matches(rule).flatMap((found) => lasting(article, found, 'amount') ?? []),
+  );
   if (known.length === 0) return [];
   const all = article.dates.flatMap((date) => measured(date, null) ?? []);
   const events = article.matches('finding/event-duration').flatMap((found) => lasting(article, found, 'amount') ?? []);

@@ -96,7 +96,11 @@ export function haveTwoYears(article: Article, a: Span, b: Span): boolean {
 
 function yearsOf(article: Article, span: Span): string[] {
   const sentence = article.passageAt(span[0]);
-  return article
-    .datesIn(sentence?.span ?? span)
-    .flatMap(({ timex }) => (timex.type === 'DURATION' ? [] : (timex.value?.match(/^\d{4}/)?.[0] ?? [])));
+  return (
+    article
+      .datesIn(sentence?.span ?? span)
+      .flatMap(({ timex }) => (timex.type === 'DURATION' ? [] : (timex.value?.match(/^\d{4}/)?.[0] ?? [])))
+      // what is planned is for later
+      .filter((year) => article.published === null || year <= article.published)
+  );
 }

@@ -29,9 +29,10 @@ export const changeMath: Check = (article) => {
       article.matches(rule).flatMap((found) => wrongMultiple(article, found) ?? []),
     ),
   ];
+  const once = [...new Map(raised.map((each) => [each.span.join(), each])).values()];
   const told = new Set(raised.flatMap(({ values }) => [`${values['from']} ${values['to']}`]));
   const turned = article.matches('finding/from-to').flatMap((found) => wrongDirection(article, found) ?? []);
-  return [...raised, ...turned.filter(({ values }) => !told.has(`${values['from']} ${values['to']}`))];
+  return [...once, ...turned.filter(({ values }) => !told.has(`${values['from']} ${values['to']}`))];
 };
 
 type Wrong = Raised & { readonly values: Readonly<Record<string, string>> };

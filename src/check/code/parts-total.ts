@@ -39,7 +39,9 @@ export const partsTotal: Check = (article) => {
   return [
     ...beside,
     ...once,
-    ...article.matches('finding/share-of-count').flatMap((found) => wrongShare(article, found) ?? []),
+    ...['finding/share-of-whole', 'finding/share-of-count']
+      .flatMap((rule) => article.matches(rule))
+      .flatMap((found) => wrongShare(article, found) ?? []),
   ];
 };
 
