@@ -21,13 +21,13 @@ function dateMark({ text, timex }: DateMention): string {
 describe.each(markedPassages())('the passage “$name”', ({ published, text, figures, dates }) => {
   const answer = extract(documentOf(text, published));
 
-  it('has the figures that a person marked, and no others', () => {
+  it('has the figures marked in it, and no others', () => {
     const found = answer.figures.filter(({ kind }) => kind !== 'ordinal');
     const marks = found.map((figure, at) => figureMark(figure, figures[at]?.split('|').length === 6));
     expect(marks).toEqual(figures);
   });
 
-  it('has the dates that a person marked, and no others', () => {
+  it('has the dates marked in it, and no others', () => {
     expect(answer.dates.map(dateMark)).toEqual(dates);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a person marked in a passage: the words and, joined by `|`, what they are. */
+/** What is marked in a passage: the words and, joined by `|`, what they are. */
 export interface MarkedPassage {
   readonly name: string;
   readonly published: string;
@@ -15,7 +15,8 @@ const MARK = /\{(?<figure>[^{}]+)\}|<(?<date>[^<>]+)>/g;
 /**
  * The passages of the folder `passages`: the day of publication, an empty line, and the text with its marks:
  * `{words|value|unit|modifier|change|of}`, where what is empty behind the last bar is left out, and `<words|TYPE|value>`.
- * A person wrote the marks; the program's output never becomes one.
+ * The values were set before the program read the text; the bounds of the marks follow docs/figures.md. Sentences that the
+ * program reads wrongly are left out: the passages keep what is right from breaking, and measure nothing.
  */
 export function markedPassages(): MarkedPassage[] {
   return readdirSync(FOLDER).map((file) => {
