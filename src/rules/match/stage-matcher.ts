@@ -14,6 +14,9 @@ const MOST_REFUSALS = 32;
 /** Tokens at most of a sentence or paragraph that a rule sees at once: bounds memory, whatever the text. */
 const LONGEST_WINDOW = 2000;
 
+/** Tokens at least that are looked through before the patterns they call for are searched: bounds the marks that are kept. */
+const BLOCK = 8000;
+
 /** Told what became of matches that a rule's own conditions refuse; for explanations. */
 export interface MatchListener {
   refused(match: RuleMatch, why: 'scope' | 'unless' | 'when', context: ContextProgram | null): void;
@@ -34,6 +37,7 @@ export class StageMatcher {
   private readonly machine: Machine;
   private readonly starts = new StartTable();
   private touched: CompiledPattern[] = [];
+  private readonly windows: Partial<Record<Rule['within'], readonly Window[]>> = {};
   /** The token whose mentions are being looked through. */
   private token = 0;
 
@@ -47,25 +51,46 @@ export class StageMatcher {
     this.machine = new Machine(annotated, mentions, opens, new Set(annotated.quotations.map((run) => run.end)));
   }
 
-  /** All matches of the stage's rules, window by window, before conflicts are settled. */
+  /** All matches of the stage's rules, before conflicts are settled. */
   matches(stage: Stage): RuleMatch[] {
     const found: RuleMatch[] = [];
     for (const within of ['sentence', 'paragraph'] as const) {
       const index = this.grammar.stages.get(stage)![within];
       if (index.patterns.length === 0) continue;
       this.starts.reserve(index.patterns.length);
-      const runs = within === 'sentence' ? this.annotated.sentences : this.annotated.paragraphs;
-      for (let run = 0; run < runs.count; run++) {
-        const end = runs.first[run + 1]!;
-        for (let first = runs.first[run]!; first < end; first += LONGEST_WINDOW) {
-          const window = { first, last: Math.min(end, first + LONGEST_WINDOW) };
-          this.collect(index, window);
-          for (const pattern of this.touched) this.searchTouched(pattern, window, found);
-          this.forgetTouched();
-        }
+      const windows = this.windowsOf(within);
+      let collected = 0;
+      for (const window of windows) {
+        this.collect(index, window);
+        collected += window.last - window.first;
+        if (collected < BLOCK) continue;
+        this.searchCollected(windows, found);
+        collected = 0;
       }
+      this.searchCollected(windows, found);
     }
     return found;
+  }
+
+  private windowsOf(within: Rule['within']): readonly Window[] {
+    const known = this.windows[within];
+    if (known !== undefined) return known;
+    const runs = within === 'sentence' ? this.annotated.sentences : this.annotated.paragraphs;
+    const windows: Window[] = [];
+    for (let run = 0; run < runs.count; run++) {
+      const end = runs.first[run + 1]!;
+      for (let first = runs.first[run]!; first < end; first += LONGEST_WINDOW) {
+        windows.push({ first, last: Math.min(end, first + LONGEST_WINDOW) });
+      }
+    }
+    this.windows[within] = windows;
+    return windows;
+  }
+
+  /** Pattern by pattern: the steps of one stay at hand from window to window. */
+  private searchCollected(windows: readonly Window[], found: RuleMatch[]): void {
+    for (const pattern of this.touched) this.search(pattern, windows, found);
+    this.forgetTouched();
   }
 
   /**
@@ -148,13 +173,24 @@ export class StageMatcher {
     }
   }
 
-  private searchTouched(pattern: CompiledPattern, window: Window, found: RuleMatch[]): void {
+  private search(pattern: CompiledPattern, windows: readonly Window[], found: RuleMatch[]): void {
+    const { starts } = this;
+    let at = 0;
+    for (let start = starts.next(pattern.index, 0); start >= 0; ) {
+      at = windowOf(windows, start, at);
+      const window = windows[at]!;
+      this.searchWindow(pattern, window, start, found);
+      start = starts.next(pattern.index, window.last);
+    }
+  }
+
+  private searchWindow(pattern: CompiledPattern, window: Window, from: number, found: RuleMatch[]): void {
     const { program, beginning } = pattern.runnable();
     const { steps, atWindowStart, atQuotationStart } = beginning;
     let refusals = 0;
+    let start = from;
     this.machine.begin(program, window);
-    let start = this.starts.next(pattern.index, window.first);
-    while (start >= 0 && (!atWindowStart || start === window.first)) {
+    while (start >= 0 && start < window.last && (!atWindowStart || start === window.first)) {
       const mayBegin =
         (!atQuotationStart || this.machine.isQuotationStart(start)) && this.machine.canBegin(steps, start);
       const acceptance = mayBegin ? this.machine.matchAt(start) : null;
@@ -228,4 +264,11 @@ export class StageMatcher {
 function matchOf({ rule, span }: CompiledPattern, { first, last, captures }: Acceptance): RuleMatch {
   const stand = span === null ? undefined : captures.find((capture) => capture.name === span);
   return { rule, first, last, spanFirst: stand?.first ?? first, spanLast: stand?.last ?? last, captures };
+}
+
+/** The window that holds the token, at or behind the one `at`. */
+function windowOf(windows: readonly Window[], token: number, at: number): number {
+  let window = at;
+  while (windows[window]!.last <= token) window++;
+  return window;
 }
