@@ -87,17 +87,30 @@ function compileString(field: StringField, values: readonly StringValue[], scope
   const globs = values.flatMap((value) =>
     value.kind === 'glob' ? [field === 'text' ? value.glob : value.glob.toLowerCase()] : [],
   );
-  const column = field === 'text' ? 'form' : field;
-  if (globs.length === 0 && idSet.size === 1) {
-    const [only] = idSet;
-    return ({ tokens }, index) => tokens[column][index] === only;
-  }
   const ids = new WordSet(idSet);
-  if (globs.length === 0) return ({ tokens }, index) => ids.has(tokens[column][index]!);
-  const cache = new FormCache(
-    (vocabulary, id) => ids.has(id) || globs.some((glob) => matchesGlob(glob, vocabulary.text(id))),
-  );
-  return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens[column][index]!);
+  if (globs.length > 0) {
+    const cache = new FormCache(
+      (vocabulary, id) => ids.has(id) || globs.some((glob) => matchesGlob(glob, vocabulary.text(id))),
+    );
+    const column = field === 'text' ? 'form' : field;
+    return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens[column][index]!);
+  }
+  const [only] = idSet;
+  return idSet.size === 1 ? isId(field, only!) : isAmong(field, ids);
+}
+
+// One function for each column: a column that is asked for by a variable name is looked up by that name at every token.
+
+function isId(field: 'word' | 'text' | 'lemma', id: number): TokenPredicate {
+  if (field === 'word') return ({ tokens }, index) => tokens.word[index] === id;
+  if (field === 'lemma') return ({ tokens }, index) => tokens.lemma[index] === id;
+  return ({ tokens }, index) => tokens.form[index] === id;
+}
+
+function isAmong(field: 'word' | 'text' | 'lemma', ids: WordSet): TokenPredicate {
+  if (field === 'word') return ({ tokens }, index) => ids.has(tokens.word[index]!);
+  if (field === 'lemma') return ({ tokens }, index) => ids.has(tokens.lemma[index]!);
+  return ({ tokens }, index) => ids.has(tokens.form[index]!);
 }
 
 /** The ids that values name one by one or by a list; globs name none. */
