@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 
 const LENGTH = 8;
 /** Crockford's base 32 in small letters: no letters that are taken for one another. */
@@ -16,9 +16,7 @@ export class ClaimIds {
     const key = [kind, folded(who ?? ''), folded(words)].join('\u0000');
     const count = (this.seen.get(key) ?? 0) + 1;
     this.seen.set(key, count);
-    const hash = createHash('sha256')
-      .update(count === 1 ? key : `${key}\u0000${count}`)
-      .digest();
+    const hash = sha256(count === 1 ? key : `${key}\u0000${count}`);
     let id = '';
     let bits = 0;
     let held = 0;
@@ -34,6 +32,12 @@ export class ClaimIds {
     return id;
   }
 }
+
+/** In one call where Node has it (from 20.12), which takes a third of the time: every claim of a text has an id. */
+const sha256: (text: string) => Buffer =
+  crypto.hash === undefined
+    ? (text) => crypto.createHash('sha256').update(text).digest()
+    : (text) => crypto.hash('sha256', text, 'buffer');
 
 /** English prose and its marks, whose words a plain pattern finds: asking Unicode of each character takes ten times as long. */
 const PLAIN = /^[\t\n\r -~‘’“”–—…]*$/;
