@@ -58,18 +58,19 @@ export class Cascade implements Context {
     this.lists = grammar.ruleSet;
     this.annotated = annotated;
     this.table = new MentionTable(annotated.tokens.count, grammar.types);
-    this.runStages(['scope']);
+    const matcher = this.matcher();
+    this.runStage('scope', matcher);
     this.annotated = applyScopes(annotated, this.mentions('scope'));
-    this.runStages(STAGES.filter((stage) => stage !== 'scope'));
+    const rest = this.annotated === annotated ? matcher : this.matcher();
+    for (const stage of STAGES) if (stage !== 'scope') this.runStage(stage, rest);
   }
 
   mentions(stage: Stage): readonly Mention[] {
     return this.byStage.get(stage) ?? [];
   }
 
-  private runStages(stages: readonly Stage[]): void {
-    const matcher = new StageMatcher(this.grammar, this.annotated, this.table, this.listener);
-    for (const stage of stages) this.runStage(stage, matcher);
+  private matcher(): StageMatcher {
+    return new StageMatcher(this.grammar, this.annotated, this.table, this.listener);
   }
 
   private runStage(stage: Stage, matcher: StageMatcher): void {

@@ -15,6 +15,7 @@ const SHORTEST_PROSE = 8;
  * @param mentions in text order
  */
 export function applyScopes(annotated: AnnotatedText, mentions: readonly Mention[]): AnnotatedText {
+  if (mentions.length === 0) return annotated;
   const dateline = mentions.find(({ properties }) => properties['scope'] === 'dateline');
   const text = dateline === undefined ? annotated : withBoundary(annotated, dateline.last);
   const scopes = [...text.scopes];

@@ -14,6 +14,7 @@ import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
 import { beginningOf, type CompiledPattern, type ContextProgram, NO_PROGRAM, type Runnable } from './program.ts';
 import { StageIndex } from './stage-index.ts';
+import { TokenBits } from './token-bits.ts';
 import { triggerOf } from './trigger.ts';
 
 const LONGEST_CONTEXT = 32;
@@ -24,6 +25,7 @@ const FREQUENT_WORDS = 'frequent-words';
 export class Grammar {
   readonly types = new TypeNumbers();
   readonly stages: ReadonlyMap<Stage, Readonly<Record<Rule['within'], StageIndex>>>;
+  readonly bits: TokenBits;
   readonly problems: RuleProblem[] = [];
   private readonly lists = new Map<string, ListMatcher>();
   private readonly listIdCache = new Map<string, ReadonlySet<number>>();
@@ -46,7 +48,8 @@ export class Grammar {
     };
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
     for (const inForce of ruleSet.rules) this.addRule(inForce, patterns.get(inForce.rule.stage)!);
-    this.stages = new Map(STAGES.map((stage) => [stage, indexed(patterns.get(stage)!)]));
+    this.stages = new Map(STAGES.map((stage, number) => [stage, indexed(patterns.get(stage)!, number)]));
+    this.bits = new TokenBits([...this.stages.values()].flatMap((stage) => Object.values(stage)));
   }
 
   /** Compiles what is left for the first use; mistakes are then among the problems. */
@@ -210,12 +213,13 @@ export class Grammar {
 }
 
 /** The patterns of a stage by how far they see, each numbered among its own. */
-function indexed(patterns: readonly CompiledPattern[]): Record<Rule['within'], StageIndex> {
-  const seeing = (within: Rule['within']) =>
+function indexed(patterns: readonly CompiledPattern[], stage: number): Record<Rule['within'], StageIndex> {
+  const seeing = (within: Rule['within'], bit: number) =>
     new StageIndex(
       patterns.filter(({ rule }) => rule.within === within).map((pattern, index) => ({ ...pattern, index })),
+      bit,
     );
-  return { sentence: seeing('sentence'), paragraph: seeing('paragraph') };
+  return { sentence: seeing('sentence', 1 << (2 * stage)), paragraph: seeing('paragraph', 2 << (2 * stage)) };
 }
 
 /** The result of the first call, from then on. */

@@ -22,6 +22,11 @@ class PatternTable {
     }
   }
 
+  /** Every id that has patterns. */
+  ids(): number[] {
+    return Array.from(this.rowOf.keys()).filter((id) => this.rowOf[id] !== 0);
+  }
+
   /** Null for none. */
   of(id: number): readonly CompiledPattern[] | null {
     if (id >= this.rowOf.length) return null;
@@ -39,7 +44,14 @@ export class StageIndex {
   readonly byDigits: readonly CompiledPattern[];
   readonly always: readonly CompiledPattern[];
 
-  constructor(readonly patterns: readonly CompiledPattern[]) {
+  /**
+   * @param patterns those of the stage that see as far
+   * @param bit its own among those of all indices of a grammar: `TokenBits` tells by it which tokens to look up here
+   */
+  constructor(
+    readonly patterns: readonly CompiledPattern[],
+    readonly bit: number,
+  ) {
     this.byWord = new PatternTable(patterns, ({ trigger }) => trigger.words);
     this.byLemma = new PatternTable(patterns, ({ trigger }) => trigger.lemmas);
     this.byTag = new PatternTable(patterns, ({ trigger }) => trigger.tags);

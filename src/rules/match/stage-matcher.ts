@@ -1,12 +1,12 @@
 import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
 import type { Rule, RuleMatch, Stage } from '../types.ts';
-import { FormCache } from './form-cache.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { CompiledPattern, ContextProgram } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
 import { StartTable } from './start-table.ts';
+import { startsWithDigit } from './token-bits.ts';
 
 /** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
 const MOST_REFUSALS = 32;
@@ -22,8 +22,6 @@ export interface MatchListener {
   refused(match: RuleMatch, why: 'scope' | 'unless' | 'when', context: ContextProgram | null): void;
 }
 
-const startsWithDigit = new FormCache((vocabulary, form) => /^[.\p{N}]*\p{N}/u.test(vocabulary.text(form)));
-
 /** Where a pattern failed: it matched the tokens from `first` to `reached` (exclusive) and then found something else than `expected`. */
 export interface Failure {
   readonly rule: Rule;
@@ -36,6 +34,7 @@ export interface Failure {
 export class StageMatcher {
   private readonly machine: Machine;
   private readonly starts = new StartTable();
+  private readonly bits: Int32Array;
   private touched: CompiledPattern[] = [];
   private readonly windows: Partial<Record<Rule['within'], readonly Window[]>> = {};
   /** The token whose mentions are being looked through. */
@@ -48,6 +47,7 @@ export class StageMatcher {
     private readonly listener: MatchListener | null = null,
   ) {
     const opens = new Map<number, QuotationRun>(annotated.quotations.map((run) => [run.open, run]));
+    this.bits = grammar.bits.of(annotated.tokens, annotated.vocabulary);
     this.machine = new Machine(annotated, mentions, opens, new Set(annotated.quotations.map((run) => run.end)));
   }
 
@@ -134,33 +134,34 @@ export class StageMatcher {
 
   /** Marks the patterns that something in the window calls for, with the places a match may start at. */
   private collect(index: StageIndex, window: Window): void {
-    const { tokens, vocabulary } = this.annotated;
-    const { byWord, byLemma, byTag, byType, byDigits } = index;
-    const asksTags = !byTag.isEmpty;
-    const asksTypes = !byType.isEmpty;
-    const asksDigits = byDigits.length > 0;
+    const { bits, mentions } = this;
+    const { bit } = index;
+    const asksTypes = !index.byType.isEmpty;
     const touchType = (type: number) => {
-      const patterns = byType.of(type);
+      const patterns = index.byType.of(type);
       if (patterns !== null) this.touch(patterns, this.token, window);
     };
     for (let token = window.first; token < window.last; token++) {
-      const word = byWord.of(tokens.word[token]!);
-      if (word !== null) this.touch(word, token, window);
-      const lemma = byLemma.of(tokens.lemma[token]!);
-      if (lemma !== null) this.touch(lemma, token, window);
-      if (asksTags) {
-        const tag = byTag.of(tokens.tag[token]!);
-        if (tag !== null) this.touch(tag, token, window);
-      }
-      if (asksDigits && startsWithDigit.get(vocabulary, tokens.form[token]!)) this.touch(byDigits, token, window);
-      if (asksTypes && this.mentions.hasAny(token)) {
+      if ((bits[token]! & bit) !== 0) this.collectAt(index, token, window);
+      if (asksTypes && mentions.hasAny(token)) {
         this.token = token;
-        this.mentions.typesAt(token, touchType);
+        mentions.typesAt(token, touchType);
       }
     }
     for (const pattern of index.always) {
       if (this.starts.mark(pattern.index, window.first, window.last - 1)) this.touched.push(pattern);
     }
+  }
+
+  private collectAt({ byWord, byLemma, byTag, byDigits }: StageIndex, token: number, window: Window): void {
+    const { tokens, vocabulary } = this.annotated;
+    const word = byWord.of(tokens.word[token]!);
+    if (word !== null) this.touch(word, token, window);
+    const lemma = byLemma.of(tokens.lemma[token]!);
+    if (lemma !== null) this.touch(lemma, token, window);
+    const tag = byTag.of(tokens.tag[token]!);
+    if (tag !== null) this.touch(tag, token, window);
+    if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!)) this.touch(byDigits, token, window);
   }
 
   private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {
