@@ -1,4 +1,4 @@
-import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
+import type { AnnotatedText } from '../../text/index.ts';
 import type { Capture, Mention } from '../types.ts';
 import type { MentionTable } from './mention-table.ts';
 import { ANCHORS, Op, type Program } from './program.ts';
@@ -25,6 +25,8 @@ export interface MatchOptions {
   readonly onFailure?: FailureListener | null;
 }
 
+const OPENS = 1;
+const ENDS = 2;
 const NO_CAPTURES: readonly Capture[] = [];
 const ANY_MATCH: MatchOptions = {};
 
@@ -50,12 +52,19 @@ export class Machine {
   private logged = 0;
   private readonly crossed = new Map<number, Mention>();
 
+  /** For each token, `OPENS` where a quotation opens at it and `ENDS` where one ends before it. */
+  private readonly quotationEdges: Uint8Array;
+
   constructor(
     private readonly annotated: AnnotatedText,
     private readonly mentions: MentionTable,
-    private readonly quotationOpens: ReadonlyMap<number, QuotationRun>,
-    private readonly quotationEnds: ReadonlySet<number>,
-  ) {}
+  ) {
+    this.quotationEdges = new Uint8Array(annotated.tokens.count + 1);
+    for (const { open, end } of annotated.quotations) {
+      this.quotationEdges[open]! |= OPENS;
+      this.quotationEdges[end]! |= ENDS;
+    }
+  }
 
   /** Starts a search of a program in a window: places tried before count as not tried. */
   begin(program: Program, window: Window): void {
@@ -71,7 +80,7 @@ export class Machine {
   }
 
   isQuotationStart(token: number): boolean {
-    return this.quotationOpens.has(token);
+    return (this.quotationEdges[token]! & OPENS) !== 0;
   }
 
   /** Whether one of the steps fits the token. */
@@ -179,9 +188,9 @@ export class Machine {
       case 'paragraph-end':
         return token > 0 && paragraphs.first[tokens.paragraph[token - 1]! + 1] === token;
       case 'quotation-start':
-        return this.quotationOpens.has(token);
+        return this.isQuotationStart(token);
       default:
-        return this.quotationEnds.has(token);
+        return (this.quotationEdges[token]! & ENDS) !== 0;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AnnotatedText, QuotationRun } from '../../text/index.ts';
+import type { AnnotatedText } from '../../text/index.ts';
 import type { Rule, RuleMatch, Stage } from '../types.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
@@ -46,9 +46,8 @@ export class StageMatcher {
     private readonly mentions: MentionTable,
     private readonly listener: MatchListener | null = null,
   ) {
-    const opens = new Map<number, QuotationRun>(annotated.quotations.map((run) => [run.open, run]));
     this.bits = grammar.bits.of(annotated.tokens, annotated.vocabulary);
-    this.machine = new Machine(annotated, mentions, opens, new Set(annotated.quotations.map((run) => run.end)));
+    this.machine = new Machine(annotated, mentions);
   }
 
   /** All matches of the stage's rules, before conflicts are settled. */
@@ -149,7 +148,15 @@ export class StageMatcher {
       }
     }
     for (const pattern of index.always) {
-      if (this.starts.mark(pattern.index, window.first, window.last - 1)) this.touched.push(pattern);
+      if (pattern.runnable().beginning.atQuotationStart) this.markQuotations(pattern, window);
+      else if (this.starts.mark(pattern.index, window.first, window.last - 1)) this.touched.push(pattern);
+    }
+  }
+
+  private markQuotations(pattern: CompiledPattern, window: Window): void {
+    for (let token = window.first; token < window.last; token++) {
+      if (!this.machine.isQuotationStart(token)) continue;
+      if (this.starts.mark(pattern.index, token, token)) this.touched.push(pattern);
     }
   }
 
