@@ -1,7 +1,7 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
-import { commonWords, type NameRun } from './name-runs.ts';
+import type { NameRun, Words } from './name-runs.ts';
 import type { SourceWords } from './source-words.ts';
 
 const GIVEN = WordClass.maleName | WordClass.femaleName;
@@ -14,15 +14,17 @@ export class Evidence {
   readonly surnames = new Set<string>();
   /** Words that stand alone as a name somewhere. */
   readonly alone = new Set<string>();
-  readonly common: ReadonlySet<number>;
-  readonly words: SourceWords;
   /** Of each last word: how often *he* or *who* follows its names more than *it* or *which*, less how often *the* stands before. */
   readonly #votes = new Map<string, number>();
 
-  constructor(frame: Frame, runs: readonly NameRun[], starts: readonly number[], words: SourceWords) {
+  constructor(
+    frame: Frame,
+    runs: readonly NameRun[],
+    starts: readonly number[],
+    readonly common: Words,
+    readonly words: SourceWords,
+  ) {
     const { tokens, vocabulary } = frame.annotated;
-    this.common = commonWords(frame);
-    this.words = words;
     runs.forEach(({ first, last, weak }, index) => {
       if (weak) return;
       const word = vocabulary.text(tokens.word[last - 1]!);
@@ -94,10 +96,9 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
   const end = Math.min(frame.count, last + PRONOUN_REACH);
   for (let at = last; at < end && tokens.sentence[at]! <= sentence + 1; at++) {
     if (frame.kind[at] === Kind.proper) return 0;
-    const text = word(at);
-    if (words.has('male-pronouns', text) || words.has('female-pronouns', text))
-      return at === frame.sentenceFirst[at] ? 2 : 1;
-    if (words.has('thing-pronouns', text)) return -1;
+    const meant = words.meantBy(word(at));
+    if (meant === 'person') return at === frame.sentenceFirst[at] ? 2 : 1;
+    if (meant === 'thing') return -1;
   }
   return 0;
 }

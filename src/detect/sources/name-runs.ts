@@ -19,11 +19,10 @@ const GIVEN = WordClass.maleName | WordClass.femaleName;
 const MOST_HEADLINE_TOKENS = 40;
 
 /** Runs of capitals and what joins them, in text order; no peoples (*Democrats*) and no seats (*R-Wis.*). */
-export function nameRuns(frame: Frame, words: SourceWords): readonly NameRun[] {
+export function nameRuns(frame: Frame, common: Words, words: SourceWords): readonly NameRun[] {
   const weak = weakParagraphs(frame);
   const { tokens, vocabulary } = frame.annotated;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
-  const common = commonWords(frame);
   const inside = namesInside(frame);
   const runs: NameRun[] = [];
   for (let at = 0; at < frame.count; ) {
@@ -59,12 +58,17 @@ function opensSentence(frame: Frame, first: number, last: number, words: SourceW
   return named && !known && (words.has('openers', opener) || /ing$/.test(opener));
 }
 
+/** A set of the words of a text. */
+export interface Words {
+  has(word: number): boolean;
+}
+
 /** Words that also stand in small letters: what a body's name is made of, seldom a person's. */
-export function commonWords(frame: Frame): ReadonlySet<number> {
-  const { tokens } = frame.annotated;
-  const common = new Set<number>();
-  for (let at = 0; at < frame.count; at++) if (tokens.form[at] === tokens.word[at]) common.add(tokens.word[at]!);
-  return common;
+export function commonWords(frame: Frame): Words {
+  const { tokens, vocabulary } = frame.annotated;
+  const common = new Uint8Array(vocabulary.size);
+  for (let at = 0; at < frame.count; at++) if (tokens.form[at] === tokens.word[at]) common[tokens.word[at]!] = 1;
+  return { has: (word) => common[word] === 1 };
 }
 
 /** *Revenue rose*: one capital at a sentence's start that nothing else shows to be a name. */
@@ -122,7 +126,7 @@ function isOnlyFirst(
   frame: Frame,
   first: number,
   last: number,
-  common: ReadonlySet<number>,
+  common: Words,
   inside: ReadonlySet<number>,
 ): boolean {
   if (first !== frame.sentenceFirst[first] || last - first > 1) return false;
@@ -132,7 +136,7 @@ function isOnlyFirst(
   return frame.kind[last] === Kind.hyphen && frame.kind[last + 1] !== Kind.proper;
 }
 
-function endOfWeakName(frame: Frame, first: number, common: ReadonlySet<number>, words: SourceWords): number {
+function endOfWeakName(frame: Frame, first: number, common: Words, words: SourceWords): number {
   const { tokens } = frame.annotated;
   let last = first + 1;
   while (last < frame.sentenceLast[first]! && startsName(frame, last, words) && !common.has(tokens.word[last]!)) last++;

@@ -2,7 +2,7 @@ import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { Evidence, isPerson } from './name-evidence.ts';
-import { type NameRun, nameRuns } from './name-runs.ts';
+import { commonWords, type NameRun, nameRuns } from './name-runs.ts';
 import type { SourceWords } from './source-words.ts';
 
 export { NameIndex } from './name-index.ts';
@@ -31,9 +31,10 @@ const GIVEN = WordClass.maleName | WordClass.femaleName;
 
 /** Every name of a text in text order. */
 export function namesOf(frame: Frame, words: SourceWords): readonly NameMention[] {
-  const runs = nameRuns(frame, words);
+  const common = commonWords(frame);
+  const runs = nameRuns(frame, common, words);
   const starts = runs.map((run) => startBehindTitles(frame, run, words));
-  const evidence = new Evidence(frame, runs, starts, words);
+  const evidence = new Evidence(frame, runs, starts, common, words);
   runs.forEach((run, at) => {
     if (run.last - run.first === 1 || run.weak) return;
     const name = nameAt(frame, run, starts[at]!, evidence);

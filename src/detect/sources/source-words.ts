@@ -6,6 +6,8 @@ export interface SourceWords {
   /** How many a noun that groups people stands for: 12 of *dozen*. */
   readonly groupSizes: ReadonlyMap<string, number>;
   has(list: SourceList, word: string): boolean;
+  /** Whether a pronoun stands for one person or one thing; null for every other word. */
+  meantBy(pronoun: string): 'person' | 'thing' | null;
   /** Whether a word's ending says that it is a person. */
   isPerson(word: string): boolean;
   /** Whether a word's beginning or ending says that it is a surname. */
@@ -95,7 +97,14 @@ export function sourceWords(lists: Lists): SourceWords {
   const endings = lists.entries('person-endings');
   const surnameEndings = lists.entries('surname-endings');
   const surnameBeginnings = lists.entries('surname-beginnings');
+  const meant = new Map([
+    ...lists.entries('thing-pronouns').map((word) => [word, 'thing'] as const),
+    ...['male-pronouns', 'female-pronouns'].flatMap((list) =>
+      lists.entries(list).map((word) => [word, 'person'] as const),
+    ),
+  ]);
   const words: SourceWords = {
+    meantBy: (pronoun) => meant.get(pronoun) ?? null,
     counts: numbersOf(lists, 'count-words'),
     groupSizes: numbersOf(lists, 'group-sizes'),
     party: (word) => lists.value('parties', word),
