@@ -3,27 +3,13 @@ import type { Frame } from './frame.ts';
 import { bucket } from './hashing.ts';
 import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
+import { NOBODY, speakerOf } from './speakers.ts';
 import { newSurroundings, surroundingsOf } from './surroundings.ts';
 
-/** Stands for a phrase or a verb that is not there. */
-const NOTHING = 7;
+/** Stands for a verb or a word that is not there. */
+const NOTHING = NOBODY;
 /** The words and kinds of the places outside a sentence. */
 export const Outside = { wordBefore: 1, wordBehind: 2, before: 101, behind: 102 } as const;
-
-/** Classes of words that say who speaks; the rest of the bits only blurs them. */
-export const SPEAKER_CLASSES =
-  WordClass.role |
-  WordClass.spokesperson |
-  WordClass.title |
-  WordClass.organizationWord |
-  WordClass.organizationName |
-  WordClass.document |
-  WordClass.collective |
-  WordClass.time |
-  WordClass.personPronoun |
-  WordClass.abstract |
-  WordClass.group |
-  WordClass.place;
 
 /** Whether the token may head a cue: its lemma is in a list of its part of speech, and a verb is no mere auxiliary. */
 export function mayCue(frame: Frame, at: number): boolean {
@@ -41,12 +27,6 @@ export function priorClass(prior: number): number {
   if (prior < 55) return 5;
   if (prior < 75) return 6;
   return prior < 90 ? 7 : 8;
-}
-
-/** Who a phrase's head seems to be: a name, a pronoun, a person or organisation by its noun, a thing. */
-export function speakerClass(frame: Frame, head: number): number {
-  if (head < 0) return NOTHING;
-  return (frame.classes[head]! & SPEAKER_CLASSES) * 32 + frame.kind[head]!;
 }
 
 /** Tense, voice and polarity of a verb group as one number. */
@@ -164,7 +144,7 @@ export function cueFeatures(frame: Frame, head: number): FeatureTable {
   values[A['kind+1']] = kind(head + 1);
   values[A['kind-2']] = kind(head - 2);
   values[A['kind+2']] = kind(head + 2);
-  values[A.speaker] = speakerClass(frame, s.subjectHead);
+  values[A.speaker] = speakerOf(frame, s.subjectHead);
   values[A['subject gap']] = s.subjectGap;
   values[A['subject lemma']] = s.subjectHead < 0 ? 0 : frame.lemma[s.subjectHead]!;
   values[A['subject distance']] = bucket(s.subjectEnd < 0 ? -1 : s.first - s.subjectEnd);

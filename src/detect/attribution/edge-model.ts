@@ -1,13 +1,13 @@
 import type { ContentCandidates } from './content-candidates.ts';
 import { bestPrior, hasVerb } from './content-model.ts';
-import { Outside, speakerClass } from './cue-model.ts';
+import { Outside } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
 import type { Edges } from './edges.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
 import { contents, type Frame } from './frame.ts';
 import { bucket } from './hashing.ts';
 import type { CueState } from './source-model.ts';
-import { headOfPhrase } from './surroundings.ts';
+import { speakerOfPhrase } from './speakers.ts';
 
 /** How far behind an end a cue or a verb still bears on it, in tokens. */
 const NEAR_CUE = 6;
@@ -82,10 +82,8 @@ export function startFeatures(
   values[B.distance] = bucket(isLeft ? blockFirst - at : at - blockLast);
   values[B.skipped] = isLeft ? contents(frame, Math.min(first, at), at) : contents(frame, blockLast, at);
   values[B.passed] =
-    !isLeft && at > blockLast && frame.phraseFirst[blockLast]! >= 0
-      ? speakerClass(frame, headOfPhrase(frame, blockLast))
-      : 0;
-  values[B.speaker] = speakerClass(frame, frame.phraseFirst[at]! >= 0 ? headOfPhrase(frame, at) : -1);
+    !isLeft && at > blockLast && frame.phraseFirst[blockLast]! >= 0 ? speakerOfPhrase(frame, blockLast) : 0;
+  values[B.speaker] = speakerOfPhrase(frame, at);
   values[B.word] = frame.word[at]!;
   values[B.here] = frame.kind[at]!;
   values[B['word before']] = at > first ? frame.word[at - 1]! : Outside.wordBefore;
@@ -162,7 +160,7 @@ export function endFeatures(
   values[E['prior behind']] = bestPrior(frame, at, Math.min(last, at + NEAR_CUE));
   values[E['verb in rest']] = isLeft ? 0 : hasVerb(frame, at, Math.min(last, at + NEAR_VERB));
   const isFollowed = at < last && frame.phraseFirst[at + 1]! >= 0;
-  values[E['speaker behind']] = isFollowed ? speakerClass(frame, headOfPhrase(frame, at + 1)) : -1;
+  values[E['speaker behind']] = isFollowed ? speakerOfPhrase(frame, at + 1) : -1;
   const behind = isFollowed ? frame.phraseLast[at + 1]! : last;
   values[E['kind behind speaker']] = behind < last ? frame.kind[behind]! : -1;
   return table;

@@ -3,6 +3,7 @@ import { markGroups, markPhrases } from './chunks.ts';
 import { isVerbKind, Kind, kindOf, partOf } from './kinds.ts';
 import { type Lexicon, Sign } from './lexicon.ts';
 import { isPossessive, markNames } from './proper-nouns.ts';
+import { markSpeakers } from './speakers.ts';
 
 /**
  * A text as the attribution models see it: token columns, base noun phrases and verb groups.
@@ -25,6 +26,10 @@ export interface Frame {
   /** First token and end of the base noun phrase the token is in; -1 outside. */
   readonly phraseFirst: Int32Array;
   readonly phraseLast: Int32Array;
+  /** Head of the base noun phrase the token is in; -1 outside. */
+  readonly phraseHead: Int32Array;
+  /** Who the head of that phrase seems to be, outside of one the token itself, as a class (`speakerOf`). */
+  readonly speaker: Int32Array;
   /** First token, head and end of the verb group the token is in; -1 outside. */
   readonly groupFirst: Int32Array;
   readonly groupHead: Int32Array;
@@ -57,6 +62,8 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     prior: new Uint8Array(count),
     phraseFirst: ints(),
     phraseLast: ints(),
+    phraseHead: ints(),
+    speaker: new Int32Array(count),
     groupFirst: ints(),
     groupHead: ints(),
     groupLast: ints(),
@@ -98,6 +105,7 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
   quotations.forEach((quotation, index) => {
     frame.quotation.fill(index, quotation.open, quotation.end);
   });
+  markSpeakers(frame);
   markContents(frame);
   return frame;
 }

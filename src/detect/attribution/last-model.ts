@@ -1,10 +1,10 @@
-import { Outside, speakerClass } from './cue-model.ts';
+import { Outside } from './cue-model.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
 import type { Frame } from './frame.ts';
 import { bucket, decile } from './hashing.ts';
 import type { ContentReading, Proposal } from './proposals.ts';
 import { covers } from './runs.ts';
-import { headOfPhrase } from './surroundings.ts';
+import { headOfPhrase, speakerOf } from './speakers.ts';
 
 /** How many proposals before and behind may bear on one. */
 const NEAR = 6;
@@ -68,7 +68,7 @@ export function lastFeatures(frame: Frame, all: readonly Proposal[], index: numb
   values[A['cue length']] = Math.min(3, cue.last - cue.first);
   values[A.depth] = frame.annotated.tokens.depth[cue.head]!;
   values[A.before] = cue.first > frame.sentenceFirst[cue.head]! ? frame.kind[cue.first - 1]! : Outside.before;
-  values[A.speaker] = speakerClass(frame, head);
+  values[A.speaker] = speakerOf(frame, head);
   values[A['speaker lemma']] = head < 0 ? 0 : frame.lemma[head]!;
   values[A.source] = decile(proposal.sourceProbability);
   values[A['source kind']] = proposal.sourceKind;

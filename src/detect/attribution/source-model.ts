@@ -1,10 +1,11 @@
-import { groupShape, Outside, priorClass, speakerClass } from './cue-model.ts';
+import { groupShape, Outside, priorClass } from './cue-model.ts';
 import type { CueSpan } from './cue-span.ts';
 import { FeatureTable, numbered } from './feature-table.ts';
 import { contents, type Frame } from './frame.ts';
 import { bucket } from './hashing.ts';
 import { type SourceCandidates, SourceKind } from './source-candidates.ts';
-import { headOfPhrase, newSurroundings, surroundingsOf } from './surroundings.ts';
+import { headOfPhrase, speakerOfPhrase } from './speakers.ts';
+import { newSurroundings, surroundingsOf } from './surroundings.ts';
 
 /** What lies between a cue and a source that it overlaps. */
 const OVERLAP = 256;
@@ -153,9 +154,9 @@ export function sourceFeatures(
   values[A.depth] = depth[first]! - depth[cue.head]!;
   values[A.length] = bucket(last - first);
   values[A.inside] = contents(frame, first, last);
-  values[A.speaker] = speakerClass(frame, head);
-  values[A.tail] = speakerClass(frame, frame.phraseFirst[last - 1]! >= 0 ? headOfPhrase(frame, last - 1) : last - 1);
-  values[A['head lemma']] = frame.lemma[head]!;
+  values[A.speaker] = speakerOfPhrase(frame, first);
+  values[A.tail] = frame.speaker[last - 1]!;
+  values[A['head lemma']] = head < 0 ? 0 : frame.lemma[head]!;
   values[A['first word']] = frame.word[first]!;
   values[A['first kind']] = frame.kind[first]!;
   values[A['last kind']] = frame.kind[last - 1]!;
@@ -171,9 +172,7 @@ export function sourceFeatures(
   values[A['anchor kind']] = isFar ? frame.kind[anchor]! : -1;
   values[A.room] = (cue.first === sentenceFirst ? 1 : 0) + (last >= sentenceLast - 1 ? 2 : 0);
   values[A['phrase before']] =
-    first - 2 >= sentenceFirst && frame.phraseFirst[first - 2]! >= 0
-      ? speakerClass(frame, headOfPhrase(frame, first - 2))
-      : 0;
+    first - 2 >= sentenceFirst && frame.phraseFirst[first - 2]! >= 0 ? speakerOfPhrase(frame, first - 2) : 0;
   values[A['phrase behind']] = phraseBehind(frame, last, sentenceLast);
   return somebody;
 }
@@ -182,5 +181,5 @@ export function sourceFeatures(
 function phraseBehind(frame: Frame, last: number, sentenceLast: number): number {
   if (last + 1 >= sentenceLast) return -1;
   if (frame.phraseFirst[last + 1]! < 0) return frame.kind[last + 1]!;
-  return speakerClass(frame, headOfPhrase(frame, last + 1));
+  return speakerOfPhrase(frame, last + 1);
 }

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
-import { isNounKind, isVerbKind, Kind } from './kinds.ts';
+import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
+import { headOfPhrase } from './speakers.ts';
 
 /** What stands around a possible cue, as far as the models ask for it. Token indices; -1 where there is none. */
 export interface Surroundings {
@@ -47,14 +48,6 @@ export const Following = {
 } as const;
 
 const FARTHEST_QUOTE = 40;
-
-export function headOfPhrase(frame: Frame, inside: number): number {
-  const last = frame.phraseLast[inside]!;
-  for (let at = last - 1; at >= frame.phraseFirst[inside]!; at--) {
-    if (isNounKind(frame.kind[at]!) || frame.kind[at] === Kind.pronoun || frame.kind[at] === Kind.relative) return at;
-  }
-  return last - 1;
-}
 
 /** Fills `into` for a cue headed at `head`. */
 export function surroundingsOf(frame: Frame, head: number, into: Surroundings): Surroundings {

@@ -122,13 +122,7 @@ function startsName(frame: Frame, at: number, words: SourceWords): boolean {
 }
 
 /** *Pre-tax profit*, *Volumes rose*: a capital that only the sentence's start gives. */
-function isOnlyFirst(
-  frame: Frame,
-  first: number,
-  last: number,
-  common: Words,
-  inside: ReadonlySet<number>,
-): boolean {
+function isOnlyFirst(frame: Frame, first: number, last: number, common: Words, inside: ReadonlySet<number>): boolean {
   if (first !== frame.sentenceFirst[first] || last - first > 1) return false;
   const { tokens, vocabulary } = frame.annotated;
   if (inside.has(tokens.word[first]!)) return false;

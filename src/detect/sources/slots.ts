@@ -1,7 +1,7 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
-import { headOfPhrase } from '../attribution/surroundings.ts';
+import { headOfPhrase } from '../attribution/speakers.ts';
 import { affiliationRun } from './affiliation.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
