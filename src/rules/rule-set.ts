@@ -34,9 +34,22 @@ export interface MacroInForce {
   readonly pattern: Located;
 }
 
+const LAST_OF_ASCII = 0x7f;
+const FIRST_CAPITAL = 0x41;
+const LAST_CAPITAL = 0x5a;
+
 /** Folds case and apostrophes, as words of a text are folded before they are looked up. */
 export function foldedEntry(entry: string): string {
-  return entry.toLowerCase().replace(/’/g, "'");
+  return isFolded(entry) ? entry : entry.toLowerCase().replace(/’/g, "'");
+}
+
+/** Words of a text come folded; most of what is looked up is in no list. */
+function isFolded(entry: string): boolean {
+  for (let at = 0; at < entry.length; at++) {
+    const unit = entry.charCodeAt(at);
+    if (unit > LAST_OF_ASCII || (unit >= FIRST_CAPITAL && unit <= LAST_CAPITAL)) return false;
+  }
+  return true;
 }
 
 /** All rule files in force, one upon the other: the later changes the earlier. */
@@ -104,13 +117,11 @@ export class RuleSet implements Lists {
   }
 
   value(list: string, entry: string): string | null {
-    const entries = this.lists.get(list);
-    return (entries?.get(entry) ?? entries?.get(foldedEntry(entry)))?.value ?? null;
+    return this.lists.get(list)?.get(foldedEntry(entry))?.value ?? null;
   }
 
   has(list: string, entry: string): boolean {
-    const entries = this.lists.get(list);
-    return entries !== undefined && (entries.has(entry) || entries.has(foldedEntry(entry)));
+    return this.lists.get(list)?.has(foldedEntry(entry)) ?? false;
   }
 
   entries(list: string): readonly string[] {

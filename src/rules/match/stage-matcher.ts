@@ -168,7 +168,8 @@ export class StageMatcher {
     if (lemma !== null) this.touch(lemma, token, window);
     const tag = byTag.of(tokens.tag[token]!);
     if (tag !== null) this.touch(tag, token, window);
-    if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!)) this.touch(byDigits, token, window);
+    if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!))
+      this.touch(byDigits, token, window);
   }
 
   private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {

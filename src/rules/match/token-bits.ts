@@ -37,11 +37,12 @@ export class TokenBits {
   }
 }
 
-function bitsById(
-  indices: readonly StageIndex[],
-  table: (index: StageIndex) => StageIndex['byWord'],
-): Int32Array {
-  const ids = indices.flatMap((index) => table(index).ids().map((id) => ({ id, bit: index.bit })));
+function bitsById(indices: readonly StageIndex[], table: (index: StageIndex) => StageIndex['byWord']): Int32Array {
+  const ids = indices.flatMap((index) =>
+    table(index)
+      .ids()
+      .map((id) => ({ id, bit: index.bit })),
+  );
   const bits = new Int32Array(ids.reduce((length, { id }) => Math.max(length, id + 1), 0));
   for (const { id, bit } of ids) bits[id]! |= bit;
   return bits;
