@@ -8,6 +8,7 @@ import {
   LETTER,
   SIGN,
   SPACE,
+  unitAt,
 } from './characters.ts';
 
 /*
@@ -28,8 +29,9 @@ export function extendedEnd(text: string, at: number, start: number): number {
 
 /** The class of the character at `at`, also of one above U+FFFF; behind the text, white space. */
 export function classAt(text: string, at: number): number {
-  if (at >= text.length) return SPACE;
-  const found = classOf(text.charCodeAt(at));
+  const code = unitAt(text, at);
+  if (Number.isNaN(code)) return SPACE;
+  const found = classOf(code);
   return found === HIGH_SURROGATE ? astralClass(text, at) : found;
 }
 

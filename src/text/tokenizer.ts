@@ -22,6 +22,7 @@ import {
   LETTER,
   SPACE,
   STOP,
+  unitAt,
 } from './characters.ts';
 import { cliticEnd, cliticStart, elidedYearEnd } from './clitics.ts';
 import { initialsEnd, isLetterOfNumber } from './initials.ts';
@@ -54,6 +55,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, flags: WordFlags)
 
 class Tokenizer {
   readonly #tokens: TokenColumns;
+  readonly length: number;
   readonly #isStarter = (start: number, end: number) => (this.#flagsOf(start, end) & STARTER) !== 0;
 
   constructor(
@@ -61,14 +63,15 @@ class Tokenizer {
     readonly vocabulary: Vocabulary,
     readonly flags: WordFlags,
   ) {
+    this.length = text.length;
     this.#tokens = new TokenColumns((text.length >> 2) + 16);
   }
 
   run(): TokenColumns {
-    const { text } = this;
+    const { text, length } = this;
     let at = 0;
-    while (at < text.length) {
-      if (classOf(text.charCodeAt(at)) === SPACE) at++;
+    while (at < length) {
+      if (classOf(unitAt(text, at)) === SPACE) at++;
       else at = this.#token(at);
     }
     return this.#tokens;
@@ -106,12 +109,12 @@ class Tokenizer {
   }
 
   #word(start: number, from: number): number {
-    const { text } = this;
+    const { text, length } = this;
     const limit = start + LONGEST_TOKEN;
     let at = from;
     while (at < limit) {
-      const code = text.charCodeAt(at);
-      let found = at < text.length ? classOf(code) : SPACE;
+      const code = unitAt(text, at);
+      let found = at < length ? classOf(code) : SPACE;
       let width = 1;
       if (found === HIGH_SURROGATE) {
         found = astralClass(text, at);

@@ -1,4 +1,4 @@
-import { isIgnorable } from './characters.ts';
+import { isIgnorable, unitAt } from './characters.ts';
 import { shapeOf } from './shape.ts';
 
 const INITIAL_FORMS = 1 << 13;
@@ -55,7 +55,7 @@ export class Vocabulary {
 
   #hash(text: string, start: number, end: number): number {
     let hash = this.#seed;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ unitAt(text, at), 0x01000193);
     hash ^= hash >>> 15;
     hash = Math.imul(hash, 0x2c1b3c6d);
     return hash ^ (hash >>> 12);
@@ -107,7 +107,7 @@ export class Vocabulary {
     const known = this.#texts[id]!;
     if (known.length !== end - start) return false;
     for (let at = 0; at < known.length; at++) {
-      if (known.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+      if (unitAt(known, at) !== unitAt(text, start + at)) return false;
     }
     return true;
   }
