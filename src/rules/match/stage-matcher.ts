@@ -3,7 +3,7 @@ import type { Rule, RuleMatch, Stage } from '../types.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
-import type { CompiledPattern, ContextProgram } from './program.ts';
+import type { CompiledPattern, ContextProgram, Runnable } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
 import { StartTable } from './start-table.ts';
 import { startsWithDigit } from './token-bits.ts';
@@ -184,35 +184,44 @@ export class StageMatcher {
 
   private search(pattern: CompiledPattern, windows: readonly Window[], found: RuleMatch[]): void {
     const { starts } = this;
+    const runnable = pattern.runnable();
     let at = 0;
     for (let start = starts.next(pattern.index, 0); start >= 0; ) {
-      at = windowOf(windows, start, at);
+      while (windows[at]!.last <= start) at++;
       const window = windows[at]!;
-      this.searchWindow(pattern, window, start, found);
+      if (!runnable.beginning.atWindowStart || start === window.first)
+        this.searchWindow(pattern, runnable, window, start, found);
       start = starts.next(pattern.index, window.last);
     }
   }
 
-  private searchWindow(pattern: CompiledPattern, window: Window, from: number, found: RuleMatch[]): void {
-    const { program, beginning } = pattern.runnable();
+  private searchWindow(
+    pattern: CompiledPattern,
+    { program, beginning }: Runnable,
+    window: Window,
+    from: number,
+    found: RuleMatch[],
+  ): void {
+    const { machine, starts } = this;
     const { steps, atWindowStart, atQuotationStart } = beginning;
+    const { index } = pattern;
     let refusals = 0;
-    let start = from;
-    this.machine.begin(program, window);
-    while (start >= 0 && start < window.last && (!atWindowStart || start === window.first)) {
-      const mayBegin =
-        (!atQuotationStart || this.machine.isQuotationStart(start)) && this.machine.canBegin(steps, start);
-      const acceptance = mayBegin ? this.machine.matchAt(start) : null;
+    machine.begin(program, window);
+    for (let start = from; start >= 0 && start < window.last; ) {
+      const mayBegin = (!atQuotationStart || machine.isQuotationStart(start)) && machine.canBegin(steps, start);
+      const acceptance = mayBegin ? machine.matchAt(start) : null;
       if (acceptance === null) {
-        start = this.starts.next(pattern.index, start + 1);
+        if (atWindowStart) return;
+        start = starts.next(index, start + 1);
         continue;
       }
       const match = matchOf(pattern, acceptance);
       const accepted = this.holds(pattern, match, window);
       if (accepted) found.push(match);
       else refusals++;
-      start = this.starts.next(pattern.index, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
-      this.machine.begin(program, window);
+      if (atWindowStart) return;
+      start = starts.next(index, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
+      machine.begin(program, window);
     }
   }
 
@@ -273,11 +282,4 @@ export class StageMatcher {
 function matchOf({ rule, span }: CompiledPattern, { first, last, captures }: Acceptance): RuleMatch {
   const stand = span === null ? undefined : captures.find((capture) => capture.name === span);
   return { rule, first, last, spanFirst: stand?.first ?? first, spanLast: stand?.last ?? last, captures };
-}
-
-/** The window that holds the token, at or behind the one `at`. */
-function windowOf(windows: readonly Window[], token: number, at: number): number {
-  let window = at;
-  while (windows[window]!.last <= token) window++;
-  return window;
 }
