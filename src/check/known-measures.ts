@@ -74,6 +74,8 @@ function mayBeSlip(article: Article, a: Figure, b: Figure): boolean {
   if (b.kind === 'cardinal' && Number(a.value) < LEAST_COUNT && Number(b.value) < LEAST_COUNT) return false;
   if (a.kind === 'age' && ![a, b].every(({ span }) => isBesideWordOf(article, span, 'old-things'))) return false;
   if (!areNear(a, b, haveSameDigits(a, b) ? RIVALS_WITHIN : LARGEST_RATIO)) return false;
+  // whoever tells two values in one breath compares them
+  if (article.sentenceAt(a.span[0]) === article.sentenceAt(b.span[0])) return false;
   // tolls rise and fires spread from one day to the next
   if (a.kind !== 'money' && haveTwoDays(article, a.span, b.span)) return false;
   return !haveTwoYears(article, a.span, b.span);
