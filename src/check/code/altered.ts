@@ -1,10 +1,13 @@
 import type { DistinctSource, QuotedPassage } from '../../model/index.ts';
 import type { Article } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
+import { isOneSaying, writtenOut } from '../same-saying.ts';
 
 interface Quoted {
   readonly passage: QuotedPassage;
   readonly words: readonly string[];
+  /** The same with contractions written out. */
+  readonly plain: readonly string[];
   readonly text: string;
 }
 
@@ -37,7 +40,7 @@ export const altered: Check = (article, asked): Raised[] => {
     const alike = earlier.filter(
       (each) =>
         article.sentenceAt(each.passage.span[0]) !== sentence &&
-        (isAltered(each, later) || isAlteredOnce(article, each, later)),
+        (isAltered(each, later) || isAlteredOnce(article, each, later) || isRetold(article, each, later)),
     );
     const other = alike.find((each) => mayBeOneSpeaker(article, each, later));
     if (other === undefined || alike.length > MOST_ALIKE) return [];
@@ -54,7 +57,8 @@ function quotedWords(article: Article, passage: QuotedPassage, least: number): Q
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.length < least ? [] : [{ passage, words: words.slice(0, MOST_WORDS), text }];
+  const compared = words.slice(0, MOST_WORDS);
+  return words.length < least ? [] : [{ passage, words: compared, plain: writtenOut(compared, article.lists), text }];
 }
 
 /** Earlier quotations that share a run of words; the later one is remembered. */
@@ -109,6 +113,12 @@ function isAlteredOnce(article: Article, one: Quoted, other: Quoted): boolean {
   return longest - from - after <= LONGEST_CHANGE && from + after >= LEAST_SHARED_APART * longest;
 }
 
+/** Whether the two, paragraphs apart, tell one saying in words of which some were changed. */
+function isRetold(article: Article, one: Quoted, other: Quoted): boolean {
+  const [here, there] = [one, other].map(({ passage }) => article.passageAt(passage.span[0])?.paragraph);
+  return here !== there && isOneSaying(one.plain, other.plain, article.lists);
+}
+
 function indexOfRun(words: readonly string[], run: readonly string[], from: number): number | null {
   for (let at = from; at + run.length <= words.length; at++)
     if (run.every((word, offset) => words[at + offset] === word)) return at;
@@ -134,7 +144,7 @@ function longestCommon(one: readonly string[], other: readonly string[]): number
 function mayBeOneSpeaker(article: Article, one: Quoted, other: Quoted): boolean {
   const [first, second] = [speakersOf(article, one), speakersOf(article, other)];
   if (first.some((speaker) => second.includes(speaker))) return true;
-  if (!isAlteredOnce(article, one, other))
+  if (!isAlteredOnce(article, one, other) && !isRetold(article, one, other))
     return first.length + second.length > 0 && first.length * second.length === 0;
   const [here, there] = [namesOf(article, one), namesOf(article, other)];
   return here.length === 0 || there.length === 0 || here.some((name) => there.includes(name));
