@@ -72,8 +72,8 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
   const sources = [...shipped.sources, ...rules];
   const read = files.map((file): Pack => ({ label: file.path, own: true, files: [file] }));
   const ruleSet = new RuleSet([...shipped.packs, ...own, ...read]);
-  refuseUnknownNames(ruleSet, sources);
   const detector = createDetector(ruleSet, sources);
+  refuseUnknownNames(detector, sources);
   const rulesOf = ({ origin }: CheckDefinition) =>
     ruleSet.rules
       .filter(({ rule }) => rule.stage === 'finding' && rule.origin.file === origin.file)
@@ -97,14 +97,25 @@ export function linterWith(units: UnitConverter, { rules = [], files = [] }: Lin
   };
 }
 
-function refuseUnknownNames({ checks, rules }: RuleSet, sources: readonly RuleSource[]): void {
-  const findingRules = rules.filter(({ rule }) => rule.stage === 'finding').map(({ rule }) => rule.id);
-  const problems = [...checks.values()].flatMap((check) =>
-    unknownNames(check, findingRules).map(({ expected, found, known }): RuleProblem => {
-      const help = suggestion(found, known) ?? `there are: ${known.join(', ')}`;
-      const message = `expected the name of ${expected} in the check ${check.id} but found “${found}”`;
-      return { code: 'unknown-name', message, help, severity: 'error', column: 1, ...check.origin };
-    }),
+/** A user's mistakes are told at once; those of shipped checks are found by the tests. */
+function refuseUnknownNames(detector: Detector, sources: readonly RuleSource[]): void {
+  const { checks, packs } = detector.ruleSet;
+  const own = new Set(packs.flatMap((pack) => (pack.own ? pack.files.map(({ path }) => path) : [])));
+  const ownChecks = [...checks.values()].filter(({ origin }) => own.has(origin.file));
+  refuseErrors(
+    ownChecks.flatMap((check) => unknownNamesIn(check, detector)),
+    sources,
   );
-  refuseErrors(problems, sources);
+}
+
+/** The names in a check's file that nobody knows, as problems with their places. */
+export function unknownNamesIn(check: CheckDefinition, { ruleSet, grammar }: Detector): RuleProblem[] {
+  const rules = ruleSet.rules.filter(({ rule }) => rule.stage === 'finding').map(({ rule }) => rule.id);
+  const { file } = check.origin;
+  const known = { rules, lists: [...ruleSet.lists.keys()], captures: () => grammar.captures('finding', file) };
+  return unknownNames(check, known).map(({ expected, found, known: names, at }): RuleProblem => {
+    const help = suggestion(found, names) ?? `there are: ${names.join(', ')}`;
+    const message = `expected the name of ${expected} in the check ${check.id} but found “${found}”`;
+    return { code: 'unknown-name', message, help, severity: 'error', file, ...at };
+  });
 }

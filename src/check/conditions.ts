@@ -18,7 +18,7 @@ export type Holds<Of> = (of: Of, lists: WordLists) => boolean;
 export function preparedConditions<Of>(conditions: readonly Condition[], fields: Fields<Of>): Holds<Of> {
   const tests = conditions.map(({ field, values }) => ({
     read: fields[field] ?? (() => null),
-    tests: values.map(testOf),
+    tests: values.map((value) => testOf(wantedOf(value))),
   }));
   return (of, lists) =>
     tests.every(({ read, tests: any }) => {
@@ -27,18 +27,41 @@ export function preparedConditions<Of>(conditions: readonly Condition[], fields:
     });
 }
 
-function testOf(wanted: string | null): Test {
-  if (wanted === null) return (actual) => actual === null;
-  if (wanted.startsWith(NOT)) {
-    const test = testOf(wanted.slice(NOT.length));
-    return (actual, lists) => !test(actual, lists);
-  }
-  if (wanted === FILLED) return (actual) => actual !== null;
-  const named = IN_LISTS.exec(wanted)?.groups;
-  if (named === undefined) return (actual) => actual === wanted;
+/** A value that a condition wants, as its file writes it. */
+export type Wanted =
+  | { readonly kind: 'nothing' | 'something' }
+  | { readonly kind: 'word'; readonly word: string }
+  /** An entry of one of the lists: the whole value, or words in it. */
+  | { readonly kind: 'lists'; readonly names: readonly string[]; readonly inside: boolean }
+  | { readonly kind: 'other'; readonly than: Wanted };
+
+export function wantedOf(written: string | null): Wanted {
+  if (written === null) return { kind: 'nothing' };
+  if (written.startsWith(NOT)) return { kind: 'other', than: wantedOf(written.slice(NOT.length)) };
+  if (written === FILLED) return { kind: 'something' };
+  const named = IN_LISTS.exec(written)?.groups;
+  if (named === undefined) return { kind: 'word', word: written };
   const names = (named['lists'] ?? '').split(' or ').map((name) => name.slice(1));
-  const isIn = named['has'] === undefined ? isEntry : hasEntry;
-  return (actual, lists) => actual !== null && names.some((name) => isIn(name, actual, lists));
+  return { kind: 'lists', names, inside: named['has'] !== undefined };
+}
+
+function testOf(wanted: Wanted): Test {
+  switch (wanted.kind) {
+    case 'nothing':
+      return (actual) => actual === null;
+    case 'something':
+      return (actual) => actual !== null;
+    case 'word':
+      return (actual) => actual === wanted.word;
+    case 'lists': {
+      const isIn = wanted.inside ? hasEntry : isEntry;
+      return (actual, lists) => actual !== null && wanted.names.some((name) => isIn(name, actual, lists));
+    }
+    case 'other': {
+      const test = testOf(wanted.than);
+      return (actual, lists) => !test(actual, lists);
+    }
+  }
 }
 
 function isEntry(list: string, text: string, lists: WordLists): boolean {

@@ -1,4 +1,4 @@
-import type { AttributedClaim, SourceMention } from '../model/index.ts';
+import type { AttributedClaim, Quotation, Scope, SourceIdentity, SourceMention, Stance } from '../model/index.ts';
 
 /** A source as conditions see it: a mention, or what all its mentions tell between them. */
 export type DescribedSource = Omit<SourceMention, 'span' | 'rule'>;
@@ -53,6 +53,41 @@ export const CLAIM_FIELDS: Fields<AttributedClaim> = {
     ]),
   ),
 };
+
+const IDENTITIES = Object.keys({
+  'named-person': true,
+  'named-organization': true,
+  anonymous: true,
+  spokesperson: true,
+  collective: true,
+  document: true,
+  unresolved: true,
+} satisfies Record<SourceIdentity, true>);
+const STANCES = Object.keys({
+  speech: true,
+  belief: true,
+  intention: true,
+  action: true,
+  reading: true,
+} satisfies Record<Stance, true>);
+const SCOPES = Object.keys({
+  headline: true,
+  dateline: true,
+  caption: true,
+  narration: true,
+  direct: true,
+  boilerplate: true,
+} satisfies Record<Scope, true>);
+const QUOTATIONS = Object.keys({ direct: true, indirect: true, mixed: true } satisfies Record<Quotation, true>);
+
+/** The fields that can have only some values, with these. */
+export const FIELD_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['identity', IDENTITIES],
+  ['source-identity', IDENTITIES],
+  ['stance', STANCES],
+  ['scope', SCOPES],
+  ['quotation', QUOTATIONS],
+]);
 
 /** The fields that have a value, for messages. */
 export function filledFields<Of>(fields: Fields<Of>, of: Of): Record<string, string> {

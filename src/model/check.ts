@@ -13,6 +13,12 @@ export interface CheckParameter {
   readonly note: string;
 }
 
+/** Where something stands in a check's file. Lines and columns count from 1. */
+export interface CheckFilePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a field of a source or a claim must be; several conditions must all hold. */
 export interface Condition {
   /** `identity`, `reason`, `cue`, … */
@@ -23,6 +29,7 @@ export interface Condition {
    * entry, `not …` for anything else than one of these; anything else for that value.
    */
   readonly values: readonly (string | null)[];
+  readonly at: CheckFilePlace;
 }
 
 export type ClaimPart = 'claim' | 'source' | 'cue' | 'content';
@@ -53,6 +60,7 @@ export interface Silence {
    * `own-speech` for words of the source that the finding is about.
    */
   readonly near: string;
+  readonly at: CheckFilePlace;
   readonly before: number;
   readonly after: number;
 }
@@ -76,6 +84,8 @@ export interface CheckDefinition extends CheckDescription {
   readonly presets: readonly Preset[];
   /** By name, with `{part}` for what stands in the text; `default` unless the check says which. */
   readonly messages: Readonly<Record<string, string>>;
+  /** Where each message stands, by its name. */
+  readonly messagePlaces: Readonly<Record<string, CheckFilePlace>>;
   readonly finds: Finds;
   /** Any of them silences. */
   readonly silent: readonly Silence[];

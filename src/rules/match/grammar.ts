@@ -63,6 +63,13 @@ export class Grammar {
     }
   }
 
+  /** The names of the captures in a file's patterns of a stage. */
+  captures(stage: Stage, file: string): string[] {
+    const patterns = Object.values(this.stages.get(stage)!).flatMap((index) => [...index.patterns]);
+    const own = patterns.filter(({ rule }) => rule.origin.file === file);
+    return [...new Set(own.flatMap(({ runnable }) => runnable().program.captures))];
+  }
+
   private addRule({ rule, definition }: RuleInForce, patterns: CompiledPattern[]): void {
     for (const source of definition.patterns) {
       const parsed = once(() => ({ pattern: this.parse(source, rule.origin.file) }));

@@ -1,5 +1,6 @@
 import type {
   CheckExample,
+  CheckFilePlace,
   CheckParameter,
   ClaimPart,
   Condition,
@@ -29,6 +30,7 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     scopes: [] as readonly Scope[],
     presets: [] as readonly Preset[],
     messages: {} as Record<string, string>,
+    messagePlaces: {} as Record<string, CheckFilePlace>,
     finds: null as Finds | null,
     silent: [] as readonly Silence[],
     parameters: {} as Record<string, CheckParameter>,
@@ -58,7 +60,11 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     why: text('why'),
     policy: text('policy'),
     message: (value) => {
-      check.messages = readMessages(reader, value);
+      const messages = messagesIn(value).map(([name, node]) => [name, reader.text(node, 'a message')] as const);
+      check.messages = Object.fromEntries(messages.map(([name, found]) => [name, found?.text ?? '']));
+      check.messagePlaces = Object.fromEntries(
+        messages.flatMap(([name, found]) => (found === null ? [] : [[name, placeOf(found)]])),
+      );
     },
     help: text('help'),
     finds: (value) => {
@@ -93,9 +99,12 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
 }
 
 /** One message, or several by name. */
-function readMessages(reader: FileReader, node: YamlNode): Record<string, string> {
-  if (node.kind !== 'map') return { default: reader.text(node, 'a message')?.text ?? '' };
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, reader.text(value, 'a message')?.text ?? '']));
+function messagesIn(node: YamlNode): (readonly [name: string, message: YamlNode])[] {
+  return node.kind === 'map' ? node.entries.map(({ key, value }) => [key, value]) : [['default', node]];
+}
+
+function placeOf({ line, column }: CheckFilePlace): CheckFilePlace {
+  return { line, column };
 }
 
 function readFinds(reader: FileReader, node: YamlNode): Finds | null {
@@ -135,7 +144,7 @@ function withPart(finds: Finds | null, on: ClaimPart, matching: boolean): Finds 
 function readSilence(reader: FileReader, node: YamlNode): Silence | null {
   const map = reader.map(node, 'the keys near, before and after');
   if (map === null) return null;
-  const silence = { near: '', before: 0, after: 0 };
+  const silence = { near: '', before: 0, after: 0, at: reader.place(map.start) };
   reader.keys(map, {
     near: (value) => {
       silence.near = reader.text(value, 'a rule or a kind of speech')?.text ?? '';
@@ -152,8 +161,9 @@ function readSilence(reader: FileReader, node: YamlNode): Silence | null {
 
 function readConditions(reader: FileReader, node: YamlNode): Condition[] {
   const map = reader.map(node, 'fields with the values they must have');
-  return (map?.entries ?? []).map(({ key, value }) => ({
+  return (map?.entries ?? []).map(({ key, keyStart, value }) => ({
     field: key,
+    at: reader.place(keyStart),
     values: reader.items(value).flatMap((item): (string | null)[] => {
       if (item.kind === 'scalar') return [item.value === null ? null : item.source];
       reader.mismatch(item, 'a value', item);
