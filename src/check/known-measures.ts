@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
 import { areNear, haveSameDigits, haveTwoDays, haveTwoSources, haveTwoYears, isBesideWordOf } from './same-thing.ts';
+import { ValuesTold } from './values-told.ts';
 
 /** Two values further apart are those of two things. */
 const LARGEST_RATIO = 2;
@@ -20,13 +21,13 @@ const RIVALS_WITHIN = 5;
  * other value of that unit before, and no third.
  */
 export function retold(article: Article): Raised[] {
-  const families = new Map<string, Figure[]>();
+  const families = new Map<string, ValuesTold>();
   for (const figure of article.figures) {
     const family = familyOf(figure, article);
     if (family === null) continue;
-    const before = families.get(family);
-    if (before === undefined) families.set(family, [figure]);
-    else before.push(figure);
+    const told = families.get(family) ?? new ValuesTold();
+    families.set(family, told);
+    told.add(figure);
   }
   return RULES.flatMap((rule) => article.matches(rule).map((found) => ({ found, rule }))).flatMap(
     ({ found, rule }): Raised[] => {
@@ -34,14 +35,10 @@ export function retold(article: Article): Raised[] {
       const { thing = '' } = found.values();
       const family = figure === null ? null : (familyOf(figure, article) ?? familyOfPeople(figure, thing, article));
       if (figure === null || family === null || typeof figure.value !== 'string') return [];
-      const told = families.get(family) ?? [];
-      const alike = [...told, ...(told.includes(figure) ? [] : [figure])].filter((each) =>
-        areNear(each, figure, RIVALS_WITHIN),
-      );
-      const first = alike[0];
-      if (first === undefined || first.span[0] >= figure.span[0]) return [];
-      if (new Set(alike.map(({ value }) => String(value))).size !== 2) return [];
-      if (alike.find(({ value }) => value === figure.value)?.span[0] !== figure.span[0]) return [];
+      const told = families.get(family);
+      const first = told?.onlyRival(figure, RIVALS_WITHIN) ?? null;
+      if (first === null || first.span[0] >= figure.span[0]) return [];
+      if (told?.first(figure).span[0] !== figure.span[0]) return [];
       if (!mayBeSlip(article, first, figure)) return [];
       // what only describes the thing is nobody's claim
       if (rule === TOLD && haveTwoSources(article, first.span, figure.span)) return [];
