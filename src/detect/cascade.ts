@@ -1,5 +1,4 @@
 import type { SourceDocument } from '../model/index.ts';
-import { ClaimtraceError } from '../problem/index.ts';
 import {
   captureOf,
   type Grammar,
@@ -17,12 +16,7 @@ import type { AnnotatedText } from '../text/index.ts';
 import type { Context, Normalised } from './normaliser.ts';
 import { normalisers } from './normalisers.ts';
 import { applyScopes } from './scopes.ts';
-
-/**
- * What rules may name in one document: with claims around them some four gigabytes of memory, the most that Node takes by
- * itself. Eighteen megabytes of prose that is all claims have as many; an article has some hundreds.
- */
-const MOST_MENTIONS = 1_200_000;
+import { MOST_MENTIONS, tooMuch } from './too-much.ts';
 
 const NO_PROPERTIES: Properties = {};
 /** What there is to a match that speaks for itself. */
@@ -65,6 +59,11 @@ export class Cascade implements Context {
     for (const stage of STAGES) if (stage !== 'scope') this.runStage(stage, rest);
   }
 
+  /** Of all stages. */
+  get mentionCount(): number {
+    return this.found;
+  }
+
   mentions(stage: Stage): readonly Mention[] {
     return this.byStage.get(stage) ?? [];
   }
@@ -92,7 +91,7 @@ export class Cascade implements Context {
         match,
       };
       mentions.push(mention);
-      if (++this.found > this.mostMentions) throw tooMany(this.mostMentions);
+      if (++this.found > this.mostMentions) throw tooMuch('more', this.mostMentions);
       this.listener?.found(mention);
       return true;
     };
@@ -115,14 +114,6 @@ export class Cascade implements Context {
 function together(fixed: Properties, found: Properties): Properties {
   if (found === NO_PROPERTIES) return fixed;
   return Object.keys(fixed).length === 0 ? found : { ...fixed, ...found };
-}
-
-function tooMany(most: number): ClaimtraceError {
-  return new ClaimtraceError({
-    code: 'too-much-in-one-document',
-    message: `expected an article but found more than ${most.toLocaleString('en')} figures, dates, names and cues in one document`,
-    help: 'Split it: one article a file, or one a line with --from ndjson.',
-  });
 }
 
 /** Several checks may find something in the same words. */

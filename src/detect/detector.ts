@@ -15,6 +15,7 @@ import { Cascade, type CascadeListener } from './cascade.ts';
 import { dateMentions } from './dates/index.ts';
 import { figureMentions } from './figures/index.ts';
 import { normalisers } from './normalisers.ts';
+import { refuseTooMuch } from './too-much.ts';
 
 const isWord = new FormCache((vocabulary, form) => /[\p{L}\p{N}]/u.test(vocabulary.text(form)));
 
@@ -48,6 +49,7 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
   }
 
   function detect(document: SourceDocument, listener?: CascadeListener): Detection {
+    refuseTooMuch(document, (piece) => cascade(piece).mentionCount);
     const found = cascade(document, listener);
     const { annotated } = found;
     const { attributions, sources } = detectAttributions(found);

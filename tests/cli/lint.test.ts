@@ -62,6 +62,17 @@ describe('lint', () => {
     expect(status).toBe(2);
   });
 
+  it('refuses twenty megabytes of claims without reading them all', () => {
+    const folder = folderWith({
+      'a.txt': `${AIDE} In 2019 it cost $12 million, two officials said.\n`.repeat(150_000),
+    });
+    const begun = performance.now();
+    const { stderr, status } = lint(folder, 'a.txt');
+    expect(stderr).toContain('[too-much-in-one-document]');
+    expect(status).toBe(2);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   it('says what is wanted where no file is named', () => {
     const { stderr, status } = lint(folderWith({}));
     expect(stderr).toContain('expected files or folders but found none');
