@@ -2,7 +2,7 @@ import type { AnchorUnit, Pattern, PropertyTest, Range, TokenTest } from '../pat
 import { PatternError } from '../pattern/scanner.ts';
 import { compilePredicate, type PredicateScope } from './compile-predicate.ts';
 import type { ListMatcher } from './list-matcher.ts';
-import { propertyText, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
+import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
 import { ANCHORS, Op, type Program } from './program.ts';
 import type { TokenPredicate } from './token-view.ts';
 
@@ -168,11 +168,7 @@ class ProgramWriter {
   }
 
   private referenceTest(type: string, tests: readonly PropertyTest[]): ReferenceTest {
-    return {
-      type: this.scope.types.of(type),
-      accepts: ({ properties }) =>
-        tests.every(({ property, values, negated }) => values.includes(propertyText(properties[property])) !== negated),
-    };
+    return { type: this.scope.types.of(type), accepts: (mention) => passes(mention, tests) };
   }
 }
 

@@ -1,8 +1,24 @@
+import type { PropertyTest, Referred } from '../pattern/pattern.ts';
 import type { Mention, PropertyValue } from '../types.ts';
 
-/** A mention's type and stage share one number space, so that `@money` and `@figure` are asked the same way. */
+const NOTHING: readonly number[] = [];
+
+/** A type that only counts with certain properties, with a number of its own. */
+interface NarrowType {
+  readonly number: number;
+  readonly tests: readonly PropertyTest[];
+}
+
+/** Narrow types of one type, by what the first property that they ask for must be. */
+type ByProperty = Map<string, Map<string, NarrowType[]>>;
+
+/**
+ * A mention's type and stage share one number space, so that `@money` and `@figure` are asked the same way; so do types
+ * narrowed by properties (`@figure[kind=money]`), by which patterns are looked up.
+ */
 export class TypeNumbers {
   private readonly numbers = new Map<string, number>();
+  private readonly narrow = new Map<number, ByProperty>();
 
   of(name: string): number {
     let number = this.numbers.get(name);
@@ -12,6 +28,54 @@ export class TypeNumbers {
     }
     return number;
   }
+
+  /** The number of the narrowed type; that of the type itself where nothing is asked that can be looked up. */
+  ofReferred({ type, tests }: Referred): number {
+    const base = this.of(type);
+    const first = tests.find(({ negated }) => !negated);
+    if (first === undefined) return base;
+    const key = JSON.stringify([type, tests]);
+    const isKnown = this.numbers.has(key);
+    const number = this.of(key);
+    if (!isKnown) this.addNarrow(base, first, { number, tests });
+    return number;
+  }
+
+  private addNarrow(base: number, { property, values }: PropertyTest, type: NarrowType): void {
+    const byProperty = held(this.narrow, base, (): ByProperty => new Map());
+    const byValue = held(byProperty, property, () => new Map<string, NarrowType[]>());
+    for (const value of values) held(byValue, value, (): NarrowType[] => []).push(type);
+  }
+
+  /** The narrowed types that the mention is of, by the number of its type or stage. */
+  narrowOf(mention: Mention, base: number): readonly number[] {
+    let found: number[] | null = null;
+    for (const [property, byValue] of this.narrow.get(base) ?? []) {
+      const types = byValue.get(propertyText(mention.properties[property]));
+      if (types === undefined) continue;
+      for (const { number, tests } of types) {
+        if (tests.length > 1 && !passes(mention, tests)) continue;
+        found ??= [];
+        found.push(number);
+      }
+    }
+    return found ?? NOTHING;
+  }
+}
+
+function held<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Whether the mention has the properties that tests ask for. */
+export function passes({ properties }: Mention, tests: readonly PropertyTest[]): boolean {
+  return tests.every(
+    ({ property, values, negated }) => values.includes(propertyText(properties[property])) !== negated,
+  );
 }
 
 /** What `@type[property=value]` asks of a mention. */
@@ -28,6 +92,7 @@ export class MentionTable {
   private readonly all: Mention[] = [];
   private readonly typeNumbers: number[] = [];
   private readonly stageNumbers: number[] = [];
+  private readonly narrowNumbers: (readonly number[])[] = [];
 
   constructor(
     tokenCount: number,
@@ -39,8 +104,12 @@ export class MentionTable {
   add(mention: Mention): void {
     this.next.push(this.heads[mention.first]!);
     this.all.push(mention);
-    this.typeNumbers.push(this.types.of(mention.type));
-    this.stageNumbers.push(this.types.of(mention.stage));
+    const type = this.types.of(mention.type);
+    const stage = this.types.of(mention.stage);
+    this.typeNumbers.push(type);
+    this.stageNumbers.push(stage);
+    const narrow = this.types.narrowOf(mention, type);
+    this.narrowNumbers.push(type === stage ? narrow : narrow.concat(this.types.narrowOf(mention, stage)));
     this.heads[mention.first] = this.all.length;
   }
 
@@ -51,11 +120,12 @@ export class MentionTable {
     }
   }
 
-  /** Calls back with the numbers of the type and of the stage of each mention that starts at the token. */
+  /** Calls back with the numbers of the type, of the stage and of the narrowed types of each mention that starts at the token. */
   typesAt(token: number, found: (type: number) => void): void {
     for (let entry = this.heads[token]!; entry !== 0; entry = this.next[entry - 1]!) {
       found(this.typeNumbers[entry - 1]!);
       if (this.stageNumbers[entry - 1] !== this.typeNumbers[entry - 1]) found(this.stageNumbers[entry - 1]!);
+      for (const narrow of this.narrowNumbers[entry - 1]!) found(narrow);
     }
   }
 

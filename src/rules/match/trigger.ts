@@ -24,7 +24,7 @@ export function triggerOf(need: Need | null, scope: CompileScope): Trigger {
     words: united([numbers(need.words, scope), ...wordLists.map((list) => scope.listIds(list, 'word')), ...opening]),
     lemmas: united([numbers(need.lemmas, scope), ...lemmaLists.map((list) => scope.listIds(list, 'word'))]),
     tags: need.tags.length === 0 ? NONE : tagsOf(need.tags),
-    types: new Set(need.types.map((type) => scope.types.of(type))),
+    types: new Set(need.mentions.map((mention) => scope.types.ofReferred(mention))),
     digits: need.digits,
     always: false,
     nearest: need.nearest,

@@ -1,4 +1,4 @@
-import type { Pattern, StringValue, TokenTest } from './pattern.ts';
+import type { Pattern, Referred, StringValue, TokenTest } from './pattern.ts';
 import { type ListLength, lengthOf } from './pattern-length.ts';
 
 /** By name, what a text must hold for a pattern to be worth trying: one of these at a token. Plain data: the build keeps it. */
@@ -12,7 +12,8 @@ export interface Need {
   readonly openingLists: readonly string[];
   /** As `[tag=…]` names them. */
   readonly tags: readonly StringValue[];
-  readonly types: readonly string[];
+  /** Mentions of one of these types and properties. */
+  readonly mentions: readonly Referred[];
   readonly digits: boolean;
   /** Guessed hits in 10,000 tokens. */
   readonly cost: number;
@@ -30,7 +31,7 @@ export interface NeedScope {
 
 type Wanted = Pick<
   Need,
-  'words' | 'wordLists' | 'lemmas' | 'lemmaLists' | 'openingLists' | 'tags' | 'types' | 'digits'
+  'words' | 'wordLists' | 'lemmas' | 'lemmaLists' | 'openingLists' | 'tags' | 'mentions' | 'digits'
 >;
 
 const NOTHING: Wanted = {
@@ -40,7 +41,7 @@ const NOTHING: Wanted = {
   lemmaLists: [],
   openingLists: [],
   tags: [],
-  types: [],
+  mentions: [],
   digits: false,
 };
 const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 110 };
@@ -53,7 +54,7 @@ export function needOf(pattern: Pattern, scope: NeedScope): Need | null {
     case 'list':
       return need({ openingLists: [pattern.list] }, scope);
     case 'reference':
-      return need({ types: [pattern.type] }, scope);
+      return need({ mentions: [{ type: pattern.type, tests: pattern.tests }] }, scope);
     case 'anchor':
       return null;
     case 'capture':
@@ -128,10 +129,12 @@ function need(wanted: Partial<Wanted>, scope: NeedScope): Need {
 }
 
 function costOf(
-  { words, lemmas, wordLists, lemmaLists, openingLists, tags, types, digits }: Wanted,
+  { words, lemmas, wordLists, lemmaLists, openingLists, tags, mentions, digits }: Wanted,
   scope: NeedScope,
 ): number {
-  let cost = types.length * COST.reference + tags.length * COST.tag + (digits ? COST.digits : 0);
+  let cost = tags.length * COST.tag + (digits ? COST.digits : 0);
+  // The narrower of two is the rarer one.
+  for (const { tests } of mentions) cost += COST.reference - tests.length;
   for (const word of [...words, ...lemmas]) cost += scope.isFrequent(word) ? COST.frequentWord : COST.word;
   for (const list of [...wordLists, ...lemmaLists, ...openingLists]) cost += scope.listSize(list) * COST.word;
   return cost;
@@ -151,7 +154,7 @@ function union(needs: readonly (Need | null)[]): Need | null {
     lemmaLists: together((part) => part.lemmaLists),
     openingLists: together((part) => part.openingLists),
     tags: together((part) => part.tags),
-    types: together((part) => part.types),
+    mentions: together((part) => part.mentions),
     digits: all.some((part) => part.digits),
     cost: all.reduce((sum, part) => sum + part.cost, 0),
     nearest: Math.min(...all.map((part) => part.nearest)),

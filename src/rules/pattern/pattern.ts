@@ -26,6 +26,12 @@ export type Range = readonly [start: number, end: number];
 export type AnchorUnit = 'sentence' | 'paragraph' | 'quotation';
 export const ANCHOR_UNITS: readonly AnchorUnit[] = ['sentence', 'paragraph', 'quotation'];
 
+/** What `@type[property=value]` asks for, as plain data. */
+export interface Referred {
+  readonly type: string;
+  readonly tests: readonly PropertyTest[];
+}
+
 export type PropertyTest = { readonly property: string; readonly values: readonly string[]; readonly negated: boolean };
 
 /** What a single token is asked. */
