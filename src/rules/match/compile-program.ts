@@ -1,17 +1,17 @@
 import type { AnchorUnit, Pattern, PropertyTest, Range, TokenTest } from '../pattern/pattern.ts';
 import { PatternError } from '../pattern/scanner.ts';
-import { compilePredicate, type PredicateScope } from './compile-predicate.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
 import { ANCHORS, Op, type Program } from './program.ts';
-import type { TokenPredicate } from './token-view.ts';
+import type { TestCode, TestScope } from './test-code.ts';
 
 const MAX_STEPS = 2000;
 
 /** What a pattern's names stand for. */
-export interface CompileScope extends PredicateScope {
+export interface CompileScope extends TestScope {
   list(name: string): ListMatcher;
   readonly types: TypeNumbers;
+  readonly tests: TestCode;
 }
 
 /**
@@ -31,8 +31,7 @@ class ProgramWriter {
   private readonly a: number[] = [];
   private readonly b: number[] = [];
   private readonly at: Range[] = [];
-  private readonly predicates: TokenPredicate[] = [];
-  private readonly predicateNumbers = new Map<TokenTest, number>();
+  private readonly testsAt = new Map<TokenTest, number>();
   private readonly lists: ListMatcher[] = [];
   private readonly references: ReferenceTest[] = [];
   private readonly captures: string[] = [];
@@ -44,11 +43,10 @@ class ProgramWriter {
   ) {}
 
   finish(): Program {
+    const steps = this.ops.flatMap((op, step) => [op, this.a[step]!, this.b[step]!]);
     return {
-      ops: Uint8Array.from(this.ops),
-      a: Int32Array.from(this.a),
-      b: Int32Array.from(this.b),
-      predicates: this.predicates,
+      base: this.scope.tests.code.append(steps),
+      length: this.ops.length,
       lists: this.lists,
       references: this.references,
       captures: this.captures,
@@ -75,10 +73,10 @@ class ProgramWriter {
   write(pattern: Pattern): void {
     switch (pattern.kind) {
       case 'token':
-        this.step(Op.Token, this.predicateNumber(pattern), 0, pattern.at);
+        this.step(Op.Token, this.testAt(pattern), 0, pattern.at);
         return;
       case 'list':
-        this.step(Op.List, this.lists.push(this.scope.list(pattern.list)) - 1, 0, pattern.at);
+        this.writeList(this.scope.list(pattern.list), pattern.at);
         return;
       case 'reference':
         this.step(
@@ -157,14 +155,18 @@ class ProgramWriter {
     this.b[split] = greedy ? out : further;
   }
 
-  /** A part that is written out several times has one predicate. */
-  private predicateNumber({ test }: Extract<Pattern, { kind: 'token' }>): number {
-    let number = this.predicateNumbers.get(test);
-    if (number === undefined) {
-      number = this.predicates.push(compilePredicate(test, this.scope)) - 1;
-      this.predicateNumbers.set(test, number);
+  private writeList(list: ListMatcher, at: Range): void {
+    this.step(Op.List, this.lists.push(list) - 1, this.scope.tests.setOf(list.firstWords), at);
+  }
+
+  /** A part that is written out several times is looked up once. */
+  private testAt({ test }: Extract<Pattern, { kind: 'token' }>): number {
+    let at = this.testsAt.get(test);
+    if (at === undefined) {
+      at = this.scope.tests.of(test);
+      this.testsAt.set(test, at);
     }
-    return number;
+    return at;
   }
 
   private referenceTest(type: string, tests: readonly PropertyTest[]): ReferenceTest {

@@ -9,11 +9,13 @@ import type { ContextSource, Located, RuleDefinition } from '../read/rule-file.t
 import { foldedEntry, type RuleInForce, type RuleSet } from '../rule-set.ts';
 import { suggestion } from '../suggestion.ts';
 import { type Rule, STAGES, type Stage } from '../types.ts';
+import { Code } from './code.ts';
 import { type CompileScope, compileProgram } from './compile-program.ts';
 import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
-import { beginningOf, type CompiledPattern, type ContextProgram, NO_PROGRAM, type Runnable } from './program.ts';
+import { beginningOf, type CompiledPattern, type ContextProgram, noProgram, type Runnable } from './program.ts';
 import { StageIndex } from './stage-index.ts';
+import { TestCode, type TestScope } from './test-code.ts';
 import { TokenBits } from './token-bits.ts';
 import { triggerOf } from './trigger.ts';
 
@@ -24,6 +26,8 @@ const FREQUENT_WORDS = 'frequent-words';
 /** The compiled rules of a rule set, over one vocabulary. */
 export class Grammar {
   readonly types = new TypeNumbers();
+  /** What tokens are asked; the programs of all patterns stand in its code. */
+  readonly tests: TestCode;
   readonly stages: ReadonlyMap<Stage, Readonly<Record<Rule['within'], StageIndex>>>;
   readonly bits: TokenBits;
   readonly problems: RuleProblem[] = [];
@@ -38,14 +42,13 @@ export class Grammar {
     private readonly annotator: Annotator,
   ) {
     const { vocabulary } = annotator;
-    this.scope = {
-      types: this.types,
+    const words: TestScope = {
       wordId: (word) => vocabulary.intern(foldedEntry(word)),
       textId: (text) => vocabulary.intern(text),
       listIds: (list, field) => this.listIds(list, field),
-      list: (name) => this.list(name),
-      predicates: new Map(),
     };
+    this.tests = new TestCode(new Code(), words);
+    this.scope = { ...words, types: this.types, list: (name) => this.list(name), tests: this.tests };
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
     for (const inForce of ruleSet.rules) this.addRule(inForce, patterns.get(inForce.rule.stage)!);
     this.stages = new Map(STAGES.map((stage, number) => [stage, indexed(patterns.get(stage)!, number)]));
@@ -92,13 +95,13 @@ export class Grammar {
   }
 
   private runnable(pattern: Pattern | null, source: Located, { origin }: Rule, { span }: RuleDefinition): Runnable {
-    const program = (pattern === null ? null : this.compile(pattern, source, origin.file)) ?? NO_PROGRAM;
+    const program = (pattern === null ? null : this.compile(pattern, source, origin.file)) ?? noProgram(this.tests);
     if (span !== null && !program.captures.includes(span)) {
       const message = `expected the name of a capture for “span” but found “${span}”`;
       const help = suggestion(span, program.captures);
       this.report(source, origin.file, { code: 'unknown-capture', message, help });
     }
-    return { program, beginning: beginningOf(program) };
+    return { program, beginning: beginningOf(program, this.tests) };
   }
 
   private context({ place, wanted, pattern }: ContextSource, file: string): ContextProgram | null {

@@ -1,14 +1,13 @@
 import type { Tokens } from '../../text/index.ts';
 import type { Length } from '../pattern/pattern.ts';
-import { WordSet } from './word-set.ts';
 
 /** The entries of a list, of one or several words, found by their words' ids. */
 export class ListMatcher {
   readonly length: Length;
   /** Entries of one word. */
-  readonly words: WordSet;
+  readonly words: ReadonlySet<number>;
   /** First words of all entries. */
-  readonly firstWords: WordSet;
+  readonly firstWords: ReadonlySet<number>;
   private readonly longer = new Map<number, (readonly number[])[]>();
 
   constructor(entries: Iterable<readonly number[]>) {
@@ -27,15 +26,14 @@ export class ListMatcher {
       else this.longer.set(first, [entry]);
     }
     for (const sequences of this.longer.values()) sequences.sort((a, b) => b.length - a.length);
-    this.words = new WordSet(words);
-    this.firstWords = new WordSet(firstWords);
+    this.words = words;
+    this.firstWords = firstWords;
     this.length = max === 0 ? { min: 1, max: 1 } : { min, max };
   }
 
-  /** Calls back with the end of every entry that starts at the token, shortest first. */
+  /** Calls back with the end of every entry that starts at the token, whose word is one of `firstWords`, shortest first. */
   endsAt(tokens: Tokens, start: number, limit: number, found: (end: number) => void): void {
     const first = tokens.word[start]!;
-    if (!this.firstWords.has(first)) return;
     if (this.words.has(first)) found(start + 1);
     const longer = this.longer.get(first);
     if (longer === undefined) return;

@@ -1,7 +1,8 @@
-import type { AnnotatedText } from '../../text/index.ts';
+import type { AnnotatedText, Tokens } from '../../text/index.ts';
 import type { Capture, Mention } from '../types.ts';
 import type { MentionTable } from './mention-table.ts';
-import { ANCHORS, Op, type Program } from './program.ts';
+import { ANCHORS, Op, type Program, STEP } from './program.ts';
+import { Ask, DEEPEST, type TestCode } from './test-code.ts';
 
 /** The tokens a search may use, `last` exclusive. */
 export interface Window {
@@ -55,10 +56,21 @@ export class Machine {
   /** For each token, `OPENS` where a quotation opens at it and `ENDS` where one ends before it. */
   private readonly quotationEdges: Uint8Array;
 
+  /** The code, and the rows of the membership table, as they are since the search began: both grow while patterns are compiled. */
+  private code = new Int32Array(0);
+  private rowOf = this.code;
+  private rows = this.code;
+  private stride = 0;
+  private readonly tokens: Tokens;
+
+  /** @param flags the `TokenFlag` bits of each token */
   constructor(
     private readonly annotated: AnnotatedText,
     private readonly mentions: MentionTable,
+    private readonly tests: TestCode,
+    private readonly flags: Uint8Array,
   ) {
+    this.tokens = annotated.tokens;
     this.quotationEdges = new Uint8Array(annotated.tokens.count + 1);
     for (const { open, end } of annotated.quotations) {
       this.quotationEdges[open]! |= OPENS;
@@ -71,7 +83,12 @@ export class Machine {
     this.program = program;
     this.window = window;
     this.width = window.last - window.first + 1;
-    const size = program.ops.length * this.width;
+    const { code, membership } = this.tests;
+    this.code = code.numbers;
+    this.rowOf = membership.rowOf;
+    this.rows = membership.rows;
+    this.stride = membership.stride;
+    const size = program.length * this.width;
     if (size > this.visited.length) {
       this.visited = new Int32Array(Math.max(size, this.visited.length * 2));
       this.search = 0;
@@ -83,19 +100,49 @@ export class Machine {
     return (this.quotationEdges[token]! & OPENS) !== 0;
   }
 
-  /** Whether one of the steps fits the token. */
-  canBegin(steps: readonly number[], token: number): boolean {
-    const { ops, a, predicates, lists, references } = this.program!;
-    for (const step of steps) {
-      const op = ops[step];
-      const operand = a[step]!;
-      if (op === Op.Token) {
-        if (predicates[operand]!(this.annotated, token)) return true;
-      } else if (op === Op.List) {
-        if (lists[operand]!.firstWords.has(this.annotated.tokens.word[token]!)) return true;
-      } else if (this.mentions.has(token, references[operand]!.type)) return true;
+  /** Whether the token passes the test that lies at `at` of the code. */
+  passes(at: number, token: number): boolean {
+    const { code, tokens } = this;
+    switch (code[at]) {
+      case Ask.Word:
+        return this.isMember(tokens.word[token]!, code[at + 1]!);
+      case Ask.Lemma:
+        return this.isMember(tokens.lemma[token]!, code[at + 1]!);
+      case Ask.Form:
+        return this.isMember(tokens.form[token]!, code[at + 1]!);
+      case Ask.Tag: {
+        const tag = tokens.tag[token]!;
+        return ((code[at + 1 + (tag >> 5)]! >>> (tag & 31)) & 1) === 1;
+      }
+      case Ask.Flag:
+        return (this.flags[token]! & code[at + 1]!) !== 0;
+      case Ask.Depth:
+        return ((code[at + 1]! >>> Math.min(tokens.depth[token]!, DEEPEST)) & 1) === 1;
+      case Ask.Not:
+        return !this.passes(code[at + 1]!, token);
+      case Ask.All: {
+        const end = at + 2 + code[at + 1]!;
+        for (let part = at + 2; part < end; part++) if (!this.passes(code[part]!, token)) return false;
+        return true;
+      }
+      case Ask.Some: {
+        const end = at + 2 + code[at + 1]!;
+        for (let part = at + 2; part < end; part++) if (this.passes(code[part]!, token)) return true;
+        return false;
+      }
+      case Ask.Call:
+        return this.tests.functions[code[at + 1]!]!(this.annotated, token);
+      case Ask.Mention:
+        return this.mentions.has(token, code[at + 1]!);
+      default:
+        return true;
     }
-    return false;
+  }
+
+  /** `Membership.has`, on the rows at hand. */
+  private isMember(id: number, set: number): boolean {
+    if (id >= this.rowOf.length) return false;
+    return ((this.rows[this.rowOf[id]! * this.stride + (set >> 5)]! >>> (set & 31)) & 1) === 1;
   }
 
   /**
@@ -104,7 +151,8 @@ export class Machine {
    */
   matchAt(start: number, { end = null, alone = false, onFailure = null }: MatchOptions = ANY_MATCH): Acceptance | null {
     const program = this.program!;
-    const { ops, a, b } = program;
+    const { code } = this;
+    const { base } = program;
     this.height = 0;
     this.logged = 0;
     if (this.crossed.size > 0) this.crossed.clear();
@@ -118,30 +166,31 @@ export class Machine {
         const place = step * this.width + (token - this.window.first);
         if (this.visited[place] === this.search) break;
         this.visited[place] = this.search;
-        const op = ops[step]!;
+        const instruction = base + step * STEP;
+        const op = code[instruction]!;
         if (op === Op.Token) {
-          if (token >= this.window.last || !program.predicates[a[step]!]!(this.annotated, token)) {
+          if (token >= this.window.last || !this.passes(code[instruction + 1]!, token)) {
             onFailure?.(step, token);
             break;
           }
           step++;
           token++;
         } else if (op === Op.Split) {
-          this.push(b[step]!, token, entry);
-          step = a[step]!;
+          this.push(code[instruction + 2]!, token, entry);
+          step = code[instruction + 1]!;
         } else if (op === Op.Jump) {
-          step = a[step]!;
+          step = code[instruction + 1]!;
         } else if (op === Op.Open || op === Op.Close) {
           entry = this.write(entry, step, token);
           step++;
         } else if (op === Op.List || op === Op.Reference) {
           const before = this.height;
-          if (op === Op.List) this.crossList(step, token, entry);
-          else this.crossMention(step, token, entry);
+          if (op === Op.List) this.crossList(instruction, step, token, entry);
+          else this.crossMention(instruction, step, token, entry);
           if (this.height === before) onFailure?.(step, token);
           break;
         } else if (op === Op.Anchor) {
-          if (!this.anchorHolds(a[step]!, token)) {
+          if (!this.anchorHolds(code[instruction + 1]!, token)) {
             onFailure?.(step, token);
             break;
           }
@@ -155,15 +204,15 @@ export class Machine {
     return null;
   }
 
-  private crossList(step: number, token: number, entry: number): void {
-    if (token >= this.window.last) return;
-    const list = this.program!.lists[this.program!.a[step]!]!;
-    list.endsAt(this.annotated.tokens, token, this.window.last, (end) => this.push(step + 1, end, entry));
+  private crossList(instruction: number, step: number, token: number, entry: number): void {
+    if (token >= this.window.last || !this.isMember(this.tokens.word[token]!, this.code[instruction + 2]!)) return;
+    const list = this.program!.lists[this.code[instruction + 1]!]!;
+    list.endsAt(this.tokens, token, this.window.last, (end) => this.push(step + 1, end, entry));
   }
 
-  private crossMention(step: number, token: number, entry: number): void {
+  private crossMention(instruction: number, step: number, token: number, entry: number): void {
     if (token >= this.window.last || !this.mentions.hasAny(token)) return;
-    const test = this.program!.references[this.program!.a[step]!]!;
+    const test = this.program!.references[this.code[instruction + 1]!]!;
     const fitting: Mention[] = [];
     this.mentions.startingAt(token, test.type, (mention) => {
       if (mention.last <= this.window.last && test.accepts(mention)) fitting.push(mention);
@@ -213,7 +262,8 @@ export class Machine {
 
   private acceptance(first: number, last: number, entry: number): Acceptance {
     if (entry < 0) return { first, last, captures: NO_CAPTURES };
-    const { ops, a, captures: names } = this.program!;
+    const { code } = this;
+    const { base, captures: names } = this.program!;
     const path: number[] = [];
     for (let at = entry; at >= 0; at = this.log[at * 3]!) path.push(at);
     path.reverse();
@@ -222,8 +272,8 @@ export class Machine {
     for (const at of path) {
       const step = this.log[at * 3 + 1]!;
       const token = this.log[at * 3 + 2]!;
-      const op = ops[step]!;
-      if (op === Op.Open) open.push({ name: names[a[step]!]!, first: token, mention: null });
+      const op = code[base + step * STEP]!;
+      if (op === Op.Open) open.push({ name: names[code[base + step * STEP + 1]!]!, first: token, mention: null });
       else if (op === Op.Reference) {
         const mention = this.crossed.get(at)!;
         for (const part of open) if (part.first === mention.first) part.mention = mention;

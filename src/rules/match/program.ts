@@ -2,13 +2,13 @@ import type { Range } from '../pattern/pattern.ts';
 import type { Rule } from '../types.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import type { ReferenceTest } from './mention-table.ts';
-import type { TokenPredicate } from './token-view.ts';
+import type { TestCode } from './test-code.ts';
 
 /** What a step of a program does. `a` and `b` are its operands. */
 export enum Op {
-  /** One token passes predicate `a`. */
+  /** One token passes the test at `a` of the code. */
   Token,
-  /** An entry of list `a`. */
+  /** An entry of list `a`, whose first words are set `b`. */
   List,
   /** A mention that passes reference test `a`. */
   Reference,
@@ -34,12 +34,15 @@ export const ANCHORS = [
   'quotation-end',
 ] as const;
 
-/** A compiled pattern: steps in columns, and what their operands point to. */
+/** Numbers in the code for each step: the operation and its two operands. */
+export const STEP = 3;
+
+/** A compiled pattern: its steps in a grammar's code, and what their operands point to. */
 export interface Program {
-  readonly ops: Uint8Array;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly predicates: readonly TokenPredicate[];
+  /** Where the steps lie in the code. */
+  readonly base: number;
+  /** How many steps there are. */
+  readonly length: number;
   readonly lists: readonly ListMatcher[];
   readonly references: readonly ReferenceTest[];
   readonly captures: readonly string[];
@@ -49,48 +52,51 @@ export interface Program {
 }
 
 /** Never accepts: what a pattern that cannot be compiled runs as. */
-export const NO_PROGRAM: Program = {
-  ops: Uint8Array.of(Op.Token),
-  a: Int32Array.of(0),
-  b: Int32Array.of(0),
-  predicates: [() => false],
-  lists: [],
-  references: [],
-  captures: [],
-  at: [[0, 0]],
-  source: '',
-};
+export function noProgram(tests: TestCode): Program {
+  const never = tests.anyOf({ tests: [], lists: [], types: [] });
+  const base = tests.code.append([Op.Token, never, 0]);
+  return { base, length: 1, lists: [], references: [], captures: [], at: [[0, 0]], source: '' };
+}
 
-/** The steps that a match may begin with, and whether it can only begin where its window does. */
+/** Where a match may begin. */
 export interface Beginning {
-  readonly steps: readonly number[];
+  /** A test that every first token passes. A search asks it before it starts, because at most places it fails. */
+  readonly test: number;
+  /** Whether it can only begin where its window does. */
   readonly atWindowStart: boolean;
   /** Whether it can only begin at an opening quotation mark. */
   readonly atQuotationStart: boolean;
 }
 
-/**
- * Where a program can begin: the steps that take a token, reached without taking one. A search looks at these before
- * it starts, because at most places none of them fits.
- */
-export function beginningOf({ ops, a, b }: Program): Beginning {
-  const steps: number[] = [];
+/** Where a program can begin: by the steps that take a token, reached without taking one. */
+export function beginningOf({ base, length, lists, references }: Program, tests: TestCode): Beginning {
+  const { numbers } = tests.code;
+  const opOf = (step: number) => numbers[base + step * STEP]!;
+  const a = (step: number) => numbers[base + step * STEP + 1]!;
+  const b = (step: number) => numbers[base + step * STEP + 2]!;
+  const found: number[] = [];
   const seen = new Set<number>();
   const open = [0];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     if (seen.has(step)) continue;
     seen.add(step);
-    const op = ops[step]!;
-    if (op === Op.Token || op === Op.List || op === Op.Reference) steps.push(step);
-    else if (op === Op.Split) open.push(a[step]!, b[step]!);
-    else if (op === Op.Jump) open.push(a[step]!);
+    const op = opOf(step);
+    if (op === Op.Token || op === Op.List || op === Op.Reference) found.push(step);
+    else if (op === Op.Split) open.push(a(step), b(step));
+    else if (op === Op.Jump) open.push(a(step));
     else if (op !== Op.Accept) open.push(step + 1);
   }
-  const first = ops.findIndex((op) => op !== Op.Open);
-  const anchor = ops[first] === Op.Anchor ? ANCHORS[a[first]!] : undefined;
+  let first = 0;
+  while (first < length && opOf(first) === Op.Open) first++;
+  const anchor = opOf(first) === Op.Anchor ? ANCHORS[a(first)] : undefined;
+  const operands = (op: Op) => [...new Set(found.filter((step) => opOf(step) === op).map(a))];
   return {
+    test: tests.anyOf({
+      tests: operands(Op.Token),
+      lists: operands(Op.List).map((list) => lists[list]!.firstWords),
+      types: operands(Op.Reference).map((reference) => references[reference]!.type),
+    }),
     atQuotationStart: anchor === 'quotation-start',
-    steps,
     atWindowStart: anchor === 'sentence-start' || anchor === 'paragraph-start',
   };
 }

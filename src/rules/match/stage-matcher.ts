@@ -6,7 +6,7 @@ import type { MentionTable } from './mention-table.ts';
 import type { CompiledPattern, ContextProgram, Runnable } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
 import { StartTable } from './start-table.ts';
-import { startsWithDigit } from './token-bits.ts';
+import { TokenFlag, tokenFlags } from './token-flags.ts';
 
 /** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
 const MOST_REFUSALS = 32;
@@ -34,6 +34,7 @@ export interface Failure {
 export class StageMatcher {
   private readonly machine: Machine;
   private readonly starts = new StartTable();
+  private readonly flags: Uint8Array;
   private readonly bits: Int32Array;
   private touched: CompiledPattern[] = [];
   private readonly windows: Partial<Record<Rule['within'], readonly Window[]>> = {};
@@ -46,8 +47,9 @@ export class StageMatcher {
     private readonly mentions: MentionTable,
     private readonly listener: MatchListener | null = null,
   ) {
-    this.bits = grammar.bits.of(annotated.tokens, annotated.vocabulary);
-    this.machine = new Machine(annotated, mentions);
+    this.flags = tokenFlags(annotated);
+    this.bits = grammar.bits.of(annotated.tokens, this.flags);
+    this.machine = new Machine(annotated, mentions, grammar.tests, this.flags);
   }
 
   /** All matches of the stage's rules, before conflicts are settled. */
@@ -161,15 +163,14 @@ export class StageMatcher {
   }
 
   private collectAt({ byWord, byLemma, byTag, byDigits }: StageIndex, token: number, window: Window): void {
-    const { tokens, vocabulary } = this.annotated;
+    const { tokens } = this.annotated;
     const word = byWord.of(tokens.word[token]!);
     if (word !== null) this.touch(word, token, window);
     const lemma = byLemma.of(tokens.lemma[token]!);
     if (lemma !== null) this.touch(lemma, token, window);
     const tag = byTag.of(tokens.tag[token]!);
     if (tag !== null) this.touch(tag, token, window);
-    if (byDigits.length > 0 && startsWithDigit.get(vocabulary, tokens.form[token]!))
-      this.touch(byDigits, token, window);
+    if ((this.flags[token]! & TokenFlag.digits) !== 0) this.touch(byDigits, token, window);
   }
 
   private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {
@@ -203,12 +204,12 @@ export class StageMatcher {
     found: RuleMatch[],
   ): void {
     const { machine, starts } = this;
-    const { steps, atWindowStart, atQuotationStart } = beginning;
+    const { test, atWindowStart, atQuotationStart } = beginning;
     const { index } = pattern;
     let refusals = 0;
     machine.begin(program, window);
     for (let start = from; start >= 0 && start < window.last; ) {
-      const mayBegin = (!atQuotationStart || machine.isQuotationStart(start)) && machine.canBegin(steps, start);
+      const mayBegin = (!atQuotationStart || machine.isQuotationStart(start)) && machine.passes(test, start);
       const acceptance = mayBegin ? machine.matchAt(start) : null;
       if (acceptance === null) {
         if (atWindowStart) return;

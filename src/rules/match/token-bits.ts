@@ -1,9 +1,6 @@
-import type { Tokens, Vocabulary } from '../../text/index.ts';
-import { FormCache } from './form-cache.ts';
+import type { Tokens } from '../../text/index.ts';
 import type { StageIndex } from './stage-index.ts';
-
-/** Whether a form is or opens a numeral: *12*, *.5*, *3rd*. */
-export const startsWithDigit = new FormCache((vocabulary, form) => /^[.\p{N}]*\p{N}/u.test(vocabulary.text(form)));
+import { TokenFlag } from './token-flags.ts';
 
 /**
  * For each token, in which indices of a grammar something waits for its word, lemma, tag or digits, as bits: most tokens
@@ -22,12 +19,12 @@ export class TokenBits {
     this.ofDigits = indices.reduce((bits, index) => (index.byDigits.length > 0 ? bits | index.bit : bits), 0);
   }
 
-  of(tokens: Tokens, vocabulary: Vocabulary): Int32Array {
+  of(tokens: Tokens, flags: Uint8Array): Int32Array {
     const { byWord, byLemma, byTag, ofDigits } = this;
-    const { count, form, word, lemma, tag } = tokens;
+    const { count, word, lemma, tag } = tokens;
     const bits = new Int32Array(count);
     for (let token = 0; token < count; token++) {
-      let found = startsWithDigit.get(vocabulary, form[token]!) ? ofDigits : 0;
+      let found = (flags[token]! & TokenFlag.digits) !== 0 ? ofDigits : 0;
       if (word[token]! < byWord.length) found |= byWord[word[token]!]!;
       if (lemma[token]! < byLemma.length) found |= byLemma[lemma[token]!]!;
       if (tag[token]! < byTag.length) found |= byTag[tag[token]!]!;

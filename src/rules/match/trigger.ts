@@ -1,7 +1,7 @@
 import type { Need } from '../pattern/need.ts';
-import { tagsOf } from './compile-predicate.ts';
 import type { CompileScope } from './compile-program.ts';
 import type { Trigger } from './program.ts';
+import { tagsOf } from './test-code.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 const ALWAYS: Trigger = {
@@ -19,7 +19,7 @@ const ALWAYS: Trigger = {
 export function triggerOf(need: Need | null, scope: CompileScope): Trigger {
   if (need === null) return ALWAYS;
   const { wordLists, lemmaLists, openingLists } = need;
-  const opening = openingLists.map((list) => scope.list(list).firstWords.ids);
+  const opening = openingLists.map((list) => scope.list(list).firstWords);
   return {
     words: united([numbers(need.words, scope), ...wordLists.map((list) => scope.listIds(list, 'word')), ...opening]),
     lemmas: united([numbers(need.lemmas, scope), ...lemmaLists.map((list) => scope.listIds(list, 'word'))]),

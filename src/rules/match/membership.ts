@@ -1,0 +1,56 @@
+const BITS = 32;
+
+/**
+ * Which sets of vocabulary ids an id is in, a row of bits for each id that is in any.
+ *
+ * Rows by id rather than a table for each set, because a token is held against dozens of sets in turn, and its row is one
+ * stretch of memory: with a table each, most of the time goes into waiting for memory.
+ */
+export class Membership {
+  /** For each id the number of its row; 0, the row without bits, for an id in no set. */
+  rowOf = new Int32Array(1 << 12);
+  /** Numbers to a row. */
+  stride = 4;
+  rows = new Int32Array(this.stride << 8);
+  private rowCount = 1;
+  private sets = 0;
+
+  /** The number of a new set. */
+  add(ids: Iterable<number>): number {
+    const set = this.sets++;
+    if (set >= this.stride * BITS) this.widen();
+    for (const id of ids) this.rows[this.rowFor(id) * this.stride + (set >> 5)]! |= 1 << (set & 31);
+    return set;
+  }
+
+  has(id: number, set: number): boolean {
+    if (id >= this.rowOf.length) return false;
+    return ((this.rows[this.rowOf[id]! * this.stride + (set >> 5)]! >>> (set & 31)) & 1) === 1;
+  }
+
+  private rowFor(id: number): number {
+    if (id >= this.rowOf.length) {
+      const grown = new Int32Array(Math.max(id + 1, this.rowOf.length * 2));
+      grown.set(this.rowOf);
+      this.rowOf = grown;
+    }
+    if (this.rowOf[id] === 0) {
+      this.rowOf[id] = this.rowCount++;
+      if (this.rowCount * this.stride > this.rows.length) {
+        const grown = new Int32Array(this.rows.length * 2);
+        grown.set(this.rows);
+        this.rows = grown;
+      }
+    }
+    return this.rowOf[id]!;
+  }
+
+  private widen(): void {
+    const wide = this.stride * 2;
+    const rows = new Int32Array((this.rows.length / this.stride) * wide);
+    for (let row = 0; row < this.rowCount; row++)
+      rows.set(this.rows.subarray(row * this.stride, (row + 1) * this.stride), row * wide);
+    this.rows = rows;
+    this.stride = wide;
+  }
+}
