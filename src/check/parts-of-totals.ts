@@ -74,7 +74,7 @@ export function added(parts: readonly Figure[]): Summed | null {
 /** Whether the difference is one that roundings make, which seldom all go one way. */
 export function addsUp({ exact, square }: Summed, total: Figure): boolean {
   const distance = exact.minus(exactValue(total) ?? 0).abs();
-  return distance.lte(square.plus(squareOfRounding(total)).sqrt().times(ROUNDING_LEEWAY));
+  return distance.times(distance).lte(square.plus(squareOfRounding(total)).times(ROUNDING_LEEWAY * ROUNDING_LEEWAY));
 }
 
 function squareOfRounding(figure: Figure): Big {

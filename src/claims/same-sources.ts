@@ -1,6 +1,9 @@
 import type { SourceMention, Span } from '../model/index.ts';
 import { grouped } from './grouped.ts';
 
+/** V8's longest string has 2 to the power of 29 code units, less a few. */
+const LONGEST_TEXT = 2 ** 29;
+
 /**
  * Source mentions gathered into sources, each in text order, the sources by their first mention. Two mentions are one source when
  *
@@ -11,14 +14,14 @@ import { grouped } from './grouped.ts';
  * - they are the same words, unless each introduces one unnamed person: *a source* and *a source* may be two.
  */
 export function sameSources(mentions: readonly SourceMention[]): SourceMention[][] {
-  const bySpan = new Map(mentions.map((mention) => [mention.span.join(), mention]));
+  const bySpan = new Map(mentions.map((mention) => [spanKey(mention.span), mention]));
   const ordered = [...bySpan.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const fullNames = fullNamesOf(ordered);
   const groups = new Groups();
   for (const mention of ordered) {
     const own = spanKey(mention.span);
     groups.add(own);
-    const former = mention.antecedent === null ? undefined : bySpan.get(mention.antecedent.span.join());
+    const former = mention.antecedent === null ? undefined : bySpan.get(spanKey(mention.antecedent.span));
     if (mention.antecedent && !isNamedMember(mention, former)) groups.join(own, spanKey(mention.antecedent.span));
     const key = sharedKey(mention, fullNames);
     if (key !== null) groups.join(own, key);
@@ -31,7 +34,8 @@ function isNamedMember({ name }: SourceMention, former: SourceMention | undefine
   return name !== null && former !== undefined && former.name === null && (former.count ?? 1) > 1;
 }
 
-const spanKey = (span: Span): string => `span ${span.join()}`;
+/** A number of its own for each span; no text has so many characters that two share one. */
+export const spanKey = ([start, end]: Span): number => start * LONGEST_TEXT + end;
 
 /** What all mentions of a source have in common where nothing links them; null where nothing may. */
 function sharedKey(mention: SourceMention, fullNames: ReadonlyMap<string, string>): string | null {
@@ -61,6 +65,9 @@ function fullNamesOf(mentions: readonly SourceMention[]): Map<string, string> {
 
 /** In lower case, without an article in front, marks at the ends, or a possessive. */
 function plainly(text: string): string {
+  // Most names and phrases are plain letters already but for their capitals.
+  const lower = text.toLowerCase();
+  if (/^(?!the )[a-z]+(?: [a-z]+)*$/.test(lower)) return lower;
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -70,15 +77,17 @@ function plainly(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** Disjoint sets of strings (union by the smaller root, with path halving). */
-class Groups {
-  readonly #parents = new Map<string, string>();
+type Key = number | string;
 
-  add(key: string): void {
+/** Disjoint sets of keys (union by the smaller root, with path halving). */
+class Groups {
+  readonly #parents = new Map<Key, Key>();
+
+  add(key: Key): void {
     if (!this.#parents.has(key)) this.#parents.set(key, key);
   }
 
-  of(key: string): string {
+  of(key: Key): Key {
     let at = key;
     for (let parent = this.#parents.get(at)!; parent !== at; parent = this.#parents.get(at)!) {
       this.#parents.set(at, this.#parents.get(parent)!);
@@ -87,7 +96,7 @@ class Groups {
     return at;
   }
 
-  join(one: string, other: string): void {
+  join(one: Key, other: Key): void {
     this.add(one);
     this.add(other);
     this.#parents.set(this.of(other), this.of(one));

@@ -13,7 +13,7 @@ import type {
   Stance,
 } from '../model/index.ts';
 import { grouped } from './grouped.ts';
-import { sameSources } from './same-sources.ts';
+import { sameSources, spanKey } from './same-sources.ts';
 
 /** The identities, the most telling first. */
 const IDENTITIES: readonly SourceIdentity[] = [
@@ -67,10 +67,10 @@ function distinctSources(
   at: (offset: number) => Pick<Place, 'line' | 'column'>,
 ): DistinctSource[] {
   const speaking = claims.flatMap((claim) => (hasSource(claim) ? [{ claim, source: claim.attribution.source }] : []));
-  const claimsBySpan = grouped(speaking, ({ source }) => source.span.join());
+  const claimsBySpan = grouped(speaking, ({ source }) => spanKey(source.span));
   return sameSources([...extraction.sources, ...speaking.map(({ source }) => source)])
     .map((mentions) => {
-      const made = mentions.flatMap(({ span }) => claimsBySpan.get(span.join()) ?? []).map(({ claim }) => claim.id);
+      const made = mentions.flatMap(({ span }) => claimsBySpan.get(spanKey(span)) ?? []).map(({ claim }) => claim.id);
       return {
         ...merged(mentions),
         at: at(mentions[0]!.span[0]),
