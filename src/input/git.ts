@@ -92,11 +92,7 @@ function parsed(listed: string): { readonly old: string | null; readonly new: st
 
 async function checkRevision(revision: string): Promise<void> {
   await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], () =>
-    refused(
-      'no-such-revision',
-      `expected a revision but found none: ${revision}`,
-      'git log names them; OLD..NEW compares two.',
-    ),
+    refused('no-such-revision', `expected a revision but found none: ${revision}`, 'git log and git branch name them.'),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   untrackedFiles,
 } from '../../input/index.ts';
 import type { SourceDocument } from '../../model/index.ts';
+import { ClaimtraceError } from '../../problem/index.ts';
 
 /** The files that are other than in a revision of git, those that it does not have included. */
 export class ChangedFiles {
@@ -22,6 +23,7 @@ export class ChangedFiles {
    * @throws ClaimtraceError where there is no git, no repository or no such revision
    */
   static async since(revision: string, paths: readonly string[]): Promise<ChangedFiles> {
+    if (revision.includes('..')) throw twoRevisions(revision);
     const oldPaths = new Map<string, string | null>();
     for (const path of await untrackedFiles()) oldPaths.set(resolve(path), null);
     for (const { old, new: now, path } of await changedArticles(revision, null, paths))
@@ -40,4 +42,13 @@ export class ChangedFiles {
     const bytes = await gitBytes(this.revision, old, maxBytes);
     return documentFromBytes(bytes, { id: `${this.revision}:${old}`, path: null, mediaType: mediaTypeOf(old) });
   }
+}
+
+function twoRevisions(range: string): ClaimtraceError {
+  const older = range.split('..')[0] || 'main';
+  return new ClaimtraceError({
+    code: 'two-revisions',
+    message: `expected one revision for --changed-since but found ${range}`,
+    help: `Files are linted as they are now: --changed-since ${older} raises what they did not have in ${older}.`,
+  });
 }
