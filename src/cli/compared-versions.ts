@@ -12,6 +12,7 @@ import type { SourceDocument } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
 import { publishedOverride } from './published.ts';
 import type { DiffOptions } from './run-diff.ts';
+import { standardInputPath } from './standard-input-path.ts';
 
 /** Two versions to be compared, by the names that the answer gives them. */
 export interface ComparedVersions {
@@ -22,13 +23,14 @@ export interface ComparedVersions {
   readonly read: () => Promise<readonly [SourceDocument, SourceDocument]>;
 }
 
-type Choice = Pick<DiffOptions, 'git' | 'maxBytes' | 'published'>;
+type Choice = Pick<DiffOptions, 'git' | 'maxBytes' | 'published' | 'stdinPath'>;
 
 /** What the command line asks to compare: two files, or the articles that changed in git. */
 export async function comparedVersions(paths: readonly string[], options: Choice): Promise<ComparedVersions[]> {
   const reading = {
     ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
     ...publishedOverride(options.published),
+    ...standardInputPath(options.stdinPath, paths),
   };
   return options.git === undefined ? [twoFiles(paths, reading)] : versionsInGit(options.git, paths, reading);
 }
@@ -49,9 +51,11 @@ function twoFiles(paths: readonly string[], reading: ReadOptions): ComparedVersi
       help: 'Standard input can be read once; name a file for the other side.',
     });
   }
-  // What comes through a pipe has no name: it is in the other side's format.
+  // What comes through a pipe without a name is in the other side's format.
   const typed = (path: string, partner: string): ReadOptions =>
-    path === STANDARD_INPUT ? { ...reading, mediaType: mediaTypeOf(partner) } : reading;
+    path === STANDARD_INPUT && reading.standardInputPath === undefined
+      ? { ...reading, mediaType: mediaTypeOf(partner) }
+      : reading;
   return {
     old,
     new: other,

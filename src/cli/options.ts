@@ -28,6 +28,11 @@ const fromOption = new Option(
   'read one JSON record {"id", "text", "published"?, "mediaType"?} a line',
 ).choices(['ndjson']);
 
+const standardInputPathOption = new Option(
+  '--stdin-path <file>',
+  'the file that standard input (-) is the text of: its ending and its place count',
+).conflicts(['from', 'changedSince']);
+
 export const publishedOption = new Option(
   '--published <date>',
   'publication date as YYYY-MM-DD; beats what the file says',
@@ -94,6 +99,7 @@ const articleOptions: readonly Option[] = [
   publishedOption,
   rulesOption,
   fromOption,
+  standardInputPathOption,
   maxBytesOption,
   csvRawOption,
   widthOption,
@@ -141,7 +147,14 @@ export function withLintOptions<Answer, Options extends ReportOptions>(
   formats: readonly ReportFormat<Answer, Options>[],
 ): Command {
   command.addOption(formatOption(formats, 'pretty on a terminal, else concise'));
-  for (const option of [...lintOptions, outputOption, publishedOption, rulesOption, fromOption])
+  for (const option of [
+    ...lintOptions,
+    outputOption,
+    publishedOption,
+    rulesOption,
+    fromOption,
+    standardInputPathOption,
+  ])
     command.addOption(option);
   for (const option of [maxBytesOption, widthOption, colorOption]) command.addOption(option);
   return command.addOption(new Option('-q, --quiet', 'errors alone: no warnings, no suggestions, no progress'));

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { failedLinting, lintingOf } from '../check/index.ts';
-import { discoverInputs, inputBytes, readRecords, STANDARD_INPUT } from '../input/index.ts';
-import type { CheckDescription, Preset, Problem, Severity } from '../model/index.ts';
+import { discoverInputs } from '../input/index.ts';
+import type { CheckDescription, Preset, Severity } from '../model/index.ts';
 import { placesOf } from '../place/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
 import { type LintAnswer, type LintReportOptions, lintFormats, SHOWN_STANCES } from '../report/index.ts';
@@ -13,14 +13,16 @@ import { AnswerCache } from './lint/answer-cache.ts';
 import { ChangedFiles } from './lint/changed-files.ts';
 import { Gate } from './lint/gate.ts';
 import { BaselineInUse, sifted } from './lint/known-findings.ts';
-import { type LintedInput, lintDocument, lintFile } from './lint/lint-input.ts';
+import { type LintedInput, lintDocument } from './lint/lint-input.ts';
 import { Assignments } from './lint/linters.ts';
 import { configText } from './lint/print-config.ts';
+import { lintedFiles, lintedRecords, type ReadingOptions } from './lint/readings.ts';
 import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
 import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
 import { type Screen, screen } from './screen.ts';
+import { standardInputPath } from './standard-input-path.ts';
 import { standardOutput } from './standard-output.ts';
 
 const GATE_HELD = 1;
@@ -38,11 +40,6 @@ export interface LintCommandOptions extends Omit<ReportCommandOptions, 'stance' 
   readonly printConfig?: string;
 }
 
-/** What an input gives: findings, or why it gives none. */
-type Reading =
-  | { readonly kind: 'linted'; readonly linted: LintedInput }
-  | { readonly kind: 'failure'; readonly id: string; readonly problem: Problem };
-
 /** Lints document by document; one that cannot be read does not stop the others. */
 export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<void> {
   const assignments = new Assignments({
@@ -55,8 +52,8 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     await standardOutput().write(configText(options.printConfig, assignments.of(options.printConfig)));
     return;
   }
-  const run = new LintRun(assignments, options, await openedFiles(paths, options));
-  await run.print(paths);
+  const run = new LintRun(assignments, options, await openedFiles(paths, options), paths);
+  await run.print();
 }
 
 /** What a run keeps open. */
@@ -84,22 +81,28 @@ async function openedFiles(paths: readonly string[], options: LintCommandOptions
 
 class LintRun {
   private readonly gate: Gate;
-  private readonly published: string | null;
+  private readonly reading: ReadingOptions;
 
   constructor(
     private readonly assignments: Assignments,
     private readonly options: LintCommandOptions,
     private readonly files: OpenedFiles,
+    private readonly paths: readonly string[],
   ) {
     this.gate = new Gate({ failOn: options.failOn, maxWarnings: options.maxWarnings ?? null });
-    this.published = publishedOverride(options.published).published ?? null;
+    const { maxBytes, published, stdinPath } = options;
+    this.reading = {
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...publishedOverride(published),
+      ...standardInputPath(stdinPath, paths),
+    };
   }
 
-  async print(paths: readonly string[]): Promise<void> {
-    const { options } = this;
+  async print(): Promise<void> {
+    const { options, paths, assignments, reading: how } = this;
     const isQuiet = options.quiet === true;
     const isNdjson = options.from === 'ndjson';
-    const { inputs, problems } = await this.inputs(paths);
+    const { inputs, problems } = await this.inputs();
     const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
     const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
     const { tell, write } = screen(output, done, isQuiet);
@@ -110,7 +113,10 @@ class LintRun {
       const report = create(this.reportOptions(output.isTerminal, several));
       for (const problem of problems) tell(problem, 'error');
       await write(report.open());
-      for await (const reading of isNdjson ? this.records(inputs) : this.linted(inputs)) {
+      const readings = isNdjson
+        ? lintedRecords(inputs, assignments, how)
+        : lintedFiles(inputs, assignments, this.files.cache, how);
+      for await (const reading of readings) {
         if (reading.kind === 'linted') {
           const { linted } = reading;
           for (const warning of linted.warnings) tell(warning, 'warning');
@@ -118,9 +124,10 @@ class LintRun {
           const places = placesOf(linted.text);
           await write(report.document(await this.answer(linted), (offset) => places.at(offset)));
         } else {
-          tell(reading.problem, 'error');
-          const linting = failedLinting(reading.id, reading.problem);
-          await write(report.document({ linting, text: '' }, () => ({ line: 1, column: 1 })));
+          const { id, problem, ofSettings } = reading;
+          tell(problem, 'error');
+          const answer = { linting: failedLinting(id, problem), text: '', isToldElsewhere: ofSettings };
+          await write(report.document(answer, () => ({ line: 1, column: 1 })));
         }
         done.advance();
       }
@@ -173,7 +180,8 @@ class LintRun {
   }
 
   /** Files that the settings leave out, and those that have not changed, are not read. */
-  private async inputs(paths: readonly string[]) {
+  private async inputs() {
+    const { paths } = this;
     const { changed } = this.files;
     const asked = paths.length === 0 && changed !== null ? ['.'] : paths;
     if (asked.length === 0) {
@@ -185,37 +193,6 @@ class LintRun {
     }
     const { inputs, problems } = await discoverInputs(asked);
     return { problems, inputs: changed === null ? inputs : inputs.filter((input) => changed.has(input)) };
-  }
-
-  private async *linted(inputs: readonly string[]): AsyncGenerator<Reading> {
-    const { maxBytes } = this.options;
-    for (const path of inputs) {
-      try {
-        const assignment = this.assignments.of(path === STANDARD_INPUT ? null : path);
-        if (assignment.isIgnored) continue;
-        const input = await inputBytes(path, maxBytes === undefined ? {} : { maxBytes });
-        yield { kind: 'linted', linted: await lintFile(input, this.published, assignment, this.files.cache) };
-      } catch (error) {
-        if (!(error instanceof ClaimtraceError)) throw error;
-        yield { kind: 'failure', id: path, problem: error.problem };
-      }
-    }
-  }
-
-  private async *records(inputs: readonly string[]): AsyncGenerator<Reading> {
-    const { maxBytes } = this.options;
-    const reading = {
-      ...(maxBytes === undefined ? {} : { maxBytes }),
-      ...(this.published === null ? {} : { published: this.published }),
-    };
-    const assignment = this.assignments.of(null);
-    for (const path of inputs) {
-      for await (const record of readRecords(path, reading)) {
-        yield record.kind === 'document'
-          ? { kind: 'linted', linted: lintDocument(record.document, assignment, null) }
-          : { kind: 'failure', id: record.id, problem: record.error };
-      }
-    }
   }
 
   /** Those of the current folder; settings that are wrong are told with the files they decide about. */

@@ -1,5 +1,5 @@
 import { createExtractor } from '../index.ts';
-import { discoverInputs, readInput, readRecords } from '../input/index.ts';
+import { discoverInputs, type ReadOptions, readInput, readRecords, STANDARD_INPUT } from '../input/index.ts';
 import type { Extraction, Problem, SourceDocument } from '../model/index.ts';
 import { placesOf } from '../place/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
@@ -11,6 +11,7 @@ import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
 import { screen } from './screen.ts';
+import { standardInputPath } from './standard-input-path.ts';
 import { standardOutput } from './standard-output.ts';
 
 /** What an input gives: a document, or why it gives none. */
@@ -23,6 +24,7 @@ export interface ReportCommandOptions {
   readonly format?: string;
   readonly output?: string;
   readonly from?: 'ndjson';
+  readonly stdinPath?: string;
   readonly published?: string;
   readonly rules: readonly string[];
   readonly kind?: ReportOptions['kinds'];
@@ -52,6 +54,7 @@ export async function runReport<Answer>(
   const isQuiet = options.quiet === true;
   const isNdjson = options.from === 'ndjson';
   const { extract } = createExtractor({ rules: ownRules(options.rules) });
+  const how = readOptions(options, paths);
   const { inputs, problems } = await discoverInputs(paths);
   const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
   const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
@@ -62,7 +65,7 @@ export async function runReport<Answer>(
     const report = create(reportOptions(options, output.isTerminal, several));
     for (const problem of problems) tell(problem, 'error');
     await write(report.open());
-    for await (const reading of isNdjson ? recordsOf(inputs, options) : filesOf(inputs, options)) {
+    for await (const reading of isNdjson ? recordsOf(inputs, how) : filesOf(inputs, how)) {
       if (reading.kind === 'document') {
         const { document } = reading;
         for (const warning of document.warnings) tell(warning, 'warning');
@@ -106,25 +109,36 @@ export function reportOptions(options: ReportCommandOptions, isTerminal: boolean
   };
 }
 
-async function* filesOf(paths: readonly string[], options: ReportCommandOptions): AsyncGenerator<Reading> {
+async function* filesOf(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
   for (const path of paths) {
     try {
-      yield { kind: 'document', document: await readInput(path, readOptions(options)) };
+      yield { kind: 'document', document: await readInput(path, options) };
     } catch (error) {
       if (!(error instanceof ClaimtraceError)) throw error;
-      yield { kind: 'failure', id: path, problem: error.problem };
+      yield {
+        kind: 'failure',
+        id: path === STANDARD_INPUT ? (options.standardInputPath ?? path) : path,
+        problem: error.problem,
+      };
     }
   }
 }
 
-async function* recordsOf(paths: readonly string[], options: ReportCommandOptions): AsyncGenerator<Reading> {
+async function* recordsOf(
+  paths: readonly string[],
+  options: Parameters<typeof readRecords>[1],
+): AsyncGenerator<Reading> {
   for (const path of paths) {
-    for await (const reading of readRecords(path, readOptions(options))) {
+    for await (const reading of readRecords(path, options)) {
       yield reading.kind === 'document' ? reading : { kind: 'failure', id: reading.id, problem: reading.error };
     }
   }
 }
 
-function readOptions({ maxBytes, published }: ReportCommandOptions) {
-  return { ...(maxBytes === undefined ? {} : { maxBytes }), ...publishedOverride(published) };
+function readOptions({ maxBytes, published, stdinPath }: ReportCommandOptions, paths: readonly string[]) {
+  return {
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...publishedOverride(published),
+    ...standardInputPath(stdinPath, paths),
+  };
 }

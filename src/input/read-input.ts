@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly published?: string | null;
   /** By default what the name's ending says, else plain text. */
   readonly mediaType?: SourceDocument['mediaType'];
+  /** The name of the file that standard input is the text of, whether it is there or not; by default it has none. */
+  readonly standardInputPath?: string;
   /** Where `-` reads; by default the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array | string>;
 }
@@ -29,7 +31,7 @@ export interface ReadOptions {
 export interface InputBytes {
   readonly bytes: Uint8Array;
   readonly id: string;
-  /** Null for standard input. */
+  /** Null for standard input without a name. */
   readonly path: string | null;
   readonly mediaType: SourceDocument['mediaType'];
 }
@@ -44,8 +46,10 @@ export async function readInput(path: string, options: ReadOptions = {}): Promis
 export async function inputBytes(path: string, options: ReadOptions = {}): Promise<InputBytes> {
   const { maxBytes = DEFAULT_MAX_BYTES, standardInput = process.stdin } = options;
   if (path === STANDARD_INPUT) {
+    const name = options.standardInputPath ?? null;
+    const mediaType = options.mediaType ?? (name === null ? 'text/plain' : mediaTypeOf(name));
     const bytes = await streamBytes(standardInput, 'standard input', maxBytes);
-    return { bytes, id: path, path: null, mediaType: options.mediaType ?? 'text/plain' };
+    return { bytes, id: name ?? path, path: name, mediaType };
   }
   const mediaType = options.mediaType ?? mediaTypeOf(path);
   return { bytes: await fileBytes(path, maxBytes), id: path, path, mediaType };

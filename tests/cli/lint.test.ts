@@ -62,6 +62,23 @@ describe('lint', () => {
     expect(status).toBe(2);
   });
 
+  it('reads standard input as the file that --stdin-path names', () => {
+    const folder = folderWith({
+      'news/claimtrace.yaml': 'ignore: [old/**]\nchecks: {legal/*: info}',
+      'news/a.md.claimtrace.yaml': 'suppress: [{check: quotation/unbalanced, reason: a slogan}]',
+    });
+    const article = `---\ntitle: He was accused of allegedly lying.\n---\n\n> ${ACCUSED}\n`;
+    const piped = (...args: string[]) => claimtrace(['lint', ...args], folder, article);
+    expect(piped('--stdin-path', 'news/a.md', '-').stdout).toContain('news/a.md:5:');
+    expect(piped('--stdin-path', 'news/a.md', '-').stdout).toContain(': info “allegedly”');
+    expect(piped('-').stdout).toContain('-:5:');
+    expect(piped('-').stdout).toContain(': error “allegedly”');
+    expect(piped('--stdin-path', 'news/old/a.md', '-')).toEqual({ stdout: '', stderr: '', status: 0 });
+    expect(piped('--stdin-path', 'a.html', '-').stderr).toContain('[unsupported-format]');
+    expect(piped('--stdin-path', 'a.md', 'news').stderr).toContain('expected - for standard input among the files');
+    expect(piped('--stdin-path', 'a.md', '--from', 'ndjson', '-').status).toBe(2);
+  });
+
   it('refuses twenty megabytes of claims without reading them all', () => {
     const folder = folderWith({
       'a.txt': `${AIDE} In 2019 it cost $12 million, two officials said.\n`.repeat(150_000),
@@ -114,6 +131,15 @@ describe('settings', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(3);
     expect(stdout).toContain('"rule":"legal/alleged-redundant"');
     expect(status).toBe(2);
+  });
+
+  it('that are wrong are told once by the formats that people read', () => {
+    const folder = folderWith({ 'claimtrace.yaml': 'cheks: {}', 'a.md': ACCUSED, 'b.md': ACCUSED });
+    const concise = lint(folder, 'a.md', 'b.md');
+    expect(concise).toMatchObject({ stdout: '', status: 2 });
+    expect(concise.stderr.match(/did you mean “checks”/g)).toHaveLength(1);
+    expect(lint(folder, '--format', 'pretty', 'a.md', 'b.md').stdout).toBe('Nothing found in 0 files · 2 not read\n');
+    expect(lint(folder, '--format', 'json', 'a.md').stdout).toContain('"code": "settings"');
   });
 
   it('can be named, and their presets outvoted', () => {
@@ -252,6 +278,10 @@ describe('--changed-since', () => {
       ['new.md', [1]],
     ]);
     expect(lint(folder, '--changed-since', 'HEAD', 'b.md')).toEqual({ stdout: '', stderr: '', status: 0 });
+    expect(lint(folder, '--changed-since', 'HEAD..HEAD')).toMatchObject({
+      stderr: expect.stringMatching(/expected one revision .* found HEAD\.\.HEAD .*\n.*--changed-since HEAD raises/),
+      status: 2,
+    });
     expect(lint(folder, '--changed-since', 'nowhere', 'a.md').stderr).toContain(
       'expected a revision but found none: nowhere',
     );

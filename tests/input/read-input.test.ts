@@ -80,6 +80,15 @@ describe('readInput', () => {
     expect((await readInput(await file('fits.txt', 'x'.repeat(100)), { maxBytes: 100 })).text).toHaveLength(100);
   });
 
+  it('takes standard input for the text of the file that is named', async () => {
+    const standardInput = (async function* () {
+      yield '---\ntitle: Fares\n---\n';
+    })();
+    const document = await readInput('-', { standardInput, standardInputPath: 'news/fares.md' });
+    expect(document).toMatchObject({ id: 'news/fares.md', path: 'news/fares.md', title: 'Fares' });
+    await expect(readInput('-', { standardInputPath: 'page.html' })).rejects.toThrow('ends in .html');
+  });
+
   it('stops reading standard input at the limit', async () => {
     let chunks = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,8 @@ export interface LintAnswer {
   readonly linting: Linting | FailedLinting;
   /** The document's text as read; empty where it could not be read. */
   readonly text: string;
+  /** Why nothing was linted is told elsewhere already, with the others that share it: formats for people say no more. */
+  readonly isToldElsewhere?: boolean;
 }
 
 export interface LintReportOptions extends ReportOptions {

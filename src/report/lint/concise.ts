@@ -6,7 +6,8 @@ export const createLintConcise: CreateLintReport = ({ ci }) => {
   const shown = (text: string): string => escapeText(text, ci);
   return {
     open: () => '',
-    document({ linting }) {
+    document({ linting, isToldElsewhere = false }) {
+      if (isToldElsewhere) return '';
       const path = escapeName(linting.id, ci);
       if (linting.error) return `${path}: error ${shown(linting.error.message)} [${shown(linting.error.code)}]\n`;
       return linting.findings

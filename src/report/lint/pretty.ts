@@ -68,6 +68,7 @@ export const createLintPretty: CreateLintReport = (options) => {
     document(answer) {
       const { linting, text } = answer;
       totals.add(linting);
+      if (answer.isToldElsewhere === true) return '';
       if (linting.error) {
         return [...heading(answer), ...title('', 'error', linting.error.message, linting.error.code), '', ''].join(
           '\n',
