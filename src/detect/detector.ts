@@ -28,6 +28,7 @@ export interface Detector {
     listener?: CascadeListener,
   ): Cascade;
   readonly ruleSet: RuleSet;
+  /** Another one once the vocabulary has forgotten words: ask for it when it is used. */
   readonly grammar: Grammar;
 }
 
@@ -39,13 +40,20 @@ export interface Detector {
  */
 export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[]): Detector {
   const annotator = createAnnotator(textKnowledge(ruleSet), createTagger());
-  const grammar = new Grammar(ruleSet, annotator);
+  let grammar = new Grammar(ruleSet, annotator);
   refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
   annotator.vocabulary.mark();
+  let { generation } = annotator.vocabulary;
   const rules = new Map(ruleSet.rules.map(({ rule }) => [rule.id, referenceOf(rule)]));
 
   function cascade(document: Parameters<Detector['cascade']>[0], listener?: CascadeListener): Cascade {
-    return new Cascade(document, annotator.annotate(document), grammar, listener ?? null);
+    const annotated = annotator.annotate(document);
+    // Patterns enter their words when a text first calls for them: those words are gone once the vocabulary has forgotten.
+    if (annotated.vocabulary.generation !== generation) {
+      generation = annotated.vocabulary.generation;
+      grammar = new Grammar(ruleSet, annotator);
+    }
+    return new Cascade(document, annotated, grammar, listener ?? null);
   }
 
   function detect(document: SourceDocument, listener?: CascadeListener): Detection {
@@ -71,7 +79,14 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
     };
   }
 
-  return { detect, cascade, ruleSet, grammar };
+  return {
+    detect,
+    cascade,
+    ruleSet,
+    get grammar() {
+      return grammar;
+    },
+  };
 }
 
 function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {
