@@ -112,7 +112,8 @@ function refuseUnknownNames(detector: Detector, sources: readonly RuleSource[]):
 export function unknownNamesIn(check: CheckDefinition, { ruleSet, grammar }: Detector): RuleProblem[] {
   const rules = ruleSet.rules.filter(({ rule }) => rule.stage === 'finding').map(({ rule }) => rule.id);
   const { file } = check.origin;
-  const known = { rules, lists: [...ruleSet.lists.keys()], captures: () => grammar.captures('finding', file) };
+  const checks = [...ruleSet.checks.keys()];
+  const known = { checks, rules, lists: [...ruleSet.lists.keys()], captures: () => grammar.captures('finding', file) };
   return unknownNames(check, known).map(({ expected, found, known: names, at }): RuleProblem => {
     const help = suggestion(found, names) ?? `there are: ${names.join(', ')}`;
     const message = `expected the name of ${expected} in the check ${check.id} but found “${found}”`;

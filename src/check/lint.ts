@@ -49,7 +49,7 @@ export function lintArticle(
   const fingerprints = new Fingerprints();
   const findingsOf = (raised: readonly RaisedBy[]) =>
     inTextOrder(raised).map(({ raised: each, by }) => finding(each, by, article, places, fingerprints));
-  const found = findingsOf(checks.flatMap((check) => raisedBy(check, article)));
+  const found = findingsOf(withoutYielding(checks.flatMap((check) => raisedBy(check, article))));
   const { findings, suppressed, unused } = suppress(found, notes, ({ span }) => article.words(span));
   const needless = unused.filter(
     ({ check }) => check === null || checks.some((asked) => isNameOf(check, asked.check.id)),
@@ -61,6 +61,13 @@ export function lintArticle(
 interface RaisedBy {
   readonly raised: Raised;
   readonly by: PreparedCheck;
+}
+
+/** One thing is told once: by the check that the others yield to. */
+function withoutYielding(raised: readonly RaisedBy[]): RaisedBy[] {
+  const keyOf = (check: string, { span: [start, end] }: Raised) => `${check} ${start} ${end}`;
+  const all = new Set(raised.map(({ raised: each, by }) => keyOf(by.check.id, each)));
+  return raised.filter(({ raised: each, by }) => !by.check.yieldsTo.some((other) => all.has(keyOf(other, each))));
 }
 
 function inTextOrder(raised: readonly RaisedBy[]): RaisedBy[] {

@@ -15,6 +15,8 @@ export interface UnknownName {
 
 /** What a check's file can name. */
 export interface KnownNames {
+  /** Ids. */
+  readonly checks: readonly string[];
   /** Ids of the rules of the stage `finding`. */
   readonly rules: readonly string[];
   readonly lists: readonly string[];
@@ -29,20 +31,21 @@ const BROKEN_LISTS = /\$|^has /;
 
 /** The names in a check's file that nobody knows. */
 export function unknownNames(check: CheckDefinition, known: KnownNames): UnknownName[] {
-  const { finds, silent, origin } = check;
+  const { finds, silent, yieldsTo, origin } = check;
   const silences = silent.map(({ near, at }) => {
     const expected = 'a rule of the stage finding, or a kind of speech';
     return { expected, found: near, known: [...NEARBY, ...known.rules], at };
   });
-  return [...ofFinds(finds, known, origin), ...silences]
+  const place = { line: origin.line, column: 1 };
+  const others = yieldsTo.map((found) => ({ expected: 'a check', found, known: known.checks, at: place }));
+  return [...ofFinds(finds, known, place), ...silences, ...others]
     .filter(({ found, known: names }) => !names.includes(found))
     .concat(unknownParts(check, known));
 }
 
-function ofFinds(finds: CheckDefinition['finds'], known: KnownNames, at: CheckDefinition['origin']): UnknownName[] {
+function ofFinds(finds: CheckDefinition['finds'], known: KnownNames, at: CheckFilePlace): UnknownName[] {
   if (finds.kind === 'code') {
-    const place = { line: at.line, column: 1 };
-    return [{ expected: 'a check in code', found: finds.name, known: [...codeChecks.keys()], at: place }];
+    return [{ expected: 'a check in code', found: finds.name, known: [...codeChecks.keys()], at }];
   }
   if (finds.kind === 'source') return ofConditions(finds.where, 'a field of a source', SPEAKING_FIELDS, known);
   if (finds.kind === 'claim') return ofConditions(finds.where, 'a field of a claim', CLAIM_FIELDS, known);

@@ -89,6 +89,8 @@ export interface CheckDefinition extends CheckDescription {
   readonly finds: Finds;
   /** Any of them silences. */
   readonly silent: readonly Silence[];
+  /** Ids of checks that say it better: where one of them raises something on the same words, this one does not. */
+  readonly yieldsTo: readonly string[];
   readonly parameters: Readonly<Record<string, CheckParameter>>;
   readonly examples: readonly CheckExample[];
   readonly origin: { readonly pack: string; readonly file: string; readonly line: number };

@@ -33,6 +33,7 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     messagePlaces: {} as Record<string, CheckFilePlace>,
     finds: null as Finds | null,
     silent: [] as readonly Silence[],
+    yieldsTo: [] as readonly string[],
     parameters: {} as Record<string, CheckParameter>,
     examples: [] as readonly CheckExample[],
   };
@@ -72,6 +73,9 @@ export function readCheck(reader: FileReader, node: YamlNode): CheckInFile[] {
     },
     silent: (value) => {
       check.silent = reader.items(value).flatMap((item) => readSilence(reader, item) ?? []);
+    },
+    'yields-to': (value) => {
+      check.yieldsTo = reader.texts(value, 'the id of a check').map(({ text: id }) => id);
     },
     parameters: (value) => {
       check.parameters = readParameters(reader, value);
