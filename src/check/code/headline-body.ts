@@ -113,6 +113,7 @@ function countsTheSame(figure: Figure, other: Figure, { lists }: Article): boole
 /** The same number bears a figure out whatever it counts: *three were hurt* names no noun. */
 function bearsOut(other: Figure, figure: Figure): boolean {
   if (other.value !== null && typeof other.value !== 'string') return true;
+  if (!mayBeOneMeasure(other, figure)) return false;
   const isShare = (each: Figure) => each.kind === 'fraction';
   const scale = (each: Figure, beside: Figure) => (isShare(each) && beside.unit === 'percent' ? 100 : 1);
   // two limits of one kind are one limit only if they are the same
@@ -121,6 +122,17 @@ function bearsOut(other: Figure, figure: Figure): boolean {
   if (meant === null || interval === null) return false;
   return !isDisjoint(scaled(interval, scale(other, figure)), scaled(meant, scale(figure, other)));
 }
+
+const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction', 'ratio']);
+
+/** No price bears out a share; a bare number may stand for anything. */
+function mayBeOneMeasure(a: Figure, b: Figure): boolean {
+  if (a.kind === b.kind || (SHARES.has(a.kind) && SHARES.has(b.kind))) return true;
+  return !EXACT_KINDS.has(a.kind) || !EXACT_KINDS.has(b.kind);
+}
+
+/** Of these the words tell what they measure. */
+const EXACT_KINDS: ReadonlySet<string> = new Set(['money', 'percent', 'quantity', 'age', 'fraction', 'ratio']);
 
 function isAbout({ modifier }: Figure): boolean {
   return modifier === 'about';
@@ -154,21 +166,28 @@ function limited(figure: Figure): Interval | null {
 
 /** Whether some of the body's figures make the headline's together, or by their difference. */
 function isMadeOf(figure: Figure, alike: readonly Figure[], article: Article): boolean {
-  const meant = limited(exactly(figure));
+  const meant = countedExactly(exactly(figure)) ?? limited(exactly(figure));
   if (meant === null || alike.some(({ kind }) => !ADDED.has(kind))) return false;
   const near = ({ span: [a] }: Figure, { span: [b] }: Figure) =>
     article.sentenceAt(b) - article.sentenceAt(a) <= ADDED_WITHIN;
   return alike.some((first, at) => {
-    const a = meantBy(first);
+    const a = countedExactly(first) ?? meantBy(first);
     return alike.slice(at + 1).some((second, index, rest) => {
-      const b = meantBy(second);
+      const b = countedExactly(second) ?? meantBy(second);
       if (a === null || b === null || !near(first, second)) return false;
       const third = rest[index + 1];
-      const c = third === undefined || !near(second, third) ? null : meantBy(third);
+      const c = third === undefined || !near(second, third) ? null : (countedExactly(third) ?? meantBy(third));
       const combined = [sum([a, b]), difference(a, b), difference(b, a), ...(c === null ? [] : [sum([a, b, c])])];
       return combined.some((each) => !isDisjoint(each, meant));
     });
   });
+}
+
+/** Small counts are not rounded; null for what may be. */
+function countedExactly(figure: Figure): Interval | null {
+  const value = exactValue(figure);
+  const isCount = figure.kind === 'cardinal' && figure.modifier === 'exact' && value?.lt(100) === true;
+  return value !== null && isCount ? { low: value, high: value } : null;
 }
 
 function largest(a: Big, b: Big): Big {
