@@ -6,7 +6,7 @@ const RULES = ['finding/life-birth', 'finding/life-death', 'finding/life-age', '
 const YEAR = /\b(?<year>1[5-9]\d\d|20\d\d)$/;
 const MONTH = /\p{L}+\.?/u;
 const DAY = /\b(?<day>\d{1,2})(?!\d)/;
-/** Baptised John Albert, called Jack: a name in so many parts is told of him whom the story is about. */
+/** Baptised John Albert, called Jack, or born Ann Lee Roe and married: a name in so many parts is told of whom the story is about. */
 const FULL_NAME_PARTS = 3;
 
 /** A year, or one of its days. */
@@ -72,7 +72,10 @@ function lifeOf(lives: Life[], name: string): Life {
     lives[lives.indexOf(same)] = { ...same, given };
     return lifeOf(lives, name);
   }
-  if (alike.length === 1 && parts.length >= FULL_NAME_PARTS) return alike[0]!;
+  if (parts.length >= FULL_NAME_PARTS) {
+    const [only, ...others] = alike.length > 0 ? alike : lives.filter((life) => life.given === given);
+    if (only !== undefined && others.length === 0) return only;
+  }
   const life = { given, surname, facts: [] };
   lives.push(life);
   return life;
@@ -93,6 +96,8 @@ function personMeant(article: Article, lives: readonly Life[], main: Life | null
     if (there.length > 0) return there.length === 1 ? there[0]! : null;
     if (namesSomebody(article, [start, end], before, main)) return null;
   }
+  // nobody is meant who has not been named yet
+  if (main !== null && !article.prose.slice(0, before).includes(main.surname)) return null;
   return namesSomebodyIn(article, (paragraph ?? 0) - 1, before, main) ? null : main;
 }
 
