@@ -3,7 +3,7 @@ import type { Figure } from '../model/index.ts';
 import { exactValue } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import { figureIn } from './movement.ts';
-import { added, addsUp, type NearTotal } from './parts-of-totals.ts';
+import { added, addsUp, type NearTotal, subsetsOf } from './parts-of-totals.ts';
 import { isBesideWordOf } from './same-thing.ts';
 
 /** A sum further off belongs to something else. */
@@ -70,16 +70,6 @@ function ofTotal(article: Article, parts: readonly Figure[], total: Figure, isAl
 function isSum(parts: readonly Figure[], total: Figure): boolean {
   const sum = added(parts);
   return sum?.exact.eq(exactValue(total) ?? 0) === true;
-}
-
-/** All choices of two and more of a few figures. */
-function subsetsOf(parts: readonly Figure[]): Figure[][] {
-  const subsets: Figure[][] = [];
-  for (let mask = 1; mask < 1 << parts.length; mask++) {
-    const subset = parts.filter((_, at) => (mask >> at) & 1);
-    if (subset.length > 1) subsets.push(subset);
-  }
-  return subsets;
 }
 
 function alike(article: Article, figure: Figure): Figure[] {

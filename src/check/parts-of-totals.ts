@@ -71,6 +71,16 @@ export function added(parts: readonly Figure[]): Summed | null {
   return { parts, exact, square: parts.reduce((total, part) => total.plus(squareOfRounding(part)), new Big(0)) };
 }
 
+/** All choices of two and more of a few figures. */
+export function subsetsOf(parts: readonly Figure[]): Figure[][] {
+  const subsets: Figure[][] = [];
+  for (let mask = 1; mask < 1 << parts.length; mask++) {
+    const subset = parts.filter((_, at) => (mask >> at) & 1);
+    if (subset.length > 1) subsets.push(subset);
+  }
+  return subsets;
+}
+
 /** Whether the difference is one that roundings make, which seldom all go one way. */
 export function addsUp({ exact, square }: Summed, total: Figure): boolean {
   const distance = exact.minus(exactValue(total) ?? 0).abs();

@@ -14,6 +14,7 @@ import {
 } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
+import { countedWholes } from '../counted-wholes.ts';
 import { figureIn } from '../movement.ts';
 import { partsApart } from '../parts-apart.ts';
 import { nearTotals } from '../parts-of-totals.ts';
@@ -27,11 +28,13 @@ const ALL: Interval = { low: new Big(0), high: new Big(100) };
 export const partsTotal: Check = (article) => {
   const beside = besideTotals(article);
   const seen = new Set(beside.flatMap(({ span }) => article.sentenceAt(span[0])));
-  const near = [...nearTotals(article), ...partsApart(article)]
+  const near = [...nearTotals(article), ...partsApart(article), ...countedWholes(article)]
     .map(({ total, parts, sum: added }): Raised => {
       const sums = parts.map((part) => shownPart(part, exactValue(part) ?? added)).join(' + ');
       const values = { sum: sums, actual: shownSum(added, total), total: total.text };
-      return { span: [parts[0]!.span[0], parts.at(-1)!.span[1]], values, details: values };
+      const [start, end] = [parts[0]!.span[0], parts.at(-1)!.span[1]];
+      const isBeside = article.sentenceAt(total.span[0]) === article.sentenceAt(start) && total.span[0] < start;
+      return { span: [isBeside ? total.span[0] : start, end], values, details: values };
     })
     .filter(({ span }) => !seen.has(article.sentenceAt(span[0])));
   const told = new Set<number>();
@@ -54,6 +57,7 @@ const besideTotals = (article: Article): Raised[] => [
     .flatMap((rule) => article.matches(rule))
     .flatMap((found) => tooManyVotes(article, found) ?? []),
   ...article.matches('finding/shares-of-all').flatMap((found) => moreThanAll(article, found) ?? []),
+  ...article.matches('finding/shares-to-undecided').flatMap((found) => moreThanAll(article, found) ?? []),
   ...article
     .matches('finding/shares-in-a-row')
     .filter((found) => found.parts('part').length >= LEAST_SHARES && hasWordOf(article, found.span, 'owning-words'))
