@@ -1,21 +1,29 @@
 export interface Peer {
   readonly name: string;
   readonly read: (text: string) => unknown;
+  /** On how many words it is timed, how often, and how often it reads them before: what it can read in some seconds. */
+  readonly words: number;
+  readonly runs: number;
+  readonly warmUps: number;
 }
 
+const QUICK = { words: Number.POSITIVE_INFINITY, runs: 9, warmUps: 6 };
+const SLOW = { words: 5000, runs: 5, warmUps: 3 };
+const SLOWEST = { words: 300, runs: 3, warmUps: 1 };
+
 /** Those that find numbers, units and dates, each asked for all of them. */
-export async function quantityPeers(): Promise<(Peer & { readonly runs: number })[]> {
+export async function quantityPeers(): Promise<Peer[]> {
   const { default: compromise } = await import('compromise');
   return [
     {
       name: 'compromise: numbers, dates',
-      runs: 20,
+      ...SLOW,
       read: (text) => {
         const doc = compromise(text);
         return [doc.numbers().json().length, doc.match('#Date+').json().length];
       },
     },
-    { ...(await recognizers()), runs: 1 },
+    await recognizers(),
   ];
 }
 
@@ -31,6 +39,7 @@ async function recognizers(): Promise<Peer> {
   const culture = 'en-us';
   return {
     name: 'Recognizers-Text: numbers, units, dates',
+    ...SLOWEST,
     read: (text) =>
       [
         recognizeNumber,
@@ -50,9 +59,10 @@ export async function peers(): Promise<Peer[]> {
   const { default: compromise } = await import('compromise');
   const wink = winkNLP(model, ['sbd', 'pos']);
   return [
-    { name: 'wink-nlp: tokens, sentences, tags', read: (text) => wink.readDoc(text).tokens().length() },
-    { name: 'compromise: tokens, sentences, tags', read: (text) => compromise(text).length },
+    { ...QUICK, name: 'wink-nlp: tokens, sentences, tags', read: (text) => wink.readDoc(text).tokens().length() },
+    { ...SLOW, name: 'compromise: tokens, sentences, tags', read: (text) => compromise(text).length },
     {
+      ...SLOW,
       name: 'compromise: numbers and quotations',
       read: (text) => [compromise(text).numbers().length, compromise(text).quotations().length],
     },

@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../tagger/random.ts';
-import { row, slope } from './measure.ts';
+import { PROGRAM, row, slope } from './measure.ts';
 
 const MEGABYTES = [1, 2, 4, 8, 10];
-const PROGRAM = fileURLToPath(new URL('../../bin/claimtrace.js', import.meta.url));
 /** Has a process tell at its end what it used: the time of all its threads in microseconds, and the most memory in kilobytes. */
 const TELL = `data:text/javascript,process.on('exit',()=>console.error(JSON.stringify(process.resourceUsage())))`;
 

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { median, row } from './measure.ts';
+import { median, PROGRAM, row } from './measure.ts';
 
 const RUNS = 10;
-const PROGRAM = fileURLToPath(new URL('../../bin/claimtrace.js', import.meta.url));
 
 /** Whole processes in turn, so that a busy machine slows all alike. */
 export function coldStarts(article: string): void {

@@ -1,6 +1,6 @@
 import { createExtractor } from '../../src/index.ts';
 import { createAnnotator, createTagger } from '../../src/text/index.ts';
-import { documentOf, row, secondsOf, wordsIn } from './measure.ts';
+import { documentOf, firstWords, row, secondsOf, wordsIn } from './measure.ts';
 import { peers } from './peers.ts';
 
 /** The articles are read again until a run has about so many words. */
@@ -21,7 +21,7 @@ export async function throughput(articles: readonly string[]): Promise<void> {
   };
 
   console.log(
-    `${words} words in ${texts.length} articles (${articles.length} read ${rounds} times), median of five runs\n`,
+    `${words} words in ${texts.length} articles (${articles.length} read ${rounds} times), median of nine runs\n`,
   );
   row('step', 'words a second');
   row('tokens', perSecond(secondsOf(forAll(({ text }) => annotator.tokenize(text)))));
@@ -37,10 +37,10 @@ export async function throughput(articles: readonly string[]): Promise<void> {
   row('… + claims: the whole pipeline', perSecond(secondsOf(forAll(extract))));
   row('… + JSON', perSecond(secondsOf(forAll((document) => JSON.stringify(extract(document))))));
   console.log();
-  // One article is enough for those that take seconds for a few.
-  const sample = articles[0]!;
-  for (const { name, read } of await peers()) {
-    const seconds = secondsOf(() => read(sample), 3, 1);
-    row(name, `${(wordsIn(sample) / seconds / 1000).toFixed(1)} k`);
+  for (const { name, read: readWith, words: most, runs, warmUps } of await peers()) {
+    const sample = firstWords(articles, most);
+    const seconds = secondsOf(() => sample.forEach(readWith), runs, warmUps);
+    const read = sample.reduce((sum, text) => sum + wordsIn(text), 0);
+    row(name, `${(read / seconds / 1000).toFixed(1)} k`);
   }
 }

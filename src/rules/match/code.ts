@@ -5,7 +5,7 @@ export class Code {
   private length = 0;
 
   /** Where the numbers lie from then on. */
-  append(numbers: readonly number[]): number {
+  append(numbers: ArrayLike<number>): number {
     const at = this.length;
     this.length += numbers.length;
     if (this.length > this.numbers.length) {

@@ -2,7 +2,7 @@ import type { AnchorUnit, Pattern, PropertyTest, Range, TokenTest } from '../pat
 import { PatternError } from '../pattern/scanner.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
-import { ANCHORS, Op, type Program } from './program.ts';
+import { ANCHORS, Op, type Program, STEP } from './program.ts';
 import type { TestCode, TestScope } from './test-code.ts';
 
 const MAX_STEPS = 2000;
@@ -43,7 +43,12 @@ class ProgramWriter {
   ) {}
 
   finish(): Program {
-    const steps = this.ops.flatMap((op, step) => [op, this.a[step]!, this.b[step]!]);
+    const steps = new Int32Array(this.ops.length * STEP);
+    for (let step = 0; step < this.ops.length; step++) {
+      steps[step * STEP] = this.ops[step]!;
+      steps[step * STEP + 1] = this.a[step]!;
+      steps[step * STEP + 2] = this.b[step]!;
+    }
     return {
       base: this.scope.tests.code.append(steps),
       length: this.ops.length,

@@ -22,11 +22,6 @@ class PatternTable {
     }
   }
 
-  /** Every id that has patterns. */
-  ids(): number[] {
-    return Array.from(this.rowOf.keys()).filter((id) => this.rowOf[id] !== 0);
-  }
-
   /** Null for none. */
   of(id: number): readonly CompiledPattern[] | null {
     if (id >= this.rowOf.length) return null;

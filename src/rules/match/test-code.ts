@@ -54,7 +54,7 @@ export interface TestScope {
   listIds(list: string, field: 'word' | 'text'): ReadonlySet<number>;
 }
 
-/** All token tests of a grammar, written into its code. Equal tests are written once: rules ask the same again and again. */
+/** All token tests of a grammar, written into its code. Equal strings are asked for once: rules ask the same again and again. */
 export class TestCode {
   readonly functions: TokenPredicate[] = [];
   readonly membership = new Membership();
@@ -66,12 +66,35 @@ export class TestCode {
     private readonly scope: TestScope,
   ) {}
 
-  /** Where the test lies in the code. */
+  /** Writes a test, and answers where it lies in the code. */
   of(test: TokenTest): number {
+    switch (test.kind) {
+      case 'any':
+        return this.put(Ask.Anything);
+      case 'depth':
+        return this.put(
+          Ask.Depth,
+          test.depths.reduce((bits, depth) => bits | (1 << Math.min(depth, DEEPEST)), 0),
+        );
+      case 'flag':
+        return test.flag === 'first' ? this.call(isFirstWord) : this.put(Ask.Flag, TokenFlag[test.flag]);
+      case 'not':
+        return this.put(Ask.Not, this.of(test.test));
+      case 'all':
+      case 'some': {
+        const parts = test.tests.map((part) => this.of(part));
+        return this.put(test.kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
+      }
+      case 'string':
+        return this.ofString(test);
+    }
+  }
+
+  private ofString(test: Extract<TokenTest, { kind: 'string' }>): number {
     const key = JSON.stringify(test);
     let at = this.known.get(key);
     if (at === undefined) {
-      at = this.write(test);
+      at = this.writeString(test.field, test.values);
       this.known.set(key, at);
     }
     return at;
@@ -95,29 +118,6 @@ export class TestCode {
       this.setsOfLists.set(ids, set);
     }
     return set;
-  }
-
-  private write(test: TokenTest): number {
-    switch (test.kind) {
-      case 'any':
-        return this.put(Ask.Anything);
-      case 'depth':
-        return this.put(
-          Ask.Depth,
-          test.depths.reduce((bits, depth) => bits | (1 << Math.min(depth, DEEPEST)), 0),
-        );
-      case 'flag':
-        return test.flag === 'first' ? this.call(isFirstWord) : this.put(Ask.Flag, TokenFlag[test.flag]);
-      case 'not':
-        return this.put(Ask.Not, this.of(test.test));
-      case 'all':
-      case 'some': {
-        const parts = test.tests.map((part) => this.of(part));
-        return this.put(test.kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
-      }
-      case 'string':
-        return this.writeString(test.field, test.values);
-    }
   }
 
   private writeString(field: StringField, values: readonly StringValue[]): number {

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/index.ts';
+import type { Trigger } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
 import { TokenFlag } from './token-flags.ts';
 
@@ -13,9 +14,9 @@ export class TokenBits {
   private readonly ofDigits: number;
 
   constructor(indices: readonly StageIndex[]) {
-    this.byWord = bitsById(indices, ({ byWord }) => byWord);
-    this.byLemma = bitsById(indices, ({ byLemma }) => byLemma);
-    this.byTag = bitsById(indices, ({ byTag }) => byTag);
+    this.byWord = bitsById(indices, ({ words }) => words);
+    this.byLemma = bitsById(indices, ({ lemmas }) => lemmas);
+    this.byTag = bitsById(indices, ({ tags }) => tags);
     this.ofDigits = indices.reduce((bits, index) => (index.byDigits.length > 0 ? bits | index.bit : bits), 0);
   }
 
@@ -34,13 +35,12 @@ export class TokenBits {
   }
 }
 
-function bitsById(indices: readonly StageIndex[], table: (index: StageIndex) => StageIndex['byWord']): Int32Array {
-  const ids = indices.flatMap((index) =>
-    table(index)
-      .ids()
-      .map((id) => ({ id, bit: index.bit })),
-  );
-  const bits = new Int32Array(ids.reduce((length, { id }) => Math.max(length, id + 1), 0));
-  for (const { id, bit } of ids) bits[id]! |= bit;
+function bitsById(indices: readonly StageIndex[], idsOf: (trigger: Trigger) => ReadonlySet<number>): Int32Array {
+  let highest = -1;
+  for (const { patterns } of indices)
+    for (const { trigger } of patterns) for (const id of idsOf(trigger)) if (id > highest) highest = id;
+  const bits = new Int32Array(highest + 1);
+  for (const { patterns, bit } of indices)
+    for (const { trigger } of patterns) for (const id of idsOf(trigger)) bits[id]! |= bit;
   return bits;
 }
