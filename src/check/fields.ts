@@ -89,12 +89,12 @@ export const FIELD_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ['quotation', QUOTATIONS],
 ]);
 
-/** The fields that have a value, for messages. */
+/** The fields that have a value, for messages: without the comma that closes an apposition. */
 export function filledFields<Of>(fields: Fields<Of>, of: Of): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const [name, read] of Object.entries(fields)) {
     const value = read(of);
-    if (value !== null) filled[name] = value;
+    if (value !== null) filled[name] = value.replace(/,$/, '');
   }
   return filled;
 }
