@@ -5,6 +5,7 @@ import type { Check, Raised } from '../check.ts';
 import { recounted, transposed } from '../counted-again.ts';
 import { retold } from '../known-measures.ts';
 import { figureIn } from '../movement.ts';
+import { recountedOutfits } from '../recounted-outfits.ts';
 import { retoldDurations } from '../retold-durations.ts';
 import {
   areNear,
@@ -57,7 +58,12 @@ export const conflict: Check = function* (article) {
       yield raised(before, each);
     }
   }
-  for (const each of [...recounted(article), ...retold(article), ...retoldDurations(article)]) {
+  for (const each of [
+    ...recounted(article),
+    ...retold(article),
+    ...retoldDurations(article),
+    ...recountedOutfits(article),
+  ]) {
     if (raisedAt.has(each.span[0])) continue;
     raisedAt.add(each.span[0]);
     yield each;

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Span } from '../../model/index.ts';
 import { exactValue, shownNumber } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
-import type { Check } from '../check.ts';
+import type { Check, Raised } from '../check.ts';
 import { figureIn } from '../movement.ts';
 
 const NAME = /\p{Lu}[\p{L}\p{N}]+/gu;
@@ -12,14 +12,37 @@ export const leadInMargin: Check = function* (article, asked) {
   const margin = onlyMargin(article);
   if (margin === null || article.matches('finding/within-margin').length > 0) return;
   const [hardly, safely] = [margin, margin.times(asked.number('margins'))];
+  let isRaised = false;
   for (const found of article.matches('finding/poll-lead')) {
     const lead = leadOf(article, found);
     if (lead === null || lead.lte(0) || lead.gte(safely) || isHedged(article, found)) continue;
     if (!isOfSamePoll(article, found.span)) continue;
     const values = { lead: shownNumber(lead), margin: shownNumber(margin), twice: shownNumber(safely) };
+    isRaised = true;
     yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
   }
+  if (!isRaised) yield* leadsApart(article, hardly, safely);
 };
+
+/** How many sentences behind a lead its shares stand at most. */
+const SHARES_WITHIN = 4;
+
+/** Leads that are told without their shares, which stand in a sentence near by. */
+function* leadsApart(article: Article, hardly: Big, safely: Big): Iterable<Raised> {
+  const shares = article.matches('finding/poll-shares');
+  for (const found of shares.length === 0 ? [] : article.matches('finding/lead-said')) {
+    const here = article.sentenceAt(found.span[0]);
+    const near = shares.find(({ span }) => {
+      const distance = article.sentenceAt(span[0]) - here;
+      return distance >= 0 && distance <= SHARES_WITHIN;
+    });
+    const lead = near === undefined ? null : leadOf(article, near);
+    if (near === undefined || lead === null || lead.lte(0) || lead.gte(safely)) continue;
+    if (isHedged(article, found) || isHedged(article, near) || !isOfSamePoll(article, near.span)) continue;
+    const values = { lead: shownNumber(lead), margin: shownNumber(hardly), twice: shownNumber(safely) };
+    yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
+  }
+}
 
 function onlyMargin(article: Article): Big | null {
   const margins = article.matches('finding/poll-margin').flatMap((found) => {
