@@ -19,7 +19,11 @@ export class Membership {
   add(ids: Iterable<number>): number {
     const set = this.sets++;
     if (set >= this.stride * BITS) this.widen();
-    for (const id of ids) this.rows[this.rowFor(id) * this.stride + (set >> 5)]! |= 1 << (set & 31);
+    for (const id of ids) {
+      // First the row: a new one may put another array in the place of the rows.
+      const at = this.rowFor(id) * this.stride + (set >> 5);
+      this.rows[at]! |= 1 << (set & 31);
+    }
     return set;
   }
 
