@@ -36,6 +36,12 @@ export function headOfPhrase(frame: Frame, inside: number): number {
   return frame.phraseHead[inside]!;
 }
 
+/** Where the noun phrase around the token begins; the token itself outside a phrase. */
+export function startOfPhrase(frame: Frame, inside: number): number {
+  const first = frame.phraseFirst[inside]!;
+  return first < 0 ? inside : first;
+}
+
 /** Fills in each phrase's head, and who each token or its phrase seems to be: the models ask for both many times. */
 export function markSpeakers(frame: Frame): void {
   for (let at = 0; at < frame.count; ) {

@@ -2,6 +2,7 @@ import type { SourceIdentity } from '../../model/index.ts';
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
+import { startOfPhrase } from '../attribution/speakers.ts';
 import type { NameIndex } from './names.ts';
 import { behindOf } from './owner.ts';
 import type { SourcePhrase } from './phrase.ts';
@@ -125,7 +126,7 @@ function groupIdentity(
 /** *the electoral commission*, *the clerk's office*: which one it is, its own words say. */
 function isTold(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  for (let at = Math.max(0, frame.phraseFirst[head]!); at < head; at++) {
+  for (let at = startOfPhrase(frame, head); at < head; at++) {
     const told = frame.kind[at] === Kind.noun || frame.kind[at] === Kind.adjective;
     if (told && !words.has('rank-words', vocabulary.text(tokens.word[at]!))) return true;
   }
@@ -156,7 +157,7 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
 /** *elected officials*: who they are is known. */
 function isElected(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  const from = Math.max(frame.sentenceFirst[head]!, Math.max(0, frame.phraseFirst[head]!) - 1);
+  const from = Math.max(frame.sentenceFirst[head]!, startOfPhrase(frame, head) - 1);
   for (let at = from; at < head; at++) if (words.has('public-words', vocabulary.text(tokens.word[at]!))) return true;
   return false;
 }
@@ -164,7 +165,7 @@ function isElected(frame: Frame, { head }: SourcePhrase, words: SourceWords): bo
 /** *the country's top diplomat*: there is one, and anybody can look up who. */
 function isForemost(frame: Frame, { head, possessed }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  for (let at = Math.max(0, frame.phraseFirst[head]!); possessed && at < head; at++)
+  for (let at = startOfPhrase(frame, head); possessed && at < head; at++)
     if (words.has('foremost-words', vocabulary.text(tokens.word[at]!))) return true;
   return false;
 }
@@ -172,7 +173,7 @@ function isForemost(frame: Frame, { head, possessed }: SourcePhrase, words: Sour
 /** *two senior figures*, *a leading voice*: no numbers, no sounds. */
 export function isRanked(frame: Frame, { head }: SourcePhrase, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
-  for (let at = Math.max(0, frame.phraseFirst[head]!); at < head; at++)
+  for (let at = startOfPhrase(frame, head); at < head; at++)
     if (words.has('rank-words', vocabulary.text(tokens.word[at]!))) return true;
   return false;
 }

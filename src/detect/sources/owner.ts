@@ -1,5 +1,6 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
+import { startOfPhrase } from '../attribution/speakers.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -10,7 +11,7 @@ import type { SourceWords } from './source-words.ts';
 export function ownerOf(frame: Frame, { head, headEnd, name }: SourcePhrase, words: SourceWords): string | null {
   if (name !== null) return null;
   const { tokens, vocabulary } = frame.annotated;
-  const first = Math.max(0, frame.phraseFirst[head]!);
+  const first = startOfPhrase(frame, head);
   let owner: string | null = null;
   let told = '';
   for (let at = first; at < head; at++) {

@@ -60,15 +60,13 @@ export class StageMatcher {
       if (index.patterns.length === 0) continue;
       this.starts.reserve(index.patterns.length);
       const windows = this.windowsOf(within);
-      let collected = 0;
-      for (const window of windows) {
+      let block = 0;
+      windows.forEach((window, at) => {
         this.collect(index, window);
-        collected += window.last - window.first;
-        if (collected < BLOCK) continue;
-        this.searchCollected(windows, found);
-        collected = 0;
-      }
-      this.searchCollected(windows, found);
+        if (window.last - windows[block]!.first < BLOCK && at + 1 < windows.length) return;
+        this.searchCollected(windows, block, found);
+        block = at + 1;
+      });
     }
     return found;
   }
@@ -88,9 +86,9 @@ export class StageMatcher {
     return windows;
   }
 
-  /** Pattern by pattern: the steps of one stay at hand from window to window. */
-  private searchCollected(windows: readonly Window[], found: RuleMatch[]): void {
-    for (const pattern of this.touched) this.search(pattern, windows, found);
+  /** Pattern by pattern: the steps of one stay at hand from window to window, the first of them `from`. */
+  private searchCollected(windows: readonly Window[], from: number, found: RuleMatch[]): void {
+    for (const pattern of this.touched) this.search(pattern, windows, from, found);
     this.forgetTouched();
   }
 
@@ -183,10 +181,10 @@ export class StageMatcher {
     }
   }
 
-  private search(pattern: CompiledPattern, windows: readonly Window[], found: RuleMatch[]): void {
+  private search(pattern: CompiledPattern, windows: readonly Window[], from: number, found: RuleMatch[]): void {
     const { starts } = this;
     const runnable = pattern.runnable();
-    let at = 0;
+    let at = from;
     for (let start = starts.next(pattern.index, 0); start >= 0; ) {
       while (windows[at]!.last <= start) at++;
       const window = windows[at]!;
