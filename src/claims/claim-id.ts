@@ -43,6 +43,6 @@ const sha256: (text: string) => Buffer =
 const PLAIN = /^[\t\n\r -~‘’“”–—…]*$/;
 
 function folded(text: string): string {
-  const words = PLAIN.test(text) ? /[a-z0-9%$]+/g : /[\p{L}\p{N}\p{M}%$€£¥]+/gu;
-  return (text.toLowerCase().match(words) ?? []).join(' ');
+  const others = PLAIN.test(text) ? /[^a-z0-9%$]+/g : /[^\p{L}\p{N}\p{M}%$€£¥]+/gu;
+  return text.toLowerCase().replace(others, ' ').trim();
 }
