@@ -35,7 +35,13 @@ export function itemsOf(list: string, lists: WordLists): ItemCount | null {
   if (pieces.some(({ length }) => length === 0)) return null;
   if (!pieces.some((piece) => piece.some(isConjunction))) return withoutConjunction(pieces, separated, text, lists);
   if (!separated && pieces.some((piece) => !mayBeItem(piece, lists))) return null;
-  const inside = pieces.map((piece) => piece.slice(1, -1).filter(isConjunction).length);
+  const isClosed = !separated && pieces.length > 2 && isOxfordRow(pieces, lists);
+  // behind *a pond, a bench, and a maze*, *box and yew* are no items
+  const isBetween = (word: string, at: number, piece: readonly string[]) =>
+    isConjunction(word) && !(isClosed && !lists.has('articles', piece[at + 1] ?? ''));
+  const inside = pieces.map(
+    (piece) => piece.filter((word, at) => at > 0 && at < piece.length - 1 && isBetween(word, at, piece)).length,
+  );
   const most = inside.reduce((total, each) => total + each, pieces.length);
   return most < 2 ? null : { least: leastOf(pieces, separated, /\d/.test(text), lists), most };
 }
@@ -105,7 +111,15 @@ function withoutTrailing(pieces: readonly string[][], lists: WordLists): string[
   if (item === undefined || conjunction < 0 || trailing?.some((word) => lists.has('list-conjunctions', word)))
     return [...pieces];
   const isName = CAPITAL.test(start) && lists.has('articles', item[conjunction + 1] ?? '');
-  return isName || lists.has('item-stops', start) ? pieces.slice(0, -1) : [...pieces];
+  const isLower = !CAPITAL.test(start) && !lists.has('articles', start) && isOxfordRow(pieces.slice(0, -1), lists);
+  return isName || isLower || lists.has('item-stops', start) ? pieces.slice(0, -1) : [...pieces];
+}
+
+/** *A pond, a bench, and a maze*: the last has the conjunction, and all have an article. */
+function isOxfordRow(pieces: readonly (readonly string[])[], lists: WordLists): boolean {
+  const isConjunction = (word: string | undefined) => lists.has('list-conjunctions', word ?? '');
+  const opener = (piece: readonly string[]) => (isConjunction(piece[0]) ? piece[1] : piece[0]) ?? '';
+  return isConjunction(pieces.at(-1)?.[0]) && pieces.every((piece) => lists.has('articles', opener(piece)));
 }
 
 /** No clause of its own, nothing that stands for more things than one, nothing that says that there are more. */

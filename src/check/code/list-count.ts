@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Span } from '../../model/index.ts';
+import type { Figure, Span } from '../../model/index.ts';
 import { exactValue } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
 import type { Check, Raised } from '../check.ts';
@@ -9,6 +9,10 @@ import { figureIn } from '../movement.ts';
 const LARGEST_LIST = 20;
 /** A list in sentences of their own may have so many sentences between two of its items. */
 const SENTENCES_BETWEEN = 3;
+
+/** With so many words of an item before it, a number counts no items. */
+const LEAST_BEFORE_NUMBER = 3;
+const MOST_WITH_ASIDES = 3;
 
 /** Lists that have more or fewer items than announced. */
 export const listCount: Check = function* (article) {
@@ -57,9 +61,19 @@ function raisedFor(
 function namesBehind(article: Article, found: FoundWords, noun: string): ItemCount {
   const items = found.parts('item').map((span) => article.words(span));
   const long = items.filter((item) => /\s/.test(item));
-  const areAlike = long.length === 0 || long.length === items.length;
+  // *Leeds, Hull City, York and Bath*: an aside in a row of four names leaves three, which are too many for two
+  const areAlike = long.length === 0 || long.length === items.length || items.length > MOST_WITH_ASIDES;
   const isSure = areAlike && !article.lists.has('places-listed', noun);
   return { least: isSure ? items.length : null, most: items.length };
+}
+
+/** *Two dogs* are two items; a number in brackets, or behind what an item is called, is said of the item. */
+function mayCountItems(article: Article, { kind, value, span }: Figure, list: Span): boolean {
+  if (kind !== 'cardinal' || value === '1') return false;
+  const before = article.prose.slice(list[0], span[0]);
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return false;
+  const own = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+  return own.split(/\s+/).filter((word) => word !== '').length < LEAST_BEFORE_NUMBER;
 }
 
 /** How many items follow; null where that cannot be said for sure. */
@@ -76,7 +90,7 @@ function listedBehind(article: Article, found: FoundWords, noun: string): ItemCo
   const sign = article.words(mark);
   const end = /^\W/u.test(sign) && sign !== ':' ? text.indexOf(sign === '-' ? ' - ' : sign) : -1;
   const list: Span = [rest[0], end < 0 ? rest[1] : rest[0] + end];
-  if (article.figuresIn(list).some(({ kind, value }) => kind === 'cardinal' && value !== '1')) return null;
+  if (article.figuresIn(list).some((figure) => mayCountItems(article, figure, list))) return null;
   const items = itemsOf(article.prose.slice(...list), article.lists);
   return items !== null && article.lists.has('places-listed', noun) ? { ...items, least: null } : items;
 }
