@@ -2,7 +2,7 @@ import type { Figure, Span } from '../model/index.ts';
 import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
-import { areNear, hasWordOf, haveTwoYears, isRevised } from './same-thing.ts';
+import { areNear, hasWordOf, haveTwoYears, isBesideWordOf, isRevised } from './same-thing.ts';
 
 const LEAST_RECOUNTED = 20;
 /** Two counts further apart are of a whole and of a part. */
@@ -51,7 +51,10 @@ export function transposed(article: Article): Raised[] {
     if (unit === null || typeof value !== 'string' || modifier !== 'exact') return [];
     if (kind !== 'cardinal' && kind !== 'money' && kind !== 'quantity') return [];
     const significant = value.replace('.', '').replace(/0+$/, '');
-    if (Number(value) < LEAST_TRANSPOSED || significant.length < 2 || isRevised(article, figure.span)) return [];
+    if (Number(value) < LEAST_TRANSPOSED || significant.length < 2) return [];
+    // a count says beside it what it counts, an amount may be told of by all its sentence
+    const tells = kind === 'cardinal' ? isBesideWordOf : hasWordOf;
+    if (tells(article, figure.span, 'revised-values')) return [];
     const isSmall = kind === 'cardinal' && Number(value) < LEAST_TRANSPOSED_COUNT;
     if (isSmall && (told.get(unit)?.size ?? 0) > 2) return [];
     const digits = [...value].sort().join('');
@@ -70,7 +73,7 @@ export function transposed(article: Article): Raised[] {
     const isSurprising =
       (significant.length > 2 && kind === 'cardinal' && !isSmall) ||
       article.hasMatchIn('finding/known-amount', figure.span);
-    const isOther = [before, figure].some(({ span }) => hasWordOf(article, span, 'other-values'));
+    const isOther = [before, figure].some(({ span }) => tells(article, span, 'other-values'));
     if (!isSurprising && (isOther || !shareWords(article, before.span, figure.span))) return [];
     const values = { first: before.text, second: figure.text };
     return [{ span: figure.span, message: 'digits', values, details: values }];

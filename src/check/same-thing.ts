@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 
 /** Whether the sentence says that the value was another, is another thing’s or is not sure. */
 export function isRevised(article: Article, span: Span): boolean {
-  return hasWordOf(article, span, 'revised-values');
+  return hasWordOf(article, span, 'revised-values') || isBesideWordOf(article, span, 'values-in-part');
 }
 
 /** Whether the sentence that holds the span has a word of the list, or is quoted. */
@@ -63,9 +63,11 @@ export function haveTwoTimes(article: Article, a: Span, b: Span): boolean {
 
 function timesAround(article: Article, [start]: Span): string[] {
   const sentence = article.passageAt(start);
-  return (sentence === undefined ? [] : article.datesIn(sentence.span)).flatMap(({ timex: { type, value } }) =>
-    type === 'DURATION' || value === null ? [] : [value],
-  );
+  return (sentence === undefined ? [] : article.datesIn(sentence.span)).flatMap(({ timex: { type, value }, span }) => {
+    // *the largest since 1961* tells of today
+    const [before = ''] = wordsIn(article, [sentence?.span[0] ?? span[0], span[0]]).slice(-1);
+    return type === 'DURATION' || value === null || article.lists.has('openers-of-past', before) ? [] : [value];
+  });
 }
 
 /** Whether the greater is at most so many times the smaller. */

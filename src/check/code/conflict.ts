@@ -41,9 +41,13 @@ export const conflict: Check = function* (article) {
     ...agesOfPeople(article),
     ...article.matches('finding/the-measured-thing').flatMap((found) => measured(article, found) ?? []),
     ...article.matches('finding/told-count').flatMap((found) => counted(article, found) ?? []),
-    ...['finding/any-measured-thing', 'finding/worth-of-thing', 'finding/told-measure', 'finding/told-by-verb'].flatMap(
-      (rule) => article.matches(rule).flatMap((found) => sized(article, found) ?? []),
-    ),
+    ...[
+      'finding/any-measured-thing',
+      'finding/worth-of-thing',
+      'finding/told-measure',
+      'finding/told-by-verb',
+      'finding/told-offer',
+    ].flatMap((rule) => article.matches(rule).flatMap((found) => sized(article, found) ?? [])),
   ];
   const raisedAt = new Set<number>();
   const first = new Map<string, Told>();
