@@ -91,13 +91,18 @@ export function readPacksForBuild(): KeptPack[] {
       const start = end;
       lines.push(line);
       end += line.length + 1;
-      return { ...pattern, kept: [start, start + line.length], need: grammar.need(parsed) };
+      return { ...pattern, kept: [start, start + line.length] };
+    };
+    // What stands around a match waits for nothing: it is looked at behind one.
+    const withNeed = (pattern: Located, file: string): Located => {
+      const parsed = grammar.parse(pattern, file);
+      return parsed === null ? pattern : { ...kept(pattern, file), need: grammar.need(parsed) };
     };
     const files = pack.files.map((file) => ({
       ...file,
       rules: file.rules.map((rule) => ({
         ...rule,
-        patterns: rule.patterns.map((pattern) => kept(pattern, file.path)),
+        patterns: rule.patterns.map((pattern) => withNeed(pattern, file.path)),
         contexts: rule.contexts.map((context) => ({ ...context, pattern: kept(context.pattern, file.path) })),
       })),
     }));
