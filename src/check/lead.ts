@@ -13,7 +13,7 @@ const LEAST_BARE = 100;
 
 /** Whether a place is in the first sentences of the body. */
 export function isInLead(article: Article): (span: Span) => boolean {
-  const first = article.passages.findIndex(({ scope }) => scope !== 'headline');
+  const first = article.passages.findIndex(({ scope }) => scope !== 'headline' && scope !== 'dateline');
   return ([start]) => {
     const at = article.sentenceAt(start);
     return at >= first && at < first + LEAD_SENTENCES;

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import type { SourceMention, Span } from '../model/index.ts';
 import type { Article, FoundWords } from './article.ts';
 import { type Day, dayOf, isDay } from './calendar.ts';
 
@@ -53,12 +53,39 @@ export function livesIn(article: Article): Life[] {
   for (const { each, life } of named) if (life !== null) life.facts.push(...factsOf(article, each));
   const dead = lives.filter(({ facts }) => facts.some(({ kind }) => kind === 'died'));
   const main = dead.length === 1 ? dead[0]! : lives.length === 1 ? lives[0]! : null;
+  const unnamed: Life[] = [];
+  let last: { readonly each: FoundWords; readonly life: Life } | null = null;
   for (const { each, life } of named) {
     if (life !== null) continue;
-    const meant = personMeant(article, lives, main, each.span[0]);
-    meant?.facts.push(...factsOf(article, each));
+    const before: Life | null = last !== null && isOnePronoun(article, last.each, each) ? last.life : null;
+    const meant: Life = before ?? personMeant(article, lives, main, each) ?? { given: null, surname: '', facts: [] };
+    if (meant.surname === '' && before === null) unnamed.push(meant);
+    meant.facts.push(...factsOf(article, each));
+    last = { each, life: meant };
   }
-  return lives;
+  return [...lives, ...unnamed];
+}
+
+/** Whether the pronoun of a fact means whom it meant in the one before: in the same paragraph, with nobody between that it may mean. */
+function isOnePronoun(article: Article, before: FoundWords, after: FoundWords): boolean {
+  const pronoun = pronounOf(article, after);
+  if (pronoun === null || pronounOf(article, before) !== pronoun) return false;
+  const [from, to] = [before, after].map(({ span }) => article.passageAt(span[0])?.paragraph);
+  const between: Span = [before.span[1], after.span[0]];
+  if (from !== to || article.sources.some((source) => isPersonIn(source, between))) return false;
+  return ![...wordsOf(article.text.slice(...between))].some((word) => isOneOfKin(article, word, pronoun));
+}
+
+function pronounOf(article: Article, found: FoundWords): string | null {
+  const part = found.part('pronoun');
+  return part === null ? null : article.words(part).toLowerCase();
+}
+
+/** Whether somebody told of as one of a family may be whom the pronoun means. */
+function isOneOfKin({ lists }: Article, word: string, pronoun: string | null): boolean {
+  if (!lists.has('kin', word)) return false;
+  const other = lists.value('kin-of-pronouns', word);
+  return other === null || pronoun === null || other === pronoun;
 }
 
 function lifeOf(lives: Life[], name: string): Life {
@@ -85,31 +112,54 @@ function lifeOf(lives: Life[], name: string): Life {
  * Whom a pronoun means: the one person whose name stands last in the paragraph before it, else the main one. Null where
  * several stand there, or somebody who is only told of by a name or as one of a family.
  */
-function personMeant(article: Article, lives: readonly Life[], main: Life | null, before: number): Life | null {
+function personMeant(article: Article, lives: readonly Life[], main: Life | null, found: FoundWords): Life | null {
+  const before = found.span[0];
+  const pronoun = pronounOf(article, found);
   const here = article.sentenceAt(before);
   const paragraph = article.passages[here]?.paragraph;
   for (let at = here; at >= 0 && article.passages[at]!.paragraph === paragraph; at--) {
     const [start, end] = article.passages[at]!.span;
     const words = wordsOf(article.text.slice(start, Math.min(end, before)));
-    if ([...words].some((word) => article.lists.has('kin', word))) return null;
+    if ([...words].some((word) => isOneOfKin(article, word, pronoun) || isOfOthers(article, word, pronoun)))
+      return null;
     const there = lives.filter(({ surname }) => words.has(surname));
     if (there.length > 0) return there.length === 1 ? there[0]! : null;
     if (namesSomebody(article, [start, end], before, main)) return null;
   }
+  if (isOfFewer(article, pronoun)) return null;
   // nobody is meant who has not been named yet
   if (main !== null && !article.prose.slice(0, before).includes(main.surname)) return null;
   return namesSomebodyIn(article, (paragraph ?? 0) - 1, before, main) ? null : main;
 }
 
+/** Whether a word stands for somebody whom the pronoun does not mean, so that the paragraph tells of two. */
+function isOfOthers({ lists }: Article, word: string, pronoun: string | null): boolean {
+  if (pronoun === null) return false;
+  const ofOthers = lists.has('pronouns-of-women', pronoun) ? 'pronouns-of-men' : 'pronouns-of-women';
+  return lists.has(ofOthers, word.toLowerCase());
+}
+
+/** Whether the article has the other pronoun more often, which is then that of whom it is about. */
+function isOfFewer(article: Article, pronoun: string | null): boolean {
+  if (pronoun === null) return false;
+  const words = article.prose.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const others = words.filter((word) => isOfOthers(article, word, pronoun)).length;
+  const own = words.filter((word) =>
+    ['pronouns-of-women', 'pronouns-of-men'].some((list) => article.lists.has(list, word)),
+  );
+  return others * 2 > own.length;
+}
+
 /** Whether a sentence names a person who is not the main one. */
 function namesSomebody(article: Article, [start, end]: Span, before: number, main: Life | null): boolean {
   return article.sources.some(
-    ({ span, text, identity }) =>
-      identity === 'named-person' &&
-      span[0] >= start &&
-      span[1] <= Math.min(end, before) &&
-      (main === null || !wordsOf(text).has(main.surname)),
+    (source) =>
+      isPersonIn(source, [start, Math.min(end, before)]) && (main === null || !wordsOf(source.text).has(main.surname)),
   );
+}
+
+function isPersonIn({ span, identity }: SourceMention, [start, end]: Span): boolean {
+  return identity === 'named-person' && span[0] >= start && span[1] <= end;
 }
 
 function namesSomebodyIn(article: Article, paragraph: number, before: number, main: Life | null): boolean {

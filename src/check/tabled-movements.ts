@@ -27,8 +27,10 @@ export function tabledMovements(article: Article): Movement[] {
       width = row.length;
       return [];
     }
-    if (column < 0 || row.length !== width) return [];
-    const [left, right, by] = [column - 2, column - 1, column].map((at) => onlyFigure(article, row[at]!));
+    // the corner above the names of the rows may be empty, which is no cell
+    const shift = row.length - width;
+    if (column < 0 || shift < 0 || shift > 1) return [];
+    const [left, right, by] = [column - 2, column - 1, column].map((at) => onlyFigure(article, row[at + shift]!));
     const [from, to] = isTurned ? [right, left] : [left, right];
     const change = by === null || by === undefined ? null : exactValue(by);
     if (!from || !to || !by || change === null || from.kind === 'percent' || by.unit !== 'percent') return [];

@@ -9,8 +9,14 @@ interface Quoted {
   /** The same with contractions written out. */
   readonly plain: readonly string[];
   readonly text: string;
+  /** Where it ends. */
+  readonly end: number;
+  /** The two quotations of a saying that its speaker interrupts; else none. */
+  readonly parts: readonly Quoted[];
 }
 
+/** *Says the director, Ann Roe, of the mill*: more words tell something else. */
+const LONGEST_INTERRUPTION = 10;
 /** Longer quotations are compared by their first words only. */
 const MOST_WORDS = 120;
 /** Runs of words that two quotations of the same saying have in common. */
@@ -31,11 +37,15 @@ const CHANGED_ON_PURPOSE = /[[\]…]|\.\.\./u;
 /** One saying quoted twice, with a few words changed, left out or put in. */
 export const altered: Check = (article, asked): Raised[] => {
   const least = asked.number('words');
-  const quoted = article.quotations.flatMap((passage) => quotedWords(article, passage, least));
+  const quoted = sayingsIn(article, least);
+  const halves = new Set(quoted.flatMap(({ parts }) => parts));
   const byRun = new Map<string, number[]>();
-  return quoted.flatMap((later, index): Raised[] => {
-    const earlier = candidates(later, index, byRun).map((at) => quoted[at]!);
-    if (earlier.some((each) => holdsAll(each, later))) return [];
+  const raised = quoted.flatMap((later, index): Raised[] => {
+    const earlier = candidates(later, index, byRun)
+      .map((at) => quoted[at]!)
+      .filter(({ end }) => end <= later.passage.span[0]);
+    // half of what somebody said, with the speaker in the middle, is not all of it
+    if (earlier.some((each) => !halves.has(each) && holdsAll(each, later))) return [];
     const sentence = article.sentenceAt(later.passage.span[0]);
     const alike = earlier.filter(
       (each) =>
@@ -46,9 +56,34 @@ export const altered: Check = (article, asked): Raised[] => {
     if (other === undefined || alike.length > MOST_ALIKE) return [];
     return [{ span: later.passage.span, values: { first: other.text, second: later.text } }];
   });
+  // the start of a saying that goes on behind its speaker may be altered as the whole is
+  return [...new Map(raised.map((each) => [each.span.join(), each])).values()];
 };
 
-function quotedWords(article: Article, passage: QuotedPassage, least: number): Quoted[] {
+/** Each quotation of so many words, and the sayings that their speaker interrupts: *“…,” she says. “…”* */
+function sayingsIn(article: Article, least: number): Quoted[] {
+  const parts = article.quotations.flatMap((passage) => quotedWords(article, passage));
+  const sayings = parts.flatMap((part, at): Quoted[] => {
+    const next = parts[at + 1];
+    if (next === undefined || !isInterrupted(article, part, next)) return [part];
+    const [words, plain] = [
+      [...part.words, ...next.words],
+      [...part.plain, ...next.plain],
+    ];
+    const whole = { ...part, words, plain, end: next.end, text: `${part.text} ${next.text}`, parts: [part, next] };
+    return [part, whole];
+  });
+  return sayings.filter(({ words }) => words.length >= least);
+}
+
+function isInterrupted(article: Article, { passage, end }: Quoted, next: Quoted): boolean {
+  const start = next.passage.span[0];
+  if (article.passageAt(passage.span[0])?.paragraph !== article.passageAt(start)?.paragraph) return false;
+  const between = article.prose.slice(end, start);
+  return between.trim().split(/\s+/).length <= LONGEST_INTERRUPTION && article.attributedIn([end, start]).length > 0;
+}
+
+function quotedWords(article: Article, passage: QuotedPassage): Quoted[] {
   if (!passage.isClosed || passage.depth > 1) return [];
   const text = article.words(passage.span).replace(/\s+/g, ' ');
   if (CHANGED_ON_PURPOSE.test(text)) return [];
@@ -58,7 +93,9 @@ function quotedWords(article: Article, passage: QuotedPassage, least: number): Q
       .replaceAll('’', "'")
       .match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? [];
   const compared = words.slice(0, MOST_WORDS);
-  return words.length < least ? [] : [{ passage, words: compared, plain: writtenOut(compared, article.lists), text }];
+  return [
+    { passage, words: compared, plain: writtenOut(compared, article.lists), text, end: passage.span[1], parts: [] },
+  ];
 }
 
 /** Earlier quotations that share a run of words; the later one is remembered. */
@@ -87,8 +124,13 @@ function isAltered(one: Quoted, other: Quoted): boolean {
   return shared < longer && shared > LEAST_SHARED * longer;
 }
 
-/** Whether one of the two is quoted word for word in the other. */
+/** Whether one of the two is quoted word for word in the other, whole or in its parts. */
 function holdsAll(one: Quoted, other: Quoted): boolean {
+  for (const [whole, each] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    if (each.parts.length > 0 && each.parts.every((part) => holdsAll(whole, part))) return true;
   const [short, long] = [one.words, other.words]
     .map((words) => ` ${words.join(' ')} `)
     .sort((a, b) => a.length - b.length);

@@ -14,7 +14,9 @@ export const dateOrder: Check = (article) => {
   const meets = (all: readonly Raised[], { span: [start, end] }: Raised) =>
     all.some(({ span }) => span[0] < end && start < span[1]);
   return [
-    ...article.matches('finding/years-in-order').flatMap((found) => turnedYears(found, 'default')),
+    ...['finding/years-in-order', 'finding/begun-and-ended'].flatMap((rule) =>
+      article.matches(rule).flatMap((found) => turnedYears(found, 'default')),
+    ),
     ...lives,
     ...turnedLives(article).filter((each) => !meets(lives, each)),
     ...days,

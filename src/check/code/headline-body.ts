@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Figure, Span } from '../../model/index.ts';
 import { difference, exactValue, type Interval, isDisjoint, meantBy, scaled, sum } from '../arithmetic/index.ts';
 import type { Article, FoundWords } from '../article.ts';
@@ -112,7 +112,8 @@ function countsTheSame(figure: Figure, other: Figure, { lists }: Article): boole
 
 /** The same number bears a figure out whatever it counts: *three were hurt* names no noun. */
 function bearsOut(other: Figure, figure: Figure): boolean {
-  if (other.value !== null && typeof other.value !== 'string') return true;
+  if (typeof other.value !== 'string' && other.value !== null)
+    return other.kind !== 'range' || isWithin(figure, other.value);
   if (!mayBeOneMeasure(other, figure)) return false;
   const isShare = (each: Figure) => each.kind === 'fraction';
   const scale = (each: Figure, beside: Figure) => (isShare(each) && beside.unit === 'percent' ? 100 : 1);
@@ -121,6 +122,13 @@ function bearsOut(other: Figure, figure: Figure): boolean {
   const [meant, interval] = [headlineMeaning(plain(figure), plain(other)), limited(plain(other))];
   if (meant === null || interval === null) return false;
   return !isDisjoint(scaled(interval, scale(other, figure)), scaled(meant, scale(figure, other)));
+}
+
+/** A range bears out what lies in it, whatever the two count. */
+function isWithin(figure: Figure, [first, last]: readonly [string, string]): boolean {
+  const value = exactValue(figure);
+  const [a, b] = [new Big(first), new Big(last)];
+  return value === null || (value.gte(smallest(a, b)) && value.lte(largest(a, b)));
 }
 
 const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction', 'ratio']);

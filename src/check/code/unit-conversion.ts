@@ -24,7 +24,9 @@ const COMPOUND = /\d\D+\d+\D*$/;
 export const unitConversion: Check = function* (article) {
   const inBrackets = article.matches('finding/conversion').flatMap((found) => wrongConversion(article, found, false));
   const told = new Set(inBrackets.map(({ span }) => span[0]));
-  const asides = article.matches('finding/conversion-aside').flatMap((found) => wrongConversion(article, found, true));
+  const asides = ['finding/conversion-aside', 'finding/conversion-clause'].flatMap((rule) =>
+    article.matches(rule).flatMap((found) => wrongConversion(article, found, true)),
+  );
   yield* inBrackets;
   yield* asides.filter(({ span }) => !told.has(span[0]));
   yield* article.matches('finding/fuel-economy').flatMap((found) => wrongFuelEconomy(article, found));
