@@ -17,6 +17,8 @@ interface Quoted {
 
 /** *Says the director, Ann Roe, of the mill*: more words tell something else. */
 const LONGEST_INTERRUPTION = 10;
+/** Two tellings of a saying that was interrupted differ in length by this factor at most. */
+const LONGEST_OF_WHOLES = 1.5;
 /** Longer quotations are compared by their first words only. */
 const MOST_WORDS = 120;
 /** Runs of words that two quotations of the same saying have in common. */
@@ -40,24 +42,26 @@ export const altered: Check = (article, asked): Raised[] => {
   const quoted = sayingsIn(article, least);
   const halves = new Set(quoted.flatMap(({ parts }) => parts));
   const byRun = new Map<string, number[]>();
-  const raised = quoted.flatMap((later, index): Raised[] => {
+  const raised = new Map<Quoted, Raised>();
+  for (const [index, later] of quoted.entries()) {
     const earlier = candidates(later, index, byRun)
       .map((at) => quoted[at]!)
-      .filter(({ end }) => end <= later.passage.span[0]);
+      .filter((each) => each.end <= later.passage.span[0]);
     // half of what somebody said, with the speaker in the middle, is not all of it
-    if (earlier.some((each) => !halves.has(each) && holdsAll(each, later))) return [];
+    if (earlier.some((each) => !halves.has(each) && holdsAll(each, later))) continue;
     const sentence = article.sentenceAt(later.passage.span[0]);
     const alike = earlier.filter(
       (each) =>
         article.sentenceAt(each.passage.span[0]) !== sentence &&
+        areOfOneLength(each, later) &&
         (isAltered(each, later) || isAlteredOnce(article, each, later) || isRetold(article, each, later)),
     );
     const other = alike.find((each) => mayBeOneSpeaker(article, each, later));
-    if (other === undefined || alike.length > MOST_ALIKE) return [];
-    return [{ span: later.passage.span, values: { first: other.text, second: later.text } }];
-  });
-  // the start of a saying that goes on behind its speaker may be altered as the whole is
-  return [...new Map(raised.map((each) => [each.span.join(), each])).values()];
+    if (other === undefined || alike.length > MOST_ALIKE) continue;
+    raised.set(later, { span: later.passage.span, values: { first: other.text, second: later.text } });
+  }
+  // what is raised of a half is not raised of the whole again
+  return [...raised].flatMap(([{ parts }, each]) => (parts.some((part) => raised.has(part)) ? [] : [each]));
 };
 
 /** Each quotation of so many words, and the sayings that their speaker interrupts: *“…,” she says. “…”* */
@@ -74,6 +78,12 @@ function sayingsIn(article: Article, least: number): Quoted[] {
     return [part, whole];
   });
   return sayings.filter(({ words }) => words.length >= least);
+}
+
+/** Of a saying that is put together of two, the other telling goes no further than it does. */
+function areOfOneLength(one: Quoted, other: Quoted): boolean {
+  const [short, long] = [one.words.length, other.words.length].sort((a, b) => a - b);
+  return one.parts.length + other.parts.length === 0 || long! <= short! * LONGEST_OF_WHOLES;
 }
 
 function isInterrupted(article: Article, { passage, end }: Quoted, next: Quoted): boolean {
