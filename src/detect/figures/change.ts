@@ -68,9 +68,13 @@ class ChangeReader {
   }
 
   read(): Movement | null {
-    return (
-      this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind() ?? this.#verbBefore() ?? this.#nounBefore()
-    );
+    const beside = this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind();
+    return beside ?? (this.#isServed() ? null : (this.#verbBefore() ?? this.#nounBefore()));
+  }
+
+  /** *cut power to 3,000 homes*: who was without it. */
+  #isServed(): boolean {
+    return this.#part === 'to' && this.kind === 'cardinal' && this.#has('supplies', this.#words.at(this.#before));
   }
 
   #has(list: string, word: string): boolean {

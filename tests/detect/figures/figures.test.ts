@@ -37,6 +37,11 @@ describe('figures', () => {
     expect(text.slice(...(figure?.span ?? [0, 0]))).toBe(figure?.text);
   });
 
+  it('are no change where they count who has power or water', () => {
+    expect(summary('The storm cut power to 5,200 homes.')).toEqual(['5,200 = 5200 home']);
+    expect(summary('The mill cut its staff to 5,200 people.')).toEqual(['5,200 = 5200 person down to']);
+  });
+
   it.each([
     ['They paid $4.20 for it.', ['$4.20 = 4.20 USD']],
     ['They paid about €12m for it.', ['about €12m = 12000000 EUR about']],
