@@ -63,11 +63,19 @@ export function haveTwoTimes(article: Article, a: Span, b: Span): boolean {
 
 function timesAround(article: Article, [start]: Span): string[] {
   const sentence = article.passageAt(start);
-  return (sentence === undefined ? [] : article.datesIn(sentence.span)).flatMap(({ timex: { type, value }, span }) => {
-    // *the largest since 1961* tells of today
-    const [before = ''] = wordsIn(article, [sentence?.span[0] ?? span[0], span[0]]).slice(-1);
-    return type === 'DURATION' || value === null || article.lists.has('openers-of-past', before) ? [] : [value];
-  });
+  return (sentence === undefined ? [] : article.datesIn(sentence.span)).flatMap(({ timex: { type, value }, span }) =>
+    type === 'DURATION' || value === null || isPastOpened(article, span) ? [] : [value],
+  );
+}
+
+/** How far from a date the word stands that makes it the start of a time: *since an ice storm in 2009*. */
+const PAST_REACH = 5;
+
+/** *The largest since 1961* tells of today. */
+function isPastOpened(article: Article, [start]: Span): boolean {
+  const sentence = article.passageAt(start);
+  const before = wordsIn(article, [sentence?.span[0] ?? start, start]).slice(-PAST_REACH);
+  return before.some((word) => article.lists.has('openers-of-past', word));
 }
 
 /** Whether the greater is at most so many times the smaller. */
@@ -101,7 +109,9 @@ function yearsOf(article: Article, span: Span): string[] {
   return (
     article
       .datesIn(sentence?.span ?? span)
-      .flatMap(({ timex }) => (timex.type === 'DURATION' ? [] : (timex.value?.match(/^\d{4}/)?.[0] ?? [])))
+      .flatMap(({ timex, span }) =>
+        timex.type === 'DURATION' || isPastOpened(article, span) ? [] : (timex.value?.match(/^\d{4}/)?.[0] ?? []),
+      )
       // what is planned is for later
       .filter((year) => article.published === null || year <= article.published)
   );
