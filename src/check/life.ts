@@ -53,12 +53,15 @@ export function livesIn(article: Article): Life[] {
   for (const { each, life } of named) if (life !== null) life.facts.push(...factsOf(article, each));
   const dead = lives.filter(({ facts }) => facts.some(({ kind }) => kind === 'died'));
   const main = dead.length === 1 ? dead[0]! : lives.length === 1 ? lives[0]! : null;
+  const rarer = main === null ? '' : rarerPronouns(article);
+  const isRarer = (each: FoundWords) => article.lists.has(rarer, pronounOf(article, each) ?? '');
   const unnamed: Life[] = [];
   let last: { readonly each: FoundWords; readonly life: Life } | null = null;
   for (const { each, life } of named) {
     if (life !== null) continue;
     const before: Life | null = last !== null && isOnePronoun(article, last.each, each) ? last.life : null;
-    const meant: Life = before ?? personMeant(article, lives, main, each) ?? { given: null, surname: '', facts: [] };
+    const meant: Life = before ??
+      personMeant(article, lives, isRarer(each) ? null : main, each) ?? { given: null, surname: '', facts: [] };
     if (meant.surname === '' && before === null) unnamed.push(meant);
     meant.facts.push(...factsOf(article, each));
     last = { each, life: meant };
@@ -126,7 +129,6 @@ function personMeant(article: Article, lives: readonly Life[], main: Life | null
     if (there.length > 0) return there.length === 1 ? there[0]! : null;
     if (namesSomebody(article, [start, end], before, main)) return null;
   }
-  if (isOfFewer(article, pronoun)) return null;
   // nobody is meant who has not been named yet
   if (main !== null && !article.prose.slice(0, before).includes(main.surname)) return null;
   return namesSomebodyIn(article, (paragraph ?? 0) - 1, before, main) ? null : main;
@@ -139,15 +141,14 @@ function isOfOthers({ lists }: Article, word: string, pronoun: string | null): b
   return lists.has(ofOthers, word.toLowerCase());
 }
 
-/** Whether the article has the other pronoun more often, which is then that of whom it is about. */
-function isOfFewer(article: Article, pronoun: string | null): boolean {
-  if (pronoun === null) return false;
-  const words = article.prose.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const others = words.filter((word) => isOfOthers(article, word, pronoun)).length;
-  const own = words.filter((word) =>
-    ['pronouns-of-women', 'pronouns-of-men'].some((list) => article.lists.has(list, word)),
+/** The list of the pronouns that the article has less often, which are not those of whom it is about. */
+function rarerPronouns({ prose, lists }: Article): string {
+  const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const [women, men] = ['pronouns-of-women', 'pronouns-of-men'].map(
+    (list) => words.filter((word) => lists.has(list, word)).length,
   );
-  return others * 2 > own.length;
+  if (women === men) return '';
+  return women! < men! ? 'pronouns-of-women' : 'pronouns-of-men';
 }
 
 /** Whether a sentence names a person who is not the main one. */
