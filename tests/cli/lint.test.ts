@@ -2,21 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Linting } from '../../src/model/index.ts';
+import { ACCUSED, AIDE, CLEAN, lint, lintings, rules } from './run-lint.ts';
 import { claimtrace, folderWith, git } from './run-program.ts';
-
-const NAMED = 'Joan Whitcombe said that it would open soon.';
-const AIDE = `A ministry aide said that the tunnel would open in May. ${NAMED}`;
-const ACCUSED = 'He was accused of allegedly taking the money.';
-const CLEAN = 'Joan Whitcombe said that the tunnel would open soon.';
-
-const lint = (folder: string, ...args: string[]) => claimtrace(['lint', ...args], folder);
-const lintings = (folder: string, ...args: string[]): Linting[] =>
-  lint(folder, '--format', 'ndjson', ...args)
-    .stdout.trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-const rules = (folder: string, ...args: string[]) =>
-  lintings(folder, ...args).map(({ findings }) => findings.map(({ rule }) => rule));
 
 describe('lint', () => {
   it('prints findings a line off a terminal, and exits with 1 for an error alone', () => {
@@ -94,99 +81,6 @@ describe('lint', () => {
     const { stderr, status } = lint(folderWith({}));
     expect(stderr).toContain('expected files or folders but found none');
     expect(status).toBe(2);
-  });
-});
-
-describe('settings', () => {
-  it('are those nearest to the article, wherever the command is run', () => {
-    const folder = folderWith({
-      'claimtrace.yaml': 'checks: {legal/*: off}',
-      'news/a.md': ACCUSED,
-      'opinion/claimtrace.yaml': 'checks: {legal/alleged-redundant: info}',
-      'opinion/b.md': ACCUSED,
-    });
-    const severities = (cwd: string, ...paths: string[]) =>
-      lintings(cwd, ...paths).map(({ findings }) => findings.map(({ severity }) => severity));
-    expect(severities(folder, 'news/a.md', 'opinion/b.md')).toEqual([[], ['info']]);
-    expect(severities(join(folder, 'news'), 'a.md', '../opinion/b.md')).toEqual([[], ['info']]);
-  });
-
-  it('are not sought above the repository', () => {
-    const folder = folderWith({ 'claimtrace.yaml': 'checks: {legal/*: off}', 'repo/a.md': ACCUSED });
-    expect(rules(folder, 'repo/a.md')).toEqual([[]]);
-    git(['init', '-q', 'repo'], folder);
-    expect(rules(folder, 'repo/a.md')).toEqual([['legal/alleged-redundant']]);
-  });
-
-  it('that are wrong stop the files they decide about, and no others', () => {
-    const folder = folderWith({
-      'good/a.md': ACCUSED,
-      'bad/claimtrace.yaml': 'checks: {legal/alleged-redundent: off}',
-      'bad/b.md': ACCUSED,
-      'bad/c.md': ACCUSED,
-    });
-    const { stdout, stderr, status } = lint(folder, 'bad', 'good', '--format', 'ndjson');
-    expect(stderr.match(/bad\/claimtrace\.yaml:1:10/g)).toHaveLength(1);
-    expect(stderr).toContain('did you mean “legal/alleged-redundant”?');
-    expect(stdout.trimEnd().split('\n')).toHaveLength(3);
-    expect(stdout).toContain('"rule":"legal/alleged-redundant"');
-    expect(status).toBe(2);
-  });
-
-  it('that are wrong are told once by the formats that people read', () => {
-    const folder = folderWith({ 'claimtrace.yaml': 'cheks: {}', 'a.md': ACCUSED, 'b.md': ACCUSED });
-    const concise = lint(folder, 'a.md', 'b.md');
-    expect(concise).toMatchObject({ stdout: '', status: 2 });
-    expect(concise.stderr.match(/did you mean “checks”/g)).toHaveLength(1);
-    expect(lint(folder, '--format', 'pretty', 'a.md', 'b.md').stdout).toBe('Nothing found in 0 files · 2 not read\n');
-    expect(lint(folder, '--format', 'json', 'a.md').stdout).toContain('"code": "settings"');
-  });
-
-  it('can be named, and their presets outvoted', () => {
-    const folder = folderWith({ 'a.md': ACCUSED, 'house.yaml': 'checks: {legal/*: off}' });
-    expect(rules(folder, '--config', 'house.yaml', 'a.md')).toEqual([[]]);
-    expect(lint(folder, '--preset', 'strikt', 'a.md').stderr).toContain('did you mean “strict”?');
-    expect(lint(folder, '--config', 'none.yaml', 'a.md')).toMatchObject({ status: 2 });
-    expect(lint(folder, '--config', 'none.yaml', 'a.md').stderr).toContain('could not read none.yaml (ENOENT)');
-  });
-
-  it('leave out files, add word lists and checks of a house', () => {
-    const folder = folderWith({
-      'claimtrace.yaml': `ignore: [old/**]
-lists: {doubt-verbs: {add: [blame]}}
-rule-files: [house/slam.yaml]`,
-      'house/slam.yaml': `check:
-  id: house/slam
-  severity: warning
-  scope: narration
-  flags: slam
-  why: It shouts.
-  policy: Ours.
-  message: '“{words}” shouts'
-  help: Write criticise.
-  finds: words
-rules:
-  - {id: finding/slam, stage: finding, pattern: '[lemma=slam]'}`,
-      'a.md': 'He was blamed for allegedly lying. “They slammed it,” Roe said. Critics slammed the plan.',
-      'old/b.md': ACCUSED,
-    });
-    const found = lintings(folder, '.');
-    expect(found.map(({ id }) => id)).toEqual(['a.md']);
-    const { findings } = found[0]!;
-    expect(findings.filter(({ rule }) => rule === 'house/slam').map(({ message }) => message)).toEqual([
-      '“slammed” shouts',
-    ]);
-    expect(findings.some(({ rule }) => rule === 'legal/alleged-redundant')).toBe(true);
-  });
-
-  it('can be printed for a file', () => {
-    const folder = folderWith({ 'claimtrace.yaml': 'checks: {legal/*: info}' });
-    const { file, settings, checks } = JSON.parse(lint(folder, '--print-config', 'sub/a.md').stdout);
-    expect([file, settings, checks['legal/alleged-redundant']]).toEqual([
-      'sub/a.md',
-      'claimtrace.yaml',
-      { severity: 'info' },
-    ]);
   });
 });
 
