@@ -33,8 +33,8 @@ export function recounted(article: Article): Raised[] {
     if (Number(figure.value) < LEAST_RECOUNTED || !areNear(figure, first, LARGEST_RATIO)) return [];
     if (isRevised(article, figure.span) || isRevised(article, first.span)) return [];
     if (haveTwoYears(article, first.span, figure.span)) return [];
-    const values = { thing: `the number of ${figure.of ?? figure.unit}`, first: first.text, second: figure.text };
-    return [{ span: figure.span, values, details: values }];
+    const values = { thing: figure.of ?? figure.unit, first: first.text, second: figure.text };
+    return [{ span: figure.span, message: 'number', values, details: values }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../model/index.ts';
 import { exactValue } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import { figureIn } from './movement.ts';
-import { added, type NearTotal, subsetsOf } from './parts-of-totals.ts';
+import { added, isSum, type NearTotal, subsetsOf } from './parts-of-totals.ts';
 import { hasWordOf, isBesideWordOf } from './same-thing.ts';
 
 /** A sum further off is that of other things: *near* for large counts, *off by* for small ones. */
@@ -60,8 +60,4 @@ function isCount(article: Article, figure: Figure, total: Figure): boolean {
   if (value.gte(exactValue(total) ?? 0)) return false;
   if (unit !== null && unit !== total.unit && !article.lists.has('units-of-wholes', unit)) return false;
   return !isBesideWordOf(article, figure.span, 'counts-apart');
-}
-
-function isSum(parts: readonly Figure[], total: Figure): boolean {
-  return added(parts)?.exact.eq(exactValue(total) ?? 0) === true;
 }

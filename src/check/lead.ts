@@ -2,13 +2,13 @@ import type { DateMention, Figure, Span } from '../model/index.ts';
 import { exactValue } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import type { Raised } from './check.ts';
-import { areNear } from './same-thing.ts';
+import { areNear, wordsIn } from './same-thing.ts';
+import { lengthOf } from './told-lengths.ts';
 
 /** What a headline tells stands in so many sentences at the start of the body. */
 const LEAD_SENTENCES = 2;
 /** Figures of a headline and a lead that are further apart are of two things. */
 const LARGEST_RATIO = 2.5;
-const LENGTH = /^P(?<amount>T?\d+)(?<unit>[A-Z])$/;
 const LEAST_BARE = 100;
 
 /** Whether a place is in the first sentences of the body. */
@@ -40,18 +40,18 @@ export function alikeInLead(figure: Figure, lead: readonly Figure[], { lists }: 
 /** Lengths of time in the headline for which the lead has another one. */
 export function wrongDurations(article: Article, isOfHeadline: (part: DateMention) => boolean): Raised[] {
   const inLead = isInLead(article);
-  const lasting = (date: DateMention) => LENGTH.exec(date.timex.value ?? '')?.groups;
-  const lengths = article.dates.filter((date) => date.timex.type === 'DURATION' && lasting(date) !== undefined);
-  const body = lengths.filter((date) => !isOfHeadline(date));
-  return lengths.filter(isOfHeadline).flatMap((date): Raised[] => {
-    const unit = lasting(date)?.['unit'];
-    const alike = body.filter((each) => inLead(each.span) && lasting(each)?.['unit'] === unit);
-    if (alike.length !== 1 || body.some(({ timex }) => timex.value === date.timex.value)) return [];
-    if (date.timex.mod !== undefined || alike[0]!.timex.mod !== undefined) return [];
-    const [a, b] = [date, alike[0]!].map((each) => Number(lasting(each)?.['amount']?.replace('T', '')));
-    const ratio = a! / b!;
+  const lengths = article.dates.flatMap((date) => {
+    const length = lengthOf(date);
+    return length === null ? [] : [{ date, ...length }];
+  });
+  const body = lengths.filter(({ date }) => !isOfHeadline(date));
+  return lengths.flatMap(({ date, amount, unit }): Raised[] => {
+    if (!isOfHeadline(date) || body.some((each) => each.unit === unit && each.amount === amount)) return [];
+    const [only, ...others] = body.filter((each) => inLead(each.date.span) && each.unit === unit);
+    if (only === undefined || others.length > 0) return [];
+    const ratio = amount / only.amount;
     if (ratio > LARGEST_RATIO || ratio < 1 / LARGEST_RATIO) return [];
-    const values = { said: date.text, body: alike[0]!.text };
+    const values = { said: date.text, body: only.date.text };
     return [{ span: date.span, values, details: values }];
   });
 }
@@ -90,11 +90,7 @@ export function tooCertain(article: Article): Raised[] {
     const may = possible.get(verb);
     if (may === undefined || !inLead(may.span)) return [];
     const stem = verb.length > 3 ? verb.slice(0, -1) : verb;
-    const told =
-      article.prose
-        .slice(found.span[1])
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [];
+    const told = wordsIn(article, [found.span[1], article.text.length]);
     // said once as possible, and nowhere as a fact
     if (told.filter((word) => word.startsWith(stem)).length > 1) return [];
     const values = { said: article.words(said), body: may.text };

@@ -5,8 +5,8 @@ import { dayNumber, dayOf, daysInMonth } from './calendar.ts';
 import type { Raised } from './check.ts';
 import { figureIn } from './movement.ts';
 import { hasWordOf } from './same-thing.ts';
+import { dateIn, lengthOf } from './told-lengths.ts';
 
-const LENGTH = /^P(?<amount>\d+)(?<unit>[DWMY])$/;
 const MOMENT = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.44, Y: 365.25 };
 /** How many days more or fewer a length may be for its ends: both may be counted, and weeks and months are rounded. */
@@ -44,16 +44,16 @@ function wrongSince(article: Article, found: FoundWords): Raised | null {
   const start = momentOf(dateIn(article, found, 'start'));
   const now = dayOf(article.published);
   if (start === undefined || now === null) return null;
-  const years = Number(LENGTH.exec(length?.timex.value ?? '')?.groups?.['amount'] ?? 0);
+  const years = lengthOf(length)?.amount ?? 0;
   const day = dayNumber(now);
   const end = { text: article.published ?? '', range: [day, day] as const };
   return wrong(length, start, end, Math.max(LEAST_ROUNDED, years * ROUNDED_SHARE) * DAYS['Y']!);
 }
 
 function wrong(length: DateMention | null, start: Moment, end: Moment, rounded: number): Raised | null {
-  const parts = length?.timex.mod === undefined ? LENGTH.exec(length?.timex.value ?? '')?.groups : undefined;
-  if (length === null || parts === undefined) return null;
-  const [unit, amount] = [parts['unit']!, Number(parts['amount'])];
+  const { unit = '', amount = 0 } = lengthOf(length) ?? {};
+  // hours and minutes are not told between two days
+  if (length === null || DAYS[unit] === undefined) return null;
   const [least, most] = [end.range[0] - start.range[1], end.range[1] - start.range[0]];
   const said = amount * DAYS[unit]!;
   const leeway = LEEWAY[unit]! + rounded;
@@ -97,11 +97,6 @@ function rangeOf(value: string): Range | null {
     dayNumber({ year, month: first, day: day ?? 1 }),
     dayNumber({ year, month: last, day: day ?? daysInMonth(year, last) }),
   ];
-}
-
-function dateIn(article: Article, found: FoundWords, part: string): DateMention | null {
-  const span = found.part(part);
-  return span === null ? null : article.dateAt(span);
 }
 
 /** *The 40th anniversary* of something of 1987 is in 2027. */

@@ -4,7 +4,7 @@ import { type Day, dayOf, isDay } from './calendar.ts';
 
 const RULES = ['finding/life-birth', 'finding/life-death', 'finding/life-age', 'finding/life-age-beside'];
 const YEAR = /\b(?<year>1[5-9]\d\d|20\d\d)$/;
-const MONTH = /\p{L}+\.?/u;
+const WORDS = /\p{L}+\.?/gu;
 const DAY = /\b(?<day>\d{1,2})(?!\d)/;
 /** Baptised John Albert, called Jack, or born Ann Lee Roe and married: a name in so many parts is told of whom the story is about. */
 const FULL_NAME_PARTS = 3;
@@ -32,10 +32,11 @@ export interface Life {
 export function momentOf(article: Article, text: string | undefined): Moment | null {
   const year = YEAR.exec(text ?? '')?.groups?.['year'];
   if (text === undefined || year === undefined) return null;
-  const month = article.lists.value('calendar-months', MONTH.exec(text.replace(/^the /, ''))?.[0].toLowerCase() ?? '');
+  const words = text.toLowerCase().match(WORDS) ?? [];
+  const month = words.map((word) => article.lists.value('calendar-months', word)).find((value) => value !== null);
   const day = DAY.exec(text)?.groups?.['day'];
   const whole = { year: Number(year), month: Number(month), day: Number(day) };
-  return month !== null && day !== undefined && isDay(whole) ? whole : { year: Number(year) };
+  return month !== undefined && day !== undefined && isDay(whole) ? whole : { year: Number(year) };
 }
 
 /**

@@ -97,7 +97,9 @@ function leastOf(
     items.push(last.slice(0, at), last.slice(at + 1));
   }
   // an aside needs a comma at both its ends: *the town, the port and the county*
-  const isBare = !startsWithConjunction && items.every(([word]) => word === 'the' || CAPITAL.test(word ?? ''));
+  const isBare =
+    !startsWithConjunction &&
+    items.every(([word]) => lists.has('definite-articles', word ?? '') || CAPITAL.test(word ?? ''));
   return items.every((item) => isPlain(item, lists)) && (isBare || !haveAppositions(items, lists))
     ? countOf(items, lists)
     : null;

@@ -3,7 +3,7 @@ import type { Figure } from '../model/index.ts';
 import { exactValue } from './arithmetic/index.ts';
 import type { Article } from './article.ts';
 import { figureIn } from './movement.ts';
-import { added, addsUp, type NearTotal, subsetsOf } from './parts-of-totals.ts';
+import { added, addsUp, isSum, type NearTotal, subsetsOf } from './parts-of-totals.ts';
 import { isBesideWordOf } from './same-thing.ts';
 
 /** A sum further off belongs to something else. */
@@ -65,11 +65,6 @@ function ofTotal(article: Article, parts: readonly Figure[], total: Figure, isAl
   const off = Number(whole.exact.div(value).minus(1));
   if (Math.abs(off) > NEAR || (!isAll && off < 0)) return [];
   return [{ total, parts, sum: whole.exact }];
-}
-
-function isSum(parts: readonly Figure[], total: Figure): boolean {
-  const sum = added(parts);
-  return sum?.exact.eq(exactValue(total) ?? 0) === true;
 }
 
 function alike(article: Article, figure: Figure): Figure[] {

@@ -3,7 +3,7 @@ import type { Figure, Span } from '../model/index.ts';
 import { exactValue, meantBy } from './arithmetic/index.ts';
 import type { Article, FoundWords } from './article.ts';
 import { figureIn } from './movement.ts';
-import { isBesideWordOf } from './same-thing.ts';
+import { isBesideWordOf, wordsIn } from './same-thing.ts';
 
 /** Parts told one after another, and the total that they nearly add up to. */
 export interface NearTotal {
@@ -81,6 +81,11 @@ export function subsetsOf(parts: readonly Figure[]): Figure[][] {
   return subsets;
 }
 
+/** Whether the parts come to the total to the digit. */
+export function isSum(parts: readonly Figure[], total: Figure): boolean {
+  return added(parts)?.exact.eq(exactValue(total) ?? 0) === true;
+}
+
 /** Whether the difference is one that roundings make, which seldom all go one way. */
 export function addsUp({ exact, square }: Summed, total: Figure): boolean {
   const distance = exact.minus(exactValue(total) ?? 0).abs();
@@ -141,12 +146,7 @@ function isClosed(article: Article, total: Figure, parts: readonly Figure[]): bo
   if (here !== there && hasDate(article, there.span) && hasDate(article, here.span)) return false;
   const [from, to] = total.span[0] < first.span[0] ? [total.span[1], first.span[0]] : [last.span[1], total.span[0]];
   if (here !== there) return !isBesideWordOf(article, total.span, 'words-of-more-parts');
-  const between =
-    article
-      .words([from, to])
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return !between.some((word) => article.lists.has('words-of-some-parts', word));
+  return !wordsIn(article, [from, to]).some((word) => article.lists.has('words-of-some-parts', word));
 }
 
 function hasDate(article: Article, span: Span): boolean {

@@ -2,16 +2,14 @@ import type { DateMention, Span } from '../model/index.ts';
 import type { Article, FoundWords } from './article.ts';
 import type { Raised } from './check.ts';
 import { haveTwoYears, isBesideWordOf } from './same-thing.ts';
+import { dateIn, type Length, lengthOf } from './told-lengths.ts';
 
-const WHOLE = /^P(?:T?)(?<amount>\d+)(?<unit>[A-Z])$/;
 const LARGEST_RATIO = 2;
 /** What lasts hours is one event; weeks and years pass for many things. */
 const HOURS: ReadonlySet<string> = new Set(['TH', 'TM', 'TS']);
 
-interface Lasting {
+interface Lasting extends Length {
   readonly date: DateMention;
-  readonly amount: number;
-  readonly unit: string;
   readonly thing: string | null;
 }
 
@@ -50,16 +48,10 @@ function differ(article: Article, a: Span, b: Span): boolean {
 }
 
 function lasting(article: Article, found: FoundWords, part: string): Lasting | null {
-  const span = found.part(part);
-  const date = span === null ? null : article.dateAt(span);
-  return date === null ? null : measured(date, found.values()['thing']?.toLowerCase() ?? null);
+  return measured(dateIn(article, found, part), found.values()['thing']?.toLowerCase() ?? null);
 }
 
-/** A whole number of one unit, neither more nor less; null for anything else. */
-function measured(date: DateMention, thing: string | null): Lasting | null {
-  const { type, value, mod } = date.timex;
-  const parts = type === 'DURATION' && mod === undefined ? WHOLE.exec(value ?? '')?.groups : undefined;
-  if (parts === undefined) return null;
-  const unit = `${value!.startsWith('PT') ? 'T' : ''}${parts['unit']}`;
-  return { date, amount: Number(parts['amount']), unit, thing };
+function measured(date: DateMention | null, thing: string | null): Lasting | null {
+  const length = lengthOf(date);
+  return date === null || length === null ? null : { date, ...length, thing };
 }

@@ -25,7 +25,8 @@ export function isBesideWordOf(article: Article, [start, end]: Span, list: strin
   return [...before, ...behind].some((word) => article.lists.has(list, word));
 }
 
-function wordsIn(article: Article, span: Span): readonly string[] {
+/** The words of a span in small letters. */
+export function wordsIn(article: Article, span: Span): readonly string[] {
   return (
     article
       .words(span)

@@ -21,6 +21,8 @@ import {
 interface Told {
   /** The same for the same thing. */
   readonly key: string;
+  /** Whether the key is that of a thing and a unit alone, by which two things may be taken for one. */
+  readonly isSized: boolean;
   readonly thing: string;
   readonly figure: Figure;
   readonly span: Span;
@@ -52,12 +54,12 @@ export const conflict: Check = function* (article) {
   const raisedAt = new Set<number>();
   const first = new Map<string, Told>();
   for (const each of told.sort((a, b) => a.span[0] - b.span[0])) {
-    if (each.figure.modifier !== 'exact' || (each.figure.change !== null && !isSized(each))) continue;
+    if (each.figure.modifier !== 'exact' || (each.figure.change !== null && !each.isSized)) continue;
     if (tellsOfAnother(article, each)) continue;
     const before = first.get(each.key);
     if (before === undefined) first.set(each.key, each);
     else if (each.isKnown && !raisedAt.has(each.span[0]) && contradicts(before, each, article)) {
-      if (isSized(each) && valuesOf(told, each.key).size > 2) continue;
+      if (each.isSized && valuesOf(told, each.key).size > 2) continue;
       raisedAt.add(each.span[0]);
       yield raised(before, each);
     }
@@ -75,13 +77,8 @@ export const conflict: Check = function* (article) {
   for (const each of transposed(article)) if (!raisedAt.has(each.span[0])) yield each;
 };
 
-const SIZED = 'size of ';
 /** Two counts further apart are of two things. */
 const LARGEST_RATIO = 3;
-
-function isSized({ key }: Told): boolean {
-  return key.startsWith(SIZED);
-}
 
 /** Three values of one thing are three things. */
 function valuesOf(told: readonly Told[], key: string): Set<string> {
@@ -99,10 +96,11 @@ function sized(article: Article, found: FoundWords): Told | null {
   const measure = article.lists.value('things-told', word) ?? word;
   const unit = isMeasure && figure.kind === 'cardinal' ? '' : figure.unit;
   const known = found.part('indefinite') === null && !article.hasMatchIn('finding/thing-with-complement', figure.span);
-  const message = thing === undefined ? 'counted' : 'default';
+  const message = thing === undefined ? 'counted' : 'sized';
   return {
-    key: `${SIZED}${measure} in ${unit}`,
-    thing: `the ${word}`,
+    key: ['sized', measure, unit].join(' '),
+    isSized: true,
+    thing: word,
     figure,
     span: figure.span,
     message,
@@ -133,7 +131,8 @@ function agesOfPeople(article: Article): Told[] {
     const shown = name.join(' ');
     return [
       {
-        key: `age of ${given} ${name.at(-1)}`,
+        key: ['aged', given, name.at(-1)].join(' '),
+        isSized: false,
         thing: shown,
         figure,
         span: figure.span,
@@ -154,6 +153,7 @@ function measured(article: Article, found: FoundWords): Told | null {
   if (article.lists.has('sizes-of-goods', figure.unit)) return null;
   return {
     key: `${figure.unit} ${thing.toLowerCase()}`,
+    isSized: false,
     thing,
     figure,
     span: figure.span,
@@ -173,6 +173,7 @@ function counted(article: Article, found: FoundWords): Told | null {
   const thing = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
   return {
     key,
+    isSized: false,
     thing,
     figure,
     span: figure.span,
@@ -196,7 +197,7 @@ function contradicts(a: Told, b: Told, article: Article): boolean {
     return false;
   if (a.ofKind !== b.ofKind && a.ofKind !== '' && b.ofKind !== '') return false;
   if (b.message === 'counted' && !areNear(a.figure, b.figure, LARGEST_RATIO)) return false;
-  if (isSized(b) && a.isClaimed && b.isClaimed && !haveOneSource(article, a.span, b.span)) return false;
+  if (b.isSized && a.isClaimed && b.isClaimed && !haveOneSource(article, a.span, b.span)) return false;
   const mayDiffer = a.isClaimed || b.isClaimed;
   return !(mayDiffer && haveTwoSources(article, a.span, b.span)) && (a.lasts || !haveTwoTimes(article, a.span, b.span));
 }
@@ -204,7 +205,7 @@ function contradicts(a: Told, b: Told, article: Article): boolean {
 /** Whether the sentence says that there is another value, or another thing. */
 function tellsOfAnother(article: Article, told: Told): boolean {
   if (told.message === 'age') return isOfThen(article, told.span);
-  return isSized(told) ? isRevised(article, told.span) : hasWordOf(article, told.span, 'other-values');
+  return told.isSized ? isRevised(article, told.span) : hasWordOf(article, told.span, 'other-values');
 }
 
 /** An age that somebody had in another year. */

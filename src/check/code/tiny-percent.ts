@@ -27,6 +27,8 @@ const LONGEST_LINK = 12;
 interface Share {
   readonly part: string;
   readonly whole: string | null;
+  /** Whether it is told as a percentage. */
+  readonly isPercent: boolean;
   /** As a part of one. */
   readonly value: Interval;
 }
@@ -50,8 +52,8 @@ function* sharesNotMultiplied(article: Article): Iterable<Raised> {
   }
 }
 
-function isSlip({ value, whole, part }: Share, meant: Interval): boolean {
-  const factors = whole === null && /percent|per cent/i.test(part) ? SLIPS : [100];
+function isSlip({ value, isPercent }: Share, meant: Interval): boolean {
+  const factors = isPercent ? SLIPS : [100];
   return factors.some((factor) => !isDisjoint(value, scaled(meant, factor / 100)));
 }
 
@@ -69,7 +71,7 @@ function sharesNear(article: Article, figure: Figure): Share[] {
       const [a, b] = [numberIn(article, part), numberIn(article, whole)];
       if (part === undefined || whole === undefined || a === null || b === null || b.lte(0) || a.gte(b)) return [];
       const value = a.div(b);
-      return [{ part, whole, value: { low: value, high: value } }];
+      return [{ part, whole, isPercent: false, value: { low: value, high: value } }];
     }),
   ];
 }
@@ -87,7 +89,7 @@ function shareInWords(article: Article, each: Figure, figure: Figure): Share[] {
   // in a sentence of its own, a fraction is of something else
   if (each.kind === 'fraction' && article.sentenceAt(each.span[0]) !== article.sentenceAt(figure.span[0])) return [];
   const share = isPercent ? value.div(100) : value;
-  return [{ part: each.text, whole: null, value: { low: share, high: share } }];
+  return [{ part: each.text, whole: null, isPercent, value: { low: share, high: share } }];
 }
 
 /** Two counts or two sums that stand one behind the other in a sentence. */
@@ -102,7 +104,7 @@ function shareOfNext(article: Article, first: Figure, second: Figure | undefined
   const [part, whole] = one.lt(other) ? [first, second] : [second, first];
   const [a, b] = [meantBy({ ...part, modifier: 'exact' }), meantBy({ ...whole, modifier: 'exact' })];
   const value = a === null || b === null ? null : quotient(a, b);
-  return value === null ? [] : [{ part: part.text, whole: whole.text, value }];
+  return value === null ? [] : [{ part: part.text, whole: whole.text, isPercent: false, value }];
 }
 
 function numberIn({ lists }: Article, text: string | undefined): Big | null {

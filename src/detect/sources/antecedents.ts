@@ -210,7 +210,9 @@ function isEpithet(
   const word = (at: number) => (at < tokens.count ? vocabulary.text(tokens.word[at]!) : '');
   if (!definite || plural || possessed) return false;
   return (
-    words.has('epithets', word(head)) || word(head) === 'old' || (word(head) === 'year' && word(head + 2) === 'old')
+    words.has('epithets', word(head)) ||
+    words.has('age-endings', word(head)) ||
+    (words.has('age-units', word(head)) && words.has('age-endings', word(head + 2)))
   );
 }
 

@@ -68,6 +68,8 @@ const LISTS = [
   'further-ones',
   'nouns-for-two',
   'epithets',
+  'age-units',
+  'age-endings',
   'anybodies',
   'supposing-words',
   'bodies-and-surnames',

@@ -1,5 +1,6 @@
 import type { AnnotatedText, Tokens } from '../../text/index.ts';
 import type { Capture, Mention } from '../types.ts';
+import type { Membership } from './membership.ts';
 import type { MentionTable } from './mention-table.ts';
 import { ANCHORS, Op, type Program, STEP } from './program.ts';
 import { Ask, DEEPEST, type TestCode } from './test-code.ts';
@@ -56,12 +57,10 @@ export class Machine {
   /** For each token, `OPENS` where a quotation opens at it and `ENDS` where one ends before it. */
   private readonly quotationEdges: Uint8Array;
 
-  /** The code, and the rows of the membership table, as they are since the search began: both grow while patterns are compiled. */
+  /** As it is since the search began: it grows while patterns are compiled. */
   private code = new Int32Array(0);
-  private rowOf = this.code;
-  private rows = this.code;
-  private stride = 0;
   private readonly tokens: Tokens;
+  private readonly membership: Membership;
 
   /** @param flags the `TokenFlag` bits of each token */
   constructor(
@@ -71,6 +70,7 @@ export class Machine {
     private readonly flags: Uint8Array,
   ) {
     this.tokens = annotated.tokens;
+    this.membership = tests.membership;
     this.quotationEdges = new Uint8Array(annotated.tokens.count + 1);
     for (const { open, end } of annotated.quotations) {
       this.quotationEdges[open]! |= OPENS;
@@ -83,11 +83,7 @@ export class Machine {
     this.program = program;
     this.window = window;
     this.width = window.last - window.first + 1;
-    const { code, membership } = this.tests;
-    this.code = code.numbers;
-    this.rowOf = membership.rowOf;
-    this.rows = membership.rows;
-    this.stride = membership.stride;
+    this.code = this.tests.code.numbers;
     const size = program.length * this.width;
     if (size > this.visited.length) {
       this.visited = new Int32Array(Math.max(size, this.visited.length * 2));
@@ -105,11 +101,11 @@ export class Machine {
     const { code, tokens } = this;
     switch (code[at]) {
       case Ask.Word:
-        return this.isMember(tokens.word[token]!, code[at + 1]!);
+        return this.membership.has(tokens.word[token]!, code[at + 1]!);
       case Ask.Lemma:
-        return this.isMember(tokens.lemma[token]!, code[at + 1]!);
+        return this.membership.has(tokens.lemma[token]!, code[at + 1]!);
       case Ask.Form:
-        return this.isMember(tokens.form[token]!, code[at + 1]!);
+        return this.membership.has(tokens.form[token]!, code[at + 1]!);
       case Ask.Tag: {
         const tag = tokens.tag[token]!;
         return ((code[at + 1 + (tag >> 5)]! >>> (tag & 31)) & 1) === 1;
@@ -137,12 +133,6 @@ export class Machine {
       default:
         return true;
     }
-  }
-
-  /** `Membership.has`, on the rows at hand. */
-  private isMember(id: number, set: number): boolean {
-    if (id >= this.rowOf.length) return false;
-    return ((this.rows[this.rowOf[id]! * this.stride + (set >> 5)]! >>> (set & 31)) & 1) === 1;
   }
 
   /**
@@ -205,7 +195,8 @@ export class Machine {
   }
 
   private crossList(instruction: number, step: number, token: number, entry: number): void {
-    if (token >= this.window.last || !this.isMember(this.tokens.word[token]!, this.code[instruction + 2]!)) return;
+    if (token >= this.window.last || !this.membership.has(this.tokens.word[token]!, this.code[instruction + 2]!))
+      return;
     const list = this.program!.lists[this.code[instruction + 1]!]!;
     list.endsAt(this.tokens, token, this.window.last, (end) => this.push(step + 1, end, entry));
   }

@@ -8,10 +8,10 @@ const BITS = 32;
  */
 export class Membership {
   /** For each id the number of its row; 0, the row without bits, for an id in no set. */
-  rowOf = new Int32Array(1 << 12);
+  private rowOf = new Int32Array(1 << 12);
   /** Numbers to a row: an article calls for some six hundred sets. */
-  stride = 32;
-  rows = new Int32Array(this.stride << 11);
+  private stride = 32;
+  private rows = new Int32Array(this.stride << 11);
   private rowCount = 1;
   private sets = 0;
 
