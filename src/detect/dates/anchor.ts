@@ -47,6 +47,18 @@ export function periodBefore(
   return null;
 }
 
+/** Of a paragraph without end, as a page's text on one line, only so much bears on a time. */
+const MOST_TOKENS_BACK = 400;
+
+/** The first token of the paragraph that a token is in, or of the one so many `above` it. */
+export function paragraphStart({ annotated: { tokens } }: Context, token: number, above = 0): number {
+  const paragraph = tokens.paragraph[token]! - above;
+  const least = Math.max(0, token - MOST_TOKENS_BACK);
+  let from = token;
+  while (from > least && tokens.paragraph[from - 1]! >= paragraph) from--;
+  return from;
+}
+
 export function isOf(...granularities: readonly Granularity[]): (period: Period) => boolean {
   return (period) => granularities.includes(period.granularity);
 }

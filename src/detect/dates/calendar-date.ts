@@ -1,5 +1,5 @@
 import type { Normaliser } from '../normaliser.ts';
-import { publicationDay } from './anchor.ts';
+import { isOf, periodBefore, publicationDay } from './anchor.ts';
 import { civilDate, dayNumber, daysInMonth } from './civil.ts';
 import { dateNormalised } from './date-value.ts';
 import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
@@ -24,7 +24,7 @@ export const calendarDate: Normaliser = (match, context) => {
   const daypart = reading.lookUp('daypart', 'dayparts');
   const type = daypart === null ? 'DATE' : 'TIME';
   const suffix = daypart === null ? '' : `T${daypart}`;
-  const year = yearOf(reading, published);
+  const year = yearOf(reading, published) ?? yearInForce(reading, published);
   if (year !== null) {
     if (day !== null && day > daysInMonth(year, month)) return null;
     const period = calendarPeriod(year, month, day);
@@ -41,6 +41,22 @@ export const calendarDate: Normaliser = (match, context) => {
     : nearestOccurrence(candidate, published, tenseAround(context, match.first, match.last));
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
+
+/** Years before the publication's from which on a sentence is taken to tell of long ago. */
+const LONG_AGO = 2;
+
+/** The year that a sentence tells of, long ago: *Hired in March 2009, he left on 11 August*; null for the nearest one. */
+function yearInForce({ match, context }: Reading, published: number | null): number | null {
+  if (published === null) return null;
+  const { tokens, sentences } = context.annotated;
+  const from = sentences.first[tokens.sentence[match.first]!]!;
+  const told = periodBefore(context, match.first, isOf('day', 'month'), 1, from);
+  if (told === null) return null;
+  const { year } = civilDate(told.start);
+  if (year > civilDate(published).year - LONG_AGO) return null;
+  const tense = tenseAround(context, match.first, match.last);
+  return tense === 'past' || tense === null ? year : null;
+}
 
 /** Whether it is the end of a period that is over: *the fiscal year ended Jan. 31*. */
 function endsPeriod({ match, context: { annotated, lists } }: Reading): boolean {

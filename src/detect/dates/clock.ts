@@ -1,11 +1,13 @@
 import type { Normaliser } from '../normaliser.ts';
-import { periodBefore, publicationDay } from './anchor.ts';
+import { paragraphStart, periodBefore, publicationDay } from './anchor.ts';
 import { calendarDate } from './calendar-date.ts';
 import { type DateValue, dateNormalised, isDateValue } from './date-value.ts';
+import { holiday } from './holiday.ts';
 import { namedDay } from './named-day.ts';
 import { partOf } from './part.ts';
 import { openValue, type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
+import { contradicts, tenseAround } from './tense.ts';
 import { weekday } from './weekday.ts';
 
 const LAST_MINUTE = 24 * 60;
@@ -58,8 +60,8 @@ function dayMeant(reading: Reading): { day: string; anchored: boolean; period: P
   }
   const start = dayInForce(reading);
   if (start === null) return { day: openValue('day'), anchored: false, period: null };
-  const period = periodAt('day', start);
-  return { day: periodValue(period), anchored: true, period };
+  // A day that nobody names is no point to count on from: *the six o'clock news; five years later*.
+  return { day: periodValue(periodAt('day', start)), anchored: true, period: null };
 }
 
 /** A part of some day of the text: *the morning*, *midafternoon*. Captures: `daypart`, `part`. */
@@ -80,23 +82,24 @@ export const someDaypart: Normaliser = (match, context) => {
   return daypart === null ? null : dateNormalised('TIME', `${openValue('day')}T${daypart}`);
 };
 
-/** Of a paragraph without end, as a page's text on one line, only so much bears on a time. */
-const MOST_TOKENS_BACK = 400;
-
-/** The last day of the publication's week that is mentioned in this paragraph or the one above it, else that of publication. */
+/**
+ * The last day of the publication's week that is mentioned in this paragraph or the one above it and on the side of now
+ * that the tense tells, else that of publication.
+ */
 function dayInForce({ context, match }: Reading): number | null {
-  const { tokens } = context.annotated;
   const published = publicationDay(context);
-  const above = tokens.paragraph[match.first]! - 1;
-  let from = match.first;
-  const least = Math.max(0, match.first - MOST_TOKENS_BACK);
-  while (from > least && tokens.paragraph[from - 1]! >= above) from--;
-  const isNear = ({ granularity, start }: Period) =>
-    granularity === 'day' && (published === null || Math.abs(start - published) <= DAYS_NEAR);
-  return periodBefore(context, match.first, isNear, 3, from)?.start ?? published;
+  const tense = tenseAround(context, match.first, match.last);
+  const fits = ({ granularity, start }: Period) =>
+    granularity === 'day' && (published === null || !contradicts(tense, start, published));
+  const isNear = (period: Period) =>
+    fits(period) && (published === null || Math.abs(period.start - published) <= DAYS_NEAR);
+  const told =
+    periodBefore(context, match.first, fits, 3, paragraphStart(context, match.first)) ??
+    periodBefore(context, match.first, isNear, 3, paragraphStart(context, match.first, 1));
+  return told?.start ?? published;
 }
 
-/** The day that the match itself names, by a weekday, a date or a word like *tomorrow*; null when it names none. */
+/** The day that the match itself names, by a weekday, a date, a feast or a word like *tomorrow*; null when it names none. */
 export function dayNamed(reading: Reading): DateValue | null {
   const normaliser =
     reading.has('weekday') && !reading.has('month')
@@ -105,7 +108,9 @@ export function dayNamed(reading: Reading): DateValue | null {
         ? calendarDate
         : reading.has('day')
           ? namedDay
-          : null;
+          : reading.has('holiday')
+            ? holiday
+            : null;
   const value = normaliser?.(reading.match, reading.context)?.value;
   return isDateValue(value) ? value : null;
 }

@@ -1,9 +1,10 @@
 import type { Normaliser } from '../normaliser.ts';
-import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { periodBefore, publicationDay } from './anchor.ts';
 import { dateNormalised } from './date-value.ts';
 import { partOf } from './part.ts';
-import { openValue, periodAt, periodValue } from './period.ts';
+import { openValue, type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
+import { contradicts, tenseAround } from './tense.ts';
 
 /**
  * A day counted from another: *today*, *yesterday evening*, *the day before*. Captures: `day` (list `named-days`, whose
@@ -18,8 +19,16 @@ export const namedDay: Normaliser = (match, context) => {
   const type = daypart === null ? 'DATE' : 'TIME';
   const mod = partOf(reading);
   const published = publicationDay(context);
-  const base = from === 'then' ? (periodBefore(context, match.first, isOf('day'))?.start ?? published) : published;
+  const base = from === 'then' ? (dayBefore(reading, published) ?? published) : published;
   if (base === null) return dateNormalised(type, openValue('day') + suffix, { mod, anchored: false });
   const period = periodAt('day', base + Number(by));
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
+
+/** The day mentioned last that the tense allows: *that afternoon she said* is not on the Friday that is to come. */
+function dayBefore({ context, match }: Reading, published: number | null): number | null {
+  const tense = tenseAround(context, match.first, match.last);
+  const fits = ({ granularity, start }: Period) =>
+    granularity === 'day' && (published === null || tense !== 'past' || !contradicts(tense, start, published));
+  return periodBefore(context, match.first, fits)?.start ?? null;
+}

@@ -3,6 +3,8 @@ import type { Tense } from './tense.ts';
 
 /** Days by which a candidate on the side the tense does not point to is thought farther away than it is. */
 const AGAINST_TENSE = 150;
+/** The same for a candidate ahead where no tense tells: news looks back more often. */
+const AHEAD_WITHOUT_TENSE = 40;
 
 /**
  * Which of the recurring periods (*May*, *Aug. 29*, *the third quarter*) is meant: the one nearest to the publication
@@ -50,5 +52,5 @@ function distance(period: Period, day: number, tense: Tense, againstTense: numbe
   const future = period.start > day;
   const days = future ? period.start - day : day - end;
   const against = future ? tense === 'past' : tense === 'future';
-  return days + (against ? againstTense : 0);
+  return days + (against ? againstTense : future && tense === null ? AHEAD_WITHOUT_TENSE : 0);
 }

@@ -30,7 +30,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
   if (first > from && listed(context, 'determiners-of-events', wordAt(context, first - 1))) return null;
-  if (listed(context, 'forward-prepositions', wordAt(context, beforeLimit(context, first, from)))) return 'future';
+  const preposition = wordAt(context, beforeLimit(context, first, from));
+  if (listed(context, 'forward-prepositions', preposition)) return 'future';
+  if (listed(context, 'backward-prepositions', preposition)) return 'past';
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
     const tense = tenseOf(context, at, from);
@@ -42,6 +44,11 @@ export function tenseAround(context: Context, first: number, last: number): Tens
     return tenseOf(context, main, last);
   }
   return null;
+}
+
+/** Whether a day lies on the other side of publication than the tense says. */
+export function contradicts(tense: Tense, day: number, published: number): boolean {
+  return (tense === 'past' && day > published) || (tense === 'future' && day < published);
 }
 
 /** The token before a date and its *at least*, *around*: *until at least Thursday*; -1 where the sentence begins there. */
@@ -91,7 +98,9 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   if (tag === TAG.past) return 'past';
   if (tag === TAG.gerund || tag === TAG.base) return null;
   if (forwardHead(context, verb, verb + 3)) return 'future';
-  return listed(context, 'timetable-verbs', lemmaAt(context, verb)) ? 'future' : 'present';
+  const lemma = lemmaAt(context, verb);
+  if (listed(context, 'timetable-verbs', lemma)) return 'future';
+  return listed(context, 'telling-verbs', lemma) ? null : 'present';
 }
 
 /** The tense of *to meet*: ahead of what governs it (*plans to*, *hoped to*), but past behind *had been due to*. */

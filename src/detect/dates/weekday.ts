@@ -10,7 +10,8 @@ import { tenseAround } from './tense.ts';
 /**
  * A day of the week: *Monday*, *last Friday*, *early Tuesday*, *Thursday night*, *Tuesday of last week*.
  * Captures: `weekday`, `deictic` before it, `week` (a deictic of a week that the day is in), `daypart`, `part`.
- * Bare weekdays of news are the last ones up to the publication, the next ones where the sentence looks forward.
+ * Bare weekdays of news are the last ones up to the publication, the next ones where the sentence looks forward or is in
+ * the present tense, which what is over rarely is.
  */
 export const weekday: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
@@ -44,14 +45,19 @@ function dayMeant(reading: Reading, number: number, published: number): Period {
   if (by === '-1') return latestOccurrence(inWeekOf(published), published, true);
   if (by === '1') return earliestOccurrence(inWeekOf(published), published, true);
   if (by === '0') return earliestOccurrence(inWeekOf(published), published);
-  return looksForward(reading) || tenseAround(context, match.first, match.last) === 'future'
+  return looksForward(reading)
     ? earliestOccurrence(inWeekOf(published), published)
     : latestOccurrence(inWeekOf(published), published);
 }
 
-/** *Warnings for Tuesday*, *is forecast for Tuesday*: what a day is for lies ahead of it. */
+/**
+ * *Warnings for Tuesday*, *is forecast for Tuesday*: what a day is for lies ahead of it. *The quay fills on Friday* does
+ * too, *has been shut since Friday* does not.
+ */
 function looksForward({ context, match }: Reading): boolean {
   const { tokens, vocabulary } = context.annotated;
   const word = match.first > 0 ? vocabulary.text(tokens.word[match.first - 1]!) : '';
-  return context.lists.has('forward-prepositions-of-weekdays', word);
+  if (context.lists.has('forward-prepositions-of-weekdays', word)) return true;
+  const tense = tenseAround(context, match.first, match.last);
+  return tense === 'future' || tense === 'present';
 }

@@ -17,6 +17,8 @@ describe('nearestOccurrence', () => {
     expect(periodValue(nearestOccurrence(month(11), published, 'past'))).toBe('2024-11');
     expect(periodValue(nearestOccurrence(month(11), published, null))).toBe('2025-11');
     expect(periodValue(nearestOccurrence(month(3), published, 'future'))).toBe('2026-03');
+    expect(periodValue(nearestOccurrence(month(1), published, null))).toBe('2025-01');
+    expect(periodValue(nearestOccurrence(month(1), dayNumber(2025, 7, 20), null))).toBe('2025-01');
   });
 
   it('takes the month of publication itself whatever the tense', () => {

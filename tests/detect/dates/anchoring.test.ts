@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../../src/index.ts';
+import { documentOf } from '../../document.ts';
+
+const { extract } = createExtractor();
+
+/** `words = value` of each date in a text published on Tuesday, 8 July 2025. */
+function datesIn(text: string): string[] {
+  return extract(documentOf(text, '2025-07-08')).dates.map(({ text: words, timex }) => `${words} = ${timex.value}`);
+}
+
+describe('a day of the week', () => {
+  it('lies ahead where its sentence is in the present tense', () => {
+    expect(datesIn('The quay fills with stalls on Friday.')).toEqual(['Friday = 2025-07-11']);
+    expect(datesIn('Her funeral is at 11 a.m. Friday.')).toEqual(['11 a.m. Friday = 2025-07-11T11:00']);
+    expect(datesIn('The fair draws a crowd from Friday to Sunday.')).toEqual([
+      'Friday to Sunday = 2025-07-11/2025-07-13',
+    ]);
+  });
+
+  it('lies behind where it is told, over, or what has lasted since', () => {
+    expect(datesIn('Officials say Friday brought no news.')).toEqual(['Friday = 2025-07-04']);
+    expect(datesIn('The bridge is shut since Friday.')).toEqual(['Friday = 2025-07-04']);
+    expect(datesIn('The quay filled with stalls on Friday.')).toEqual(['Friday = 2025-07-04']);
+  });
+});
+
+describe('an hour without a day', () => {
+  it('is on the day told last in its paragraph, however long ago', () => {
+    expect(datesIn('The ship sailed on 11 February 1918. A keeper saw her at 7.25am off the cape.')).toEqual([
+      '11 February 1918 = 1918-02-11',
+      '7.25am = 1918-02-11T07:25',
+    ]);
+  });
+
+  it('is on no day that the tense rules out', () => {
+    expect(datesIn('The airport will be shut until Thursday. The last plane left at 12:01 a.m. in fog.')).toEqual([
+      'Thursday = 2025-07-10',
+      '12:01 a.m. = 2025-07-08T00:01',
+    ]);
+  });
+
+  it('is no point to count on from', () => {
+    const text = "She joined in 1951. Soon she read the 6 o'clock news; five years later she moved to the capital.";
+    expect(datesIn(text).at(-1)).toBe('five years later = 1956');
+  });
+});
+
+describe('a day without a year', () => {
+  it('is of the year long ago that its sentence tells of', () => {
+    expect(
+      datesIn('The clerk, who started on 2 September 2019, was paid twice on 11 August, the court heard.'),
+    ).toEqual(['2 September 2019 = 2019-09-02', '11 August = 2019-08-11']);
+  });
+
+  it('is the nearest one in any other sentence', () => {
+    expect(datesIn('The clerk started on 2 September 2019. He was paid twice on 11 May.').at(-1)).toBe(
+      '11 May = 2025-05-11',
+    );
+  });
+});
+
+describe('that day and that afternoon', () => {
+  it('are not on a day to come where the tense is past', () => {
+    const text = 'He died on Sunday. The funeral will be on Friday. A friend said that afternoon that it was too soon.';
+    expect(datesIn(text)).toContain('that afternoon = 2025-07-06TAF');
+  });
+});
+
+describe('the day before or after a feast', () => {
+  it('counts from it', () => {
+    expect(datesIn('She was shot the day after Christmas outside her shop.')).toEqual([
+      'the day after Christmas = 2024-12-26',
+    ]);
+    expect(datesIn('The shop was shut the day before Thanksgiving.')).toEqual([
+      'the day before Thanksgiving = 2024-11-27',
+    ]);
+  });
+});
+
+describe('two times with a link between them', () => {
+  it('are no range where one is an hour and the other a day', () => {
+    expect(datesIn('The train leaves at 22:45 until mid-September.')).toEqual([
+      '22:45 = 2025-07-08T22:45',
+      'mid-September = 2025-09',
+    ]);
+  });
+
+  it('are a length and its beginning behind for', () => {
+    expect(datesIn('The play runs for five nights from 20 July.')).toEqual([
+      'five nights = P5D',
+      '20 July = 2025-07-20',
+    ]);
+  });
+});
