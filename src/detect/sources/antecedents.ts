@@ -2,17 +2,17 @@ import type { Frame } from '../attribution/frame.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { bodyDescribed } from './bodies.ts';
 import { coupleBefore } from './couples.ts';
-import type { Entity } from './entity.ts';
+import type { Antecedent, Entity } from './entity.ts';
 import type { Gender, NameIndex, NameMention } from './names.ts';
 import { ownerOf } from './owner.ts';
+import { latest, personBefore } from './person-before.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { PersonRoles } from './roles.ts';
 import { isSubject } from './salience.ts';
 import { affiliationOf } from './slots.ts';
 import type { SourceWords } from './source-words.ts';
 
-/** How many names, and how many earlier sources, are weighed for one pronoun. */
-const MOST_NAMES = 24;
+/** How many earlier sources are weighed for one pronoun. */
 const MOST_ENTITIES = 8;
 const MOST_THINGS = 3;
 /** How many sentences back *they* and *it* look for a source. */
@@ -23,9 +23,6 @@ const SENTENCES_TO_BOTH = 12;
 const SENTENCES_TO_STAR = 3;
 /** How many earlier sources a description is compared with. */
 const MOST_DESCRIBED = 60;
-
-/** What a pronoun or a description stands for. */
-export type Antecedent = { readonly name: NameMention } | { readonly entity: Entity };
 
 /**
  * The antecedent of a pronoun or a description, or null when nothing before it fits. Recency in sentences, whether the
@@ -42,59 +39,16 @@ export function antecedentOf(
 ): Antecedent | null {
   if (phrase.pronoun === null) return described(frame, phrase, index, entities, roles, words);
   const pronoun = phrase.pronoun;
-  if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
-  if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
+  if (words.has('female-pronouns', pronoun))
+    return personBefore(frame, phrase.first, 'female', index, entities, roles, words);
+  if (words.has('male-pronouns', pronoun))
+    return personBefore(frame, phrase.first, 'male', index, entities, roles, words);
   if (words.has('plural-pronouns', pronoun)) return pluralBefore(frame, phrase.first, index, entities);
   if (words.has('thing-pronouns', pronoun)) return thingBefore(frame, phrase.first, index, entities);
   return null;
 }
 
 const sentenceOf = (frame: Frame, at: number) => frame.annotated.tokens.sentence[at]!;
-const depthOf = (frame: Frame, at: number) => frame.annotated.tokens.depth[at]!;
-
-/** The last so many sources, the latest first, without those that do not begin before a token. */
-function latest(entities: readonly Entity[], most: number, at: number): readonly Entity[] {
-  return entities
-    .slice(-most)
-    .reverse()
-    .filter(({ first }) => first < at);
-}
-
-function personBefore(
-  frame: Frame,
-  at: number,
-  gender: Gender,
-  index: NameIndex,
-  entities: readonly Entity[],
-): Antecedent | null {
-  let best: Antecedent | null = null;
-  let bestWorth = -6;
-  const weigh = (candidate: Antecedent, position: number, own: Gender, spoke: boolean) => {
-    const distance = sentenceOf(frame, at) - sentenceOf(frame, position);
-    let worth = -distance;
-    if (own !== null) worth += own === gender ? 0.7 : -20;
-    if (spoke) worth += 'entity' in candidate && candidate.entity.name === null ? 0.5 : 2.2;
-    if (isSubject(frame, position)) worth += 1.2;
-    if (depthOf(frame, position) > depthOf(frame, at)) worth -= 3;
-    if (worth > bestWorth) {
-      best = candidate;
-      bestWorth = worth;
-    }
-  };
-  for (const entity of latest(entities, MOST_ENTITIES, at)) {
-    if (entity.plural) continue;
-    const known = entity.identity === 'named-person' || entity.identity === 'anonymous';
-    // *Marsh's former agent* is somebody, though nobody says who.
-    const owned = entity.identity === 'unresolved' && entity.owner !== null && entity.role !== null;
-    if (known || owned || entity.identity === 'spokesperson') weigh({ entity }, entity.first, entity.gender, true);
-  }
-  let seen = 0;
-  for (const name of index.before(at)) {
-    if (++seen > MOST_NAMES) break;
-    if (name.type === 'person') weigh({ name }, name.first, name.gender ?? index.fullest(name).gender, false);
-  }
-  return best;
-}
 
 /** Whom *his* or *its* of *his campaign*, *its board* stands for; null where it is not said before. */
 export function possessorOf(
@@ -102,12 +56,15 @@ export function possessorOf(
   phrase: SourcePhrase,
   index: NameIndex,
   entities: readonly Entity[],
+  roles: PersonRoles,
   words: SourceWords,
 ): Antecedent | null {
   const { tokens, vocabulary } = frame.annotated;
   const pronoun = vocabulary.text(tokens.word[phrase.first]!);
-  if (words.has('female-pronouns', pronoun)) return personBefore(frame, phrase.first, 'female', index, entities);
-  if (words.has('male-pronouns', pronoun)) return personBefore(frame, phrase.first, 'male', index, entities);
+  if (words.has('female-pronouns', pronoun))
+    return personBefore(frame, phrase.first, 'female', index, entities, roles, words);
+  if (words.has('male-pronouns', pronoun))
+    return personBefore(frame, phrase.first, 'male', index, entities, roles, words);
   return words.has('thing-pronouns', pronoun) ? thingBefore(frame, phrase.first, index, entities) : null;
 }
 

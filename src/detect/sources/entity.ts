@@ -1,5 +1,5 @@
 import type { SourceIdentity } from '../../model/index.ts';
-import type { Gender } from './names.ts';
+import type { Gender, NameMention } from './names.ts';
 
 /** Who a source mention turned out to be, kept for the mentions that follow. Token indices. */
 export interface Entity {
@@ -19,3 +19,6 @@ export interface Entity {
   readonly basis: string | null;
   readonly reason: string | null;
 }
+
+/** What a pronoun or a description stands for. */
+export type Antecedent = { readonly name: NameMention } | { readonly entity: Entity };

@@ -5,9 +5,9 @@ import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { Context } from '../normaliser.ts';
-import { type Antecedent, antecedentOf, possessorOf } from './antecedents.ts';
+import { antecedentOf, possessorOf } from './antecedents.ts';
 import { describedPhrase } from './described-phrase.ts';
-import type { Entity } from './entity.ts';
+import type { Antecedent, Entity } from './entity.ts';
 import { identityOf } from './identity.ts';
 import { type Gender, NameIndex, type NameMention, namesOf } from './names.ts';
 import { ownedName, ownerOf } from './owner.ts';
@@ -118,7 +118,7 @@ class SourceDescriber {
       name:
         nameText(settled, own, named, entity) ??
         (settled === 'named-organization' && phrase.pronoun === null ? ownedName(frame, phrase, words) : null),
-      gender: genderOf(own, named, entity, frame, phrase),
+      gender: genderOf(own, named, entity, frame, phrase, words),
       plural: phrase.plural || (phrase.pronoun !== null && (entity?.plural ?? false)),
       head:
         phrase.name === null && phrase.pronoun === null ? annotated.tokens.lemma[phrase.head]! : (entity?.head ?? -1),
@@ -178,7 +178,7 @@ class SourceDescriber {
     const group = (frame.classes[phrase.head]! & WordClass.group) !== 0;
     const alone = phrase.last <= phrase.headEnd || !JOINTS.has(frame.kind[phrase.headEnd]!);
     if (!group || phrase.plural || !phrase.possessed || phrase.pronoun !== null || !alone) return null;
-    const possessor = possessorOf(frame, phrase, this.#index, this.#entities, this.#words);
+    const possessor = possessorOf(frame, phrase, this.#index, this.#entities, this.#roles, this.#words);
     if (possessor === null) return null;
     const named = 'name' in possessor || possessor.entity.identity.startsWith('named');
     return named ? 'named-organization' : null;
@@ -233,12 +233,14 @@ function genderOf(
   entity: Entity | null,
   frame: Frame,
   phrase: SourcePhrase,
+  words: SourceWords,
 ): Gender {
   const found = own?.gender ?? named?.gender ?? entity?.gender ?? null;
   if (found !== null) return found;
-  const classes = frame.classes[phrase.head]!;
-  if (classes & WordClass.female) return 'female';
-  return classes & WordClass.male ? 'male' : null;
+  const { pronoun, head } = phrase;
+  const classes = frame.classes[head]!;
+  if (classes & WordClass.female || (pronoun !== null && words.has('female-pronouns', pronoun))) return 'female';
+  return classes & WordClass.male || (pronoun !== null && words.has('male-pronouns', pronoun)) ? 'male' : null;
 }
 
 function countOf(identity: SourceIdentity, phrase: SourcePhrase, entity: Entity | null): number | null {

@@ -5,5 +5,11 @@ import { Kind } from '../attribution/kinds.ts';
 export function isSubject(frame: Frame, at: number): boolean {
   const end = frame.phraseLast[at]! >= 0 ? frame.phraseLast[at]! : at + 1;
   const kind = end < frame.count ? frame.kind[end]! : Kind.stop;
-  return kind === Kind.finite || kind === Kind.modal || frame.phraseFirst[at] === frame.sentenceFirst[at];
+  if (isVerb(kind) || frame.phraseFirst[at] === frame.sentenceFirst[at]) return true;
+  // *The keeper, Ida Lund, agreed*
+  const first = frame.phraseFirst[at]! >= 0 ? frame.phraseFirst[at]! : at;
+  const enclosed = kind === Kind.comma && first > 0 && frame.kind[first - 1] === Kind.comma;
+  return enclosed && end + 1 < frame.count && isVerb(frame.kind[end + 1]!);
 }
+
+const isVerb = (kind: number) => kind === Kind.finite || kind === Kind.modal;

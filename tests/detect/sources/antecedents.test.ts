@@ -123,3 +123,36 @@ describe('a relative pronoun', () => {
     });
   });
 });
+
+describe('he and she', () => {
+  it('stand for somebody without a name whom the sentence before is about', () => {
+    const text =
+      'Ida Ferris, for the port, said the boat was sound.\n\nOne buyer wept as she spoke of the leak. “It never stopped,” she told the court.';
+    const last = detectionIn(text).sources.at(-1);
+    expect(last).toMatchObject({ identity: 'anonymous', name: null, count: 1, role: 'buyer' });
+    expect(last?.antecedent?.text).toBe('One buyer');
+  });
+
+  it('stand for the person whose office the sentence before names', () => {
+    const text =
+      'Mayor Ida Ferris came late. “The boats are old,” said Maud Brandt, a keeper.\n\nAsked whether she was afraid, the mayor smiled. “Never,” she said.';
+    expect(lastIn(text)).toEqual(['named-person', 'Ida Ferris']);
+  });
+
+  it('stand for whom their own paragraph is about before a speaker of the last one', () => {
+    const text =
+      '“The boats are old,” said Maud Brandt, a keeper.\n\nIda Ferris came late and thoroughly lost. “I had no map,” she said.';
+    expect(lastIn(text)).toEqual(['named-person', 'Ida Ferris']);
+  });
+
+  it('stand behind a conjunction for the subject of their own sentence', () => {
+    const text =
+      '“The boats are old,” said Olav Brandt, a keeper. Council leader Ivo Marsh left early, although he said the talks had gone well.';
+    expect(lastIn(text)).toEqual(['named-person', 'Ivo Marsh']);
+  });
+
+  it('are not those of whom their own words speak', () => {
+    const text = 'Olav Brandt said the boats were old. Ivo Marsh had bought them without a look, he said.';
+    expect(lastIn(text)).toEqual(['named-person', 'Olav Brandt']);
+  });
+});
