@@ -3,7 +3,7 @@ import { WordClass } from '../attribution/lexicon.ts';
 import { bodyDescribed } from './bodies.ts';
 import { coupleBefore } from './couples.ts';
 import type { Antecedent, Entity } from './entity.ts';
-import type { Gender, NameIndex, NameMention } from './names.ts';
+import type { Gender, NameIndex } from './names.ts';
 import { ownerOf } from './owner.ts';
 import { latest, personBefore } from './person-before.ts';
 import type { SourcePhrase } from './phrase.ts';

@@ -38,14 +38,14 @@ export function personBefore(
   const { paragraph } = frame.annotated.tokens;
   const before = at > 0 ? frame.kind[at - 1] : Kind.stop;
   const isLink = before === Kind.conjunction || (at > 0 && (frame.classes[at - 1]! & WordClass.subordinator) !== 0);
-  const weigh = (candidate: Antecedent, position: number, own: Gender, spoke: boolean, open = false) => {
+  const weigh = (candidate: Antecedent, position: number, own: Gender, spoke: boolean) => {
     const distance = sentenceOf(frame, at) - sentenceOf(frame, position);
     let worth = -distance;
     if (own !== null) worth += own === gender ? 0.7 : -20;
     if (spoke) worth += 'entity' in candidate && candidate.entity.name === null ? 0.5 : 2.2;
     const subject = isSubject(frame, position);
     if (subject) worth += 1.2;
-    if ((subject || spoke) && !open && paragraph[position] === paragraph[at]) worth += 1.5;
+    if ((subject || spoke) && paragraph[position] === paragraph[at]) worth += 2;
     // *Lund agreed, although he said …*, but in *Lund had agreed, he said* the words are another's.
     if (distance === 0 && subject && isLink) worth += 1.5;
     if (distance === 0 && !spoke && before === Kind.comma) worth -= 1.5;
@@ -59,9 +59,8 @@ export function personBefore(
     if (entity.plural) continue;
     const known = entity.identity === 'named-person' || entity.identity === 'anonymous';
     // *Marsh's former agent* is somebody, though nobody says who.
-    const owned = entity.identity === 'unresolved' && entity.owner !== null && entity.role !== null;
-    if (known || owned || entity.identity === 'spokesperson')
-      weigh({ entity }, entity.first, entity.gender, true, owned && !isPossessed(frame, entity));
+    const owned = entity.identity === 'unresolved' && entity.role !== null && isPossessed(frame, entity);
+    if (known || owned || entity.identity === 'spokesperson') weigh({ entity }, entity.first, entity.gender, true);
   }
   for (const subject of subjectsBefore(frame, at, index, roles, words))
     weigh(subject.antecedent, subject.first, subject.gender, false);

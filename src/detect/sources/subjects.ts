@@ -22,7 +22,7 @@ interface Told {
 }
 
 /**
- * The people whom the last sentences are about and who have no name there, though they say nothing: *One buyer wept as she
+ * The people whom the last sentences are about and who have no name there, though they say nothing: *One buyer cried as she
  * told …*, *The mayor smiled. “Never,” she said*.
  */
 export function subjectsBefore(
