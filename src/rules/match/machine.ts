@@ -45,6 +45,7 @@ export class Machine {
   private search = 0;
   private window: Window = { first: 0, last: 0 };
   private width = 1;
+  private base = 0;
   private program: Program | null = null;
   /** Triples of step, token and log entry. */
   private stack = new Int32Array(3 << 10);
@@ -78,13 +79,24 @@ export class Machine {
     }
   }
 
+  /** Takes in what was compiled since: to be called before `passes` is asked of a test that may be new. */
+  catchUp(): void {
+    this.code = this.tests.code.numbers;
+  }
+
   /** Starts a search of a program in a window: places tried before count as not tried. */
   begin(program: Program, window: Window): void {
+    this.beginAt(program.base, program.length, program, window);
+  }
+
+  /** The same where it is known where the program lies and how long it is: what else it has is looked at when a step needs it. */
+  beginAt(base: number, length: number, program: Program, window: Window): void {
+    this.base = base;
     this.program = program;
     this.window = window;
     this.width = window.last - window.first + 1;
-    this.code = this.tests.code.numbers;
-    const size = program.length * this.width;
+    this.catchUp();
+    const size = length * this.width;
     if (size > this.visited.length) {
       this.visited = new Int32Array(Math.max(size, this.visited.length * 2));
       this.search = 0;
@@ -140,9 +152,7 @@ export class Machine {
    * asked for `alone`, where anchors count as well. Places where an earlier start failed are not tried again.
    */
   matchAt(start: number, { end = null, alone = false, onFailure = null }: MatchOptions = ANY_MATCH): Acceptance | null {
-    const program = this.program!;
-    const { code } = this;
-    const { base } = program;
+    const { code, base } = this;
     this.height = 0;
     this.logged = 0;
     if (this.crossed.size > 0) this.crossed.clear();
@@ -253,8 +263,8 @@ export class Machine {
 
   private acceptance(first: number, last: number, entry: number): Acceptance {
     if (entry < 0) return { first, last, captures: NO_CAPTURES };
-    const { code } = this;
-    const { base, captures: names } = this.program!;
+    const { code, base } = this;
+    const names = this.program!.captures;
     const path: number[] = [];
     for (let at = entry; at >= 0; at = this.log[at * 3]!) path.push(at);
     path.reverse();

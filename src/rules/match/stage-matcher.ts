@@ -3,8 +3,8 @@ import type { Rule, RuleMatch, Stage } from '../types.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
-import type { CompiledPattern, ContextProgram, Runnable } from './program.ts';
-import type { StageIndex } from './stage-index.ts';
+import type { CompiledPattern, ContextProgram } from './program.ts';
+import { ENTRY, type PatternRows, type StageIndex } from './stage-index.ts';
 import { StartTable } from './start-table.ts';
 import { TokenFlag, tokenFlags } from './token-flags.ts';
 
@@ -36,7 +36,8 @@ export class StageMatcher {
   private readonly starts = new StartTable();
   private readonly flags: Uint8Array;
   private readonly bits: Int32Array;
-  private touched: CompiledPattern[] = [];
+  /** Numbers of the patterns that something calls for. */
+  private readonly touched: number[] = [];
   private readonly windows: Partial<Record<Rule['within'], readonly Window[]>> = {};
   /** The token whose mentions are being looked through. */
   private token = 0;
@@ -64,7 +65,7 @@ export class StageMatcher {
       windows.forEach((window, at) => {
         this.collect(index, window);
         if (window.last - windows[block]!.first < BLOCK && at + 1 < windows.length) return;
-        this.searchCollected(windows, block, found);
+        this.searchCollected(index, windows, block, found);
         block = at + 1;
       });
     }
@@ -87,8 +88,8 @@ export class StageMatcher {
   }
 
   /** Pattern by pattern: the steps of one stay at hand from window to window, the first of them `from`. */
-  private searchCollected(windows: readonly Window[], from: number, found: RuleMatch[]): void {
-    for (const pattern of this.touched) this.search(pattern, windows, from, found);
+  private searchCollected(index: StageIndex, windows: readonly Window[], from: number, found: RuleMatch[]): void {
+    for (const pattern of this.touched) this.search(index, pattern, windows, from, found);
     this.forgetTouched();
   }
 
@@ -102,12 +103,12 @@ export class StageMatcher {
     this.starts.reserve(index.patterns.length);
     this.collect(index, window);
     for (const pattern of this.touched) {
-      const { rule } = pattern;
-      const { program } = pattern.runnable();
+      const { rule, runnable } = index.patterns[pattern]!;
+      const { program } = runnable();
       let best: Failure | null = null;
       this.machine.begin(program, window);
-      let start = this.starts.next(pattern.index, window.first);
-      for (; start >= 0; start = this.starts.next(pattern.index, start + 1)) {
+      let start = this.starts.next(pattern, window.first);
+      for (; start >= 0; start = this.starts.next(pattern, start + 1)) {
         const from = start;
         const note = (step: number, token: number) => {
           if (token - from > (best === null ? 0 : best.reached - best.first)) {
@@ -126,7 +127,7 @@ export class StageMatcher {
   }
 
   private forgetTouched(): void {
-    for (const pattern of this.touched) this.starts.forget(pattern.index);
+    for (const pattern of this.touched) this.starts.forget(pattern);
     this.starts.empty();
     this.touched.length = 0;
   }
@@ -137,8 +138,7 @@ export class StageMatcher {
     const { bit } = index;
     const asksTypes = !index.byType.isEmpty;
     const touchType = (type: number) => {
-      const patterns = index.byType.of(type);
-      if (patterns !== null) this.touch(patterns, this.token, window);
+      this.touch(index.byType, index.byType.of(type), this.token, window);
     };
     for (let token = window.first; token < window.last; token++) {
       if ((bits[token]! & bit) !== 0) this.collectAt(index, token, window);
@@ -148,79 +148,86 @@ export class StageMatcher {
       }
     }
     for (const pattern of index.always) {
-      if (pattern.runnable().beginning.atQuotationStart) this.markQuotations(pattern, window);
-      else if (this.starts.mark(pattern.index, window.first, window.last - 1)) this.touched.push(pattern);
+      index.prepare(pattern);
+      if (index.beginsAtQuotation(pattern)) this.markQuotations(pattern, window);
+      else if (this.starts.mark(pattern, window.first, window.last - 1)) this.touched.push(pattern);
     }
   }
 
-  private markQuotations(pattern: CompiledPattern, window: Window): void {
+  private markQuotations(pattern: number, window: Window): void {
     for (let token = window.first; token < window.last; token++) {
       if (!this.machine.isQuotationStart(token)) continue;
-      if (this.starts.mark(pattern.index, token, token)) this.touched.push(pattern);
+      if (this.starts.mark(pattern, token, token)) this.touched.push(pattern);
     }
   }
 
   private collectAt({ byWord, byLemma, byTag, byDigits }: StageIndex, token: number, window: Window): void {
     const { tokens } = this.annotated;
-    const word = byWord.of(tokens.word[token]!);
-    if (word !== null) this.touch(word, token, window);
-    const lemma = byLemma.of(tokens.lemma[token]!);
-    if (lemma !== null) this.touch(lemma, token, window);
-    const tag = byTag.of(tokens.tag[token]!);
-    if (tag !== null) this.touch(tag, token, window);
-    if ((this.flags[token]! & TokenFlag.digits) !== 0) this.touch(byDigits, token, window);
+    this.touch(byWord, byWord.of(tokens.word[token]!), token, window);
+    this.touch(byLemma, byLemma.of(tokens.lemma[token]!), token, window);
+    this.touch(byTag, byTag.of(tokens.tag[token]!), token, window);
+    if ((this.flags[token]! & TokenFlag.digits) !== 0) this.touch(byDigits, byDigits.of(0), token, window);
   }
 
-  private touch(patterns: readonly CompiledPattern[], token: number, window: Window): void {
-    for (const pattern of patterns) {
-      const { nearest, farthest } = pattern.trigger;
-      const to = token - nearest;
+  /** Marks the patterns of a row, which the token calls for. */
+  private touch({ entries }: PatternRows, row: number, token: number, window: Window): void {
+    const end = row + 1 + entries[row]! * ENTRY;
+    for (let entry = row + 1; entry < end; entry += ENTRY) {
+      const to = token - entries[entry + 1]!;
       if (to < window.first) continue;
-      const from = Math.max(window.first, token - farthest);
-      if (this.starts.mark(pattern.index, from, to)) this.touched.push(pattern);
+      const pattern = entries[entry]!;
+      if (this.starts.mark(pattern, Math.max(window.first, token - entries[entry + 2]!), to))
+        this.touched.push(pattern);
     }
   }
 
-  private search(pattern: CompiledPattern, windows: readonly Window[], from: number, found: RuleMatch[]): void {
-    const { starts } = this;
-    const runnable = pattern.runnable();
-    let at = from;
-    for (let start = starts.next(pattern.index, 0); start >= 0; ) {
-      while (windows[at]!.last <= start) at++;
-      const window = windows[at]!;
-      if (!runnable.beginning.atWindowStart || start === window.first)
-        this.searchWindow(pattern, runnable, window, start, found);
-      start = starts.next(pattern.index, window.last);
-    }
-  }
-
-  private searchWindow(
-    pattern: CompiledPattern,
-    { program, beginning }: Runnable,
-    window: Window,
+  private search(
+    index: StageIndex,
+    pattern: number,
+    windows: readonly Window[],
     from: number,
     found: RuleMatch[],
   ): void {
     const { machine, starts } = this;
-    const { test, atWindowStart, atQuotationStart } = beginning;
-    const { index } = pattern;
+    index.prepare(pattern);
+    machine.catchUp();
+    const atWindowStart = index.beginsAtWindowStart(pattern);
+    let at = from;
+    for (let start = starts.next(pattern, 0); start >= 0; ) {
+      while (windows[at]!.last <= start) at++;
+      const window = windows[at]!;
+      if (!atWindowStart || start === window.first) this.searchWindow(index, pattern, window, start, found);
+      start = starts.next(pattern, window.last);
+    }
+  }
+
+  private searchWindow(index: StageIndex, pattern: number, window: Window, from: number, found: RuleMatch[]): void {
+    const { machine, starts } = this;
+    const test = index.test(pattern);
+    const atWindowStart = index.beginsAtWindowStart(pattern);
+    const atQuotation = index.beginsAtQuotation(pattern);
     let refusals = 0;
-    machine.begin(program, window);
+    let isBegun = false;
     for (let start = from; start >= 0 && start < window.last; ) {
-      const mayBegin = (!atQuotationStart || machine.isQuotationStart(start)) && machine.passes(test, start);
+      const mayBegin = (!atQuotation || machine.isQuotationStart(start)) && machine.passes(test, start);
+      if (mayBegin && !isBegun) {
+        machine.beginAt(index.base(pattern), index.length(pattern), index.programs[pattern]!, window);
+        isBegun = true;
+      }
       const acceptance = mayBegin ? machine.matchAt(start) : null;
       if (acceptance === null) {
         if (atWindowStart) return;
-        start = starts.next(index, start + 1);
+        start = starts.next(pattern, start + 1);
         continue;
       }
-      const match = matchOf(pattern, acceptance);
-      const accepted = this.holds(pattern, match, window);
+      const compiled = index.patterns[pattern]!;
+      const match = matchOf(compiled, acceptance);
+      const accepted = this.holds(compiled, match, window);
       if (accepted) found.push(match);
       else refusals++;
       if (atWindowStart) return;
-      start = starts.next(index, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
-      machine.begin(program, window);
+      start = starts.next(pattern, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
+      isBegun = false;
     }
   }
 

@@ -17,7 +17,7 @@ export class TokenBits {
     this.byWord = bitsById(indices, ({ words }) => words);
     this.byLemma = bitsById(indices, ({ lemmas }) => lemmas);
     this.byTag = bitsById(indices, ({ tags }) => tags);
-    this.ofDigits = indices.reduce((bits, index) => (index.byDigits.length > 0 ? bits | index.bit : bits), 0);
+    this.ofDigits = indices.reduce((bits, index) => (index.byDigits.isEmpty ? bits : bits | index.bit), 0);
   }
 
   of(tokens: Tokens, flags: Uint8Array): Int32Array {
