@@ -9,19 +9,49 @@ export interface Lead {
   readonly part: ChangePart | null;
   /** The last token before the figure, its preposition, and an amount that it restates. */
   readonly before: number;
+  /** Whether the other end of the movement stood between: *from $3 to $4*. */
+  readonly paired: boolean;
 }
+
+/** Between *from* and *to* stand no more tokens. */
+const LONGEST_PAIR = 12;
 
 /** The lead of the figure from token `first` to before `last`. */
 export function leadOf(first: number, last: number, context: Context): Lead {
   const words = new TokenWords(context);
-  const before = beforeQualities(beforeApposition(first - 1, words), words);
+  const before = beforeQualities(beforeApposition(beforeLimiters(first - 1, words), words), words);
   const part = partAt(words, before) ?? levelAt(before, last, words);
   if (part !== null) {
     const closes = context.lists.has('closing-verbs', words.lemma(before - 1));
-    return { part, before: closes ? before - 2 : before - 1 };
+    const end = closes
+      ? before - 2
+      : words.at(before - 1) === ',' && words.at(before) === 'at'
+        ? before - 2
+        : before - 1;
+    const other = otherEnd(end, part, words);
+    return { part, before: other ?? end, paired: other !== null };
   }
   const paced = words.at(before) === 'of' && context.lists.has('paces', words.at(before - 1));
-  return paced ? { part: 'by', before: before - 2 } : { part: null, before };
+  return paced ? { part: 'by', before: before - 2, paired: false } : { part: null, before, paired: false };
+}
+
+/** The token before the *from* of *from $140 a ton to $225*, or before the *to* of *to $225 from $140*; null without one. */
+function otherEnd(end: number, part: ChangePart, words: TokenWords): number | null {
+  if (part === 'by') return null;
+  const { sentence } = words.context.annotated.tokens;
+  for (let at = end; at > end - LONGEST_PAIR && at > 0 && sentence[at] === sentence[end]; at--) {
+    const found = partAt(words, at);
+    if (found !== null && found !== part && found !== 'by') return /^(CD|\$)$/.test(words.tag(at + 1)) ? at - 1 : null;
+    if (words.tag(at).startsWith('V')) return null;
+  }
+  return null;
+}
+
+/** *To just 1,100*, *from only 3*: the preposition, where one stands before such words. */
+function beforeLimiters(before: number, words: TokenWords): number {
+  let at = before;
+  while (words.context.lists.has('limiters', words.at(at))) at--;
+  return partAt(words, at) === null ? before : at;
 }
 
 /** The part of a movement that *by*, *from* or *to* at that token makes of the figure behind it. */
@@ -52,8 +82,11 @@ function levelAt(at: number, last: number, words: TokenWords): ChangePart | null
   if (words.at(at) !== 'at' || /^(NN|JJ)/.test(words.tag(last))) return null;
   const { lists } = words.context;
   const word = words.at(at - 1);
+  const amounts = new AmountWords(words.context);
   const moved =
-    new AmountWords(words.context).isOfPercent(at - 1) ||
+    amounts.isOfPercent(at - 1) ||
+    // *Settled down 91 cents, or 1.3%, at $68.76*
+    (word === ',' && amounts.isEnd(at - 2)) ||
     lists.has('index-points', word) ||
     lists.has('change-adverbs-behind', word) ||
     (lists.has('closing-verbs', words.lemma(at - 1)) && /^(TO|,)$/.test(words.tag(at - 2)));

@@ -2,11 +2,11 @@ import type { RuleMatch } from '../../rules/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import { singularOf } from './counted.ts';
 import { decimalValue, figureNormaliser } from './figure-value.ts';
 import { numberIn } from './number-value.ts';
+import { TokenWords } from './token-words.ts';
 
-/** The plural of a name, which keeps its ending as its lemma: *14 Catholics*. */
-const PLURAL = /(?<=[^s])s$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A number of things; the unit is their noun in the singular. */
@@ -15,8 +15,17 @@ export const countNormaliser = figureNormaliser((match, context) => {
   const noun = nounOf(match, context);
   if (number === undefined || noun === null) return null;
   const kind = captureOf(match, 'number')?.mention?.properties['kind'] === 'fraction' ? 'fraction' : 'cardinal';
-  return { kind, ...decimalValue(number), unit: noun.unit, of: noun.text };
+  return { kind, ...decimalValue(number), unit: withPace(noun.unit, match.last, context), of: noun.text };
 });
+
+/** *1,000 cases a day*: the unit with the time that it is counted by. */
+function withPace(unit: string, end: number, context: Context): string {
+  const words = new TokenWords(context);
+  if (!context.lists.has('links-to-paces', words.at(end))) return unit;
+  const time = context.lists.value('pace-times', words.at(end + 1));
+  const past = context.lists.has('back-in-time', words.at(end + 2));
+  return time === null || past ? unit : `${unit}-per-${time}`;
+}
 
 function isLink(word: string, lists: Context['lists']): boolean {
   return !WORD.test(word) || lists.has('links-before-counted', word);
@@ -28,9 +37,7 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   if (noun === null) return null;
   const { annotated, lists } = context;
   const { tokens, vocabulary } = annotated;
-  const word = vocabulary.text(tokens.word[noun.first]!);
-  const lemma = vocabulary.text(tokens.lemma[noun.first]!);
-  const unit = lists.value('singulars', word) ?? (lemma === word ? word.replace(PLURAL, '') : lemma);
+  const unit = singularOf(noun.first, context);
   const number = captureOf(match, 'figure');
   const shared = match.rule.set['shared'] === true;
   let first = number === null || shared || number.last >= noun.last ? noun.first : number.last;

@@ -1,8 +1,11 @@
 import type { RuleMatch } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
+/** The plural of a name, which keeps its ending as its lemma: *14 Catholics*. */
+const PLURAL = /(?<=[^s])s$/;
 const LONGEST_PHRASE = 10;
 
 /** The noun phrase of *70% of all digital sales*, *40 tonnes of grain*; null when no link such as *of* follows the figure. */
@@ -25,5 +28,37 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
     end++;
     if (tag.startsWith('NN') || tag === 'CD') noun = end;
   }
+  // *4.4% of output last year*
+  const { lists } = context;
+  if (lists.has('deictics', words.at(noun - 2)) && lists.has('time-units', words.at(noun - 1))) noun -= 2;
   return noun > start ? annotated.text.slice(...tokenSpan(annotated, start, noun)) : null;
+}
+
+/** The noun at that token in the singular. */
+export function singularOf(token: number, context: Context): string {
+  const words = new TokenWords(context);
+  const word = words.at(token);
+  const lemma = words.lemma(token);
+  return context.lists.value('singulars', word) ?? (lemma === word ? word.replace(PLURAL, '') : lemma);
+}
+
+/**
+ * What a bare number counts that is the level of a phrase: *death* in *deaths fell to 40*, *home* in *the number of homes hit
+ * 40*; null where the phrase names no things that one counts (*prices*, *the index*).
+ */
+export function countedIn({ first, last }: Phrase, context: Context): string | null {
+  const words = new TokenWords(context);
+  let head = -1;
+  for (let at = first; at < last; at++) {
+    const tag = words.tag(at);
+    if (tag.startsWith('NN')) head = at;
+    else if (head >= 0 && !(words.at(at) === 'of' && context.lists.has('counts-of', words.lemma(head)))) {
+      if (!/^(HYPH|CD|JJ)$/.test(tag)) break;
+    }
+  }
+  if (head < 0 || words.tag(head) !== 'NNS') return null;
+  const word = words.at(head);
+  return context.lists.has('traded-things', word) || context.lists.has('measured-plurals', word)
+    ? null
+    : singularOf(head, context);
 }

@@ -2,14 +2,23 @@ import type { Figure, FigureKind } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context, Normalised, Normaliser } from '../normaliser.ts';
 import { changeOf } from './change.ts';
-import { countedBy } from './counted.ts';
+import { countedBy, countedIn } from './counted.ts';
 import { measuredBy } from './measured.ts';
-import { modified } from './modifiers.ts';
+import { limitBefore, modified } from './modifiers.ts';
 import { entryOf, type NumberValue } from './number-value.ts';
 import { decimalOf, type ReadNumber } from './numeral.ts';
+import { phraseText } from './phrase.ts';
 
 /** What the normalisers of the figure rules make. */
 export type FigureValue = Omit<Figure, 'span' | 'text' | 'rule'>;
+
+/** A figure with its tokens: `first` to before `last`, and to before `end` with its counted noun or rate. */
+export interface Placed {
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+  readonly figure: FigureValue;
+}
 
 /** What differs from one kind of figure to the next; the rest is read from the words around it. */
 export interface FigureCore {
@@ -47,32 +56,47 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
       ? { first: match.spanFirst, modifier: 'exact' as const }
       : modified(match, context);
     const levelled = first < match.spanFirst && context.lists.has('levels', entryOf(context, first, match.spanFirst));
-    const movement = plain || kind === 'age' ? null : changeOf(first, match.spanLast, kind, context, levelled);
-    const { value, significant, unit } = core;
+    const place = { first, last: match.spanLast, end: match.last, kind, unit: core.unit, levelled };
+    const movement = plain || kind === 'age' ? null : changeOf(place, context);
+    const { value, significant } = core;
     const change = movement?.change ?? null;
     // *Fell 30 points*: what an index's points measure is the index, where it is named
-    const pointed = unit !== null && context.lists.has('index-points', unit) && movement?.of != null;
-    const counted = pointed ? null : core.of;
+    const pointed = core.unit !== null && context.lists.has('index-points', core.unit) && movement?.of != null;
+    const counted = countedBy(match, context) ?? (pointed ? null : core.of) ?? null;
+    const measured = movement === null ? () => measuredBy(first, match, kind, core.unit, context) : () => movement.of;
+    const moving = counted === null || core.unit === null ? measured() : null;
+    const unit = core.unit ?? (isCount(kind, value) && moving !== null ? countedIn(moving, context) : null);
+    const limit = movement === null && modifier === 'exact' ? limitBefore(first, kind, context) : null;
     const figure: FigureValue = {
       kind,
       value,
       significant,
       unit,
-      modifier,
+      modifier: limit ?? modifier,
       change,
       changePart: movement?.part ?? null,
-      of:
-        countedBy(match, context) ??
-        counted ??
-        (movement ? movement.of : measuredBy(first, match, kind, unit, context)),
+      of: counted ?? (moving && phraseText(moving, context)),
     };
     const shown = typeof value === 'string' || value === null ? value : value.join('/');
     return {
-      properties: { kind, value: shown, unit, modifier, change, changePart: figure.changePart, of: figure.of },
+      properties: {
+        kind,
+        value: shown,
+        unit,
+        modifier: figure.modifier,
+        change,
+        changePart: figure.changePart,
+        of: figure.of,
+      },
       value: figure,
       first,
     };
   };
+}
+
+/** Whether it may be a number of things: they have no decimals. */
+function isCount(kind: FigureKind, value: Figure['value']): boolean {
+  return kind === 'cardinal' && typeof value === 'string' && !value.includes('.');
 }
 
 export function isFigureValue(value: unknown): value is FigureValue {

@@ -3,6 +3,7 @@ import { captureOf, type Mention } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
 import { type FigureValue, isFigureValue } from './figure-value.ts';
+import { withKin } from './kin.ts';
 
 export { figureNormalisers } from './normalisers.ts';
 
@@ -14,14 +15,21 @@ export function figureMentions(context: Context, sources: readonly SourceMention
   const { annotated, document } = context;
   const counted = sources.filter(({ count }) => count !== null && count > 1);
   const dated = datedTokens(context);
-  return context.mentions('figure').flatMap((mention) => {
+  const placed = context.mentions('figure').flatMap((mention) => {
     const { first, last, value, match } = mention;
     if (!isFigureValue(value)) return [];
     if (dated[numberToken(mention)] === 1 && value.kind !== 'age' && !isMeasuredTime(value, context)) return [];
     const span = tokenSpan(annotated, first, last);
     if (value.kind === 'cardinal' && counted.some((source) => countsSpeakers(source, span, value.value))) return [];
-    return [{ span, text: document.text.slice(...span), ...value, rule: match.rule.id }];
+    return [{ first, last, end: match.last, figure: value, span, rule: match.rule.id }];
   });
+  const figures = withKin(placed, context);
+  return placed.map(({ span, rule }, index) => ({
+    span,
+    text: document.text.slice(...span),
+    ...figures[index]!,
+    rule,
+  }));
 }
 
 /** *20 hours of playback* is an amount of playback as well as a length of time. */

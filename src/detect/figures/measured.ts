@@ -3,7 +3,9 @@ import type { RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { leadOf } from './change-lead.ts';
 import { NounPhrases } from './noun-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
+import { isVerb } from './verbs.ts';
 
 /** Kinds whose number stands before what it measures: *a $5 billion gap*, *one in five homes*. */
 const BEFORE_ITS_NOUN: ReadonlySet<FigureKind> = new Set<FigureKind>([
@@ -16,6 +18,7 @@ const BEFORE_ITS_NOUN: ReadonlySet<FigureKind> = new Set<FigureKind>([
 ]);
 /** Kinds that measure nothing; a length of time before a noun (*a 90-minute meeting*) is a date. */
 const UNMEASURED: ReadonlySet<FigureKind> = new Set<FigureKind>(['age', 'score', 'ordinal', 'multiple']);
+const LONGEST_OBJECT = 8;
 const DETERMINER = /^(DT|PRP\$|POS)$/;
 
 /**
@@ -29,33 +32,72 @@ export function measuredBy(
   kind: FigureKind,
   unit: string | null,
   context: Context,
-): string | null {
+): Phrase | null {
   if (UNMEASURED.has(kind) || (unit !== null && context.lists.has('measured-times', unit))) return null;
   const words = new TokenWords(context);
   const phrases = new NounPhrases(context, first);
   return behind() ?? framed() ?? subject();
 
-  function behind(): string | null {
+  function behind(): Phrase | null {
     if (!BEFORE_ITS_NOUN.has(kind)) return null;
     const end = match.last;
     if (words.tag(end - 2) === 'HYPH' || kind === 'ratio') return phrases.measured(end);
     if (kind === 'cardinal') return null;
-    const leads = DETERMINER.test(words.tag(first - 1)) || (kind !== 'money' && words.tag(end) === 'NNS');
+    const tag = words.tag(end);
+    // *$30 million in aid*
+    if (kind === 'money' && words.at(end) === 'in') return startsNoun(end + 1) ? phrases.measured(end + 1) : null;
+    const leads = DETERMINER.test(words.tag(first - 1)) || tag === (kind === 'money' ? 'NN' : 'NNS');
     return leads ? phrases.measured(end) : null;
   }
 
-  function framed(): string | null {
-    const link = leadOf(first, match.last, context).before;
-    if (!context.lists.has('links-to-measures', words.at(link)) || !words.tag(link - 1).startsWith('NN')) return null;
-    return context.lists.has('frames-of-figures', words.lemma(link - 1)) ? null : phrases.before(link);
+  function startsNoun(at: number): boolean {
+    return /^(NNS?|JJ)$/.test(words.tag(at));
   }
 
-  function subject(): string | null {
-    let verb = first - 1;
+  /** *Winds of 90 mph*, *winds near 90 mph*, *a levy, worth £3*, *the deficit, at 4% of GDP*. */
+  function framed(): Phrase | null {
+    const { lists } = context;
+    const modified =
+      first < match.spanFirst &&
+      lists.has('modifiers-of-measures', words.at(first)) &&
+      words.tag(first - 1).startsWith('NN');
+    const link = modified ? first : leadOf(first, match.last, context).before;
+    const word = words.at(link);
+    const aside = words.at(link - 1) === ',';
+    const shared = kind === 'percent' && aside && words.at(match.last) === ',' && lists.has('links-to-shares', word);
+    const linked = lists.has('links-to-measures', word) || (aside && lists.has('level-links', word));
+    const end = aside ? link - 1 : link;
+    if (!(modified || shared || linked) || !words.tag(end - 1).startsWith('NN')) return null;
+    return lists.has('frames-of-figures', words.lemma(end - 1)) ? null : phrases.before(end, 'links-in-measures');
+  }
+
+  function subject(): Phrase | null {
+    const { lists } = context;
+    let verb = beforeRecord(first - 1);
     while (words.tag(verb) === 'RB') verb--;
-    if (context.lists.has('level-links', words.at(verb))) verb--;
+    const linked = lists.has('level-links', words.at(verb));
+    if (linked) verb--;
+    if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
-    if (!words.tag(verb).startsWith('V') || !context.lists.has('level-verbs', words.lemma(verb))) return null;
+    if (!isVerb(words, verb)) return null;
+    const lemma = words.lemma(verb);
+    if (!lists.has('level-verbs', lemma) && !(linked && lists.has('setting-verbs', lemma))) return null;
     return phrases.before(verb);
+  }
+
+  /** *Hit a record 15,580*: the token before the article. */
+  function beforeRecord(at: number): number {
+    let start = at;
+    while (start > at - 2 && context.lists.has('record-words', words.at(start))) start--;
+    return start < at && words.tag(start) === 'DT' ? start - 1 : at;
+  }
+
+  /** *Put total damage at $3 billion*: what ends at that token, where such a verb has it for its object. */
+  function objectBefore(last: number): Phrase | null {
+    for (let at = last; at > last - LONGEST_OBJECT && phrases.inSentence(at); at--) {
+      if (words.tag(at).startsWith('V'))
+        return context.lists.has('setting-verbs', words.lemma(at)) ? phrases.behind(at, last + 1) : null;
+    }
+    return null;
   }
 }

@@ -1,8 +1,9 @@
-import type { Modifier } from '../../model/index.ts';
+import type { FigureKind, Modifier } from '../../model/index.ts';
 import type { Lists, RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { entryOf, listedAt } from './number-value.ts';
 import { TokenWords } from './token-words.ts';
+import { isVerb } from './verbs.ts';
 
 /** The longest entry of the list `modifiers` in tokens, and how many may stand in a row (*up to about*). */
 const LONGEST_MODIFIER = 5;
@@ -37,6 +38,20 @@ export function modified(match: RuleMatch, context: Context): Modified {
     first,
     modifier: limit === 'over' || limit === 'under' ? limit : values.includes('about') ? 'about' : 'exact',
   };
+}
+
+/** The limit that a verb says its figure is: *exceeded $3 million*, *rents passed £2,000*; null without such a verb. */
+export function limitBefore(first: number, kind: FigureKind, context: Context): Modifier | null {
+  const { lists } = context;
+  const words = new TokenWords(context);
+  let verb = first - 1;
+  while (words.tag(verb) === 'RB') verb--;
+  if (!isVerb(words, verb)) return null;
+  const lemma = words.lemma(verb);
+  const limit =
+    lists.value('limit-verbs', lemma) ??
+    (lists.has('kinds-of-levels', kind) ? lists.value('limit-verbs-of-levels', lemma) : null);
+  return limit === 'over' || limit === 'under' || limit === 'about' ? limit : null;
 }
 
 /** Whether *up to* belongs to the verb before it: *went up to $17*. */

@@ -1,6 +1,7 @@
 import type { Context } from '../normaliser.ts';
 import { AmountWords } from './amount-words.ts';
 import type { NounPhrases } from './noun-phrases.ts';
+import { type Phrase, phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
 const WORD_BREAK = /[^\p{L}\p{N}&]+/u;
@@ -22,7 +23,7 @@ export class Movers {
    * The phrase before a verb or adverb; behind an amount (*settled $2.61 lower*) and behind its comma (*profit of $1.17, up
    * from 94 cents*) the one before the amount's verb or *of*.
    */
-  before(at: number): string | null {
+  before(at: number): Phrase | null {
     const direct = this.phrases.before(at);
     if (direct !== null && !this.#amounts.isEnd(at - 1)) return direct;
     let end = this.#words.at(at - 1) === ',' ? at - 2 : at - 1;
@@ -34,13 +35,15 @@ export class Movers {
   }
 
   /** *Crude settled $2.61 lower*: the subject of the verb at that token. */
-  subjectBefore(verb: number): string | null {
+  subjectBefore(verb: number): Phrase | null {
     return this.#words.tag(verb).startsWith('V') ? this.phrases.before(verb) : null;
   }
 
   /** *Its shares lost 7.5p*: prices gain and lose what others earn and pay. */
   isTraded(verb: number): boolean {
-    const words = this.phrases.before(verb)?.toLowerCase().split(WORD_BREAK) ?? [];
+    const subject = this.phrases.before(verb);
+    if (subject === null) return false;
+    const words = phraseText(subject, this.context).toLowerCase().split(WORD_BREAK);
     return words.some((word) => this.context.lists.has('traded-things', word));
   }
 }

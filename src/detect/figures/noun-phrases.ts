@@ -1,15 +1,16 @@
-import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
 const LONGEST = 8;
 const LONGEST_SUBJECT = 12;
 const LONGEST_CLAUSE = 20;
+const FINITE = /^(VB[DZP]|MD)$/;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
-const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|HYPH|VBG)/;
+const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|\$|HYPH|VBG)/;
 const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
 
-/** Noun phrases around a verb or a figure of one sentence, in the text's own words; null where there is none. */
+/** Noun phrases around a verb or a figure of one sentence; null where there is none. */
 export class NounPhrases {
   readonly #words: TokenWords;
 
@@ -27,25 +28,27 @@ export class NounPhrases {
   }
 
   /** The one right behind a verb, or behind a noun that might be one (*cut emissions by*), ending before `limit`. */
-  behind(verb: number, limit: number): string | null {
+  behind(verb: number, limit: number): Phrase | null {
     let end = verb + 1;
     while (end < limit && PHRASE.test(this.#words.tag(end))) end++;
     // *jumped Rs 850 to*: the currency is the figure's
     if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
-    return this.#text(verb + 1, end);
+    // *was raised last fall from*: when
+    if (this.#isTime(verb + 1, end)) return null;
+    return this.#phrase(verb + 1, end);
   }
 
   /** The one before a verb or adverb and its auxiliaries, whatever clause stands between: *the stock, which has halved, fell*. */
-  before(verb: number): string | null {
+  before(verb: number, links = 'links-in-subjects'): Phrase | null {
     let end = verb;
-    while (this.inSentence(end - 1) && this.#isOfVerb(end - 1)) end--;
+    while (this.inSentence(end - 1) && this.#isOfVerb(end - 1) && !this.#isNounBeforeVerb(end - 1)) end--;
     const main = this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',' ? this.#mainVerbBefore(end) : null;
     if (main !== null) return this.before(main);
     end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
     let start = end;
-    while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1)) start--;
-    while (start < end && this.#words.tag(start) === 'IN') start++;
-    return this.#text(start, end);
+    while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
+    while (start < end && /^(IN|TO|RP)$/.test(this.#words.tag(start))) start++;
+    return this.#phrase(start, end);
   }
 
   /** *Sales fell for a third quarter, dropping 5%*: the verb whose subject the participle shares; null where there is none. */
@@ -58,6 +61,8 @@ export class NounPhrases {
 
   /** *Its shares, which have risen 11%*: the end of the noun that the clause is about. */
   #beforeRelative(end: number): number {
+    // *A flat that cost €765*
+    if (this.#words.at(end - 1) === 'that' && this.#words.tag(end - 2).startsWith('NN')) return end - 1;
     if (!/^W(DT|P)$/.test(this.#words.tag(end - 1))) return this.#isAside(end) ? end - 1 : end;
     return this.#words.at(end - 2) === ',' ? end - 2 : end - 1;
   }
@@ -76,36 +81,49 @@ export class NounPhrases {
     return end;
   }
 
-  /** *Sales at Brandholm, its biggest chain, fell*: the phrase between the commas at these tokens. */
+  /** *Sales at Brandholm, its biggest chain, fell*, *imports, chiefly from Peru, rose*: what the commas at these tokens enclose. */
   #isApposition(opening: number, closing: number): boolean {
     if (!this.#words.tag(opening - 1).startsWith('NN')) return false;
-    for (let at = opening + 1; at < closing; at++) if (!this.#isOfSubject(at)) return false;
-    return this.#words.tag(closing - 1).startsWith('NN');
+    for (let at = opening + 1; at < closing; at++) {
+      // *inflation, closely watched in May, rose*: a participle, whatever its tag
+      const leads = at === opening + 1 || (at === opening + 2 && this.#words.tag(at - 1) === 'RB');
+      if (FINITE.test(this.#words.tag(at)) && !leads) return false;
+    }
+    return true;
   }
 
   /** *Sales this year* without their time. */
   #beforeTime(end: number): number {
+    return this.#isTime(end - 2, end) && this.inSentence(end - 3) ? end - 2 : end;
+  }
+
+  /** *Last fall*, *this year*. */
+  #isTime(first: number, last: number): boolean {
     const { lists } = this.context;
-    const timed = lists.has('deictics', this.#words.at(end - 2)) && lists.has('time-units', this.#words.at(end - 1));
-    return timed && end - 2 > 0 ? end - 2 : end;
+    const unit = this.#words.at(last - 1);
+    return (
+      last - first === 2 &&
+      lists.has('deictics', this.#words.at(first)) &&
+      (lists.has('time-units', unit) || lists.has('times-behind-verbs', unit))
+    );
   }
 
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
-  measured(at: number): string | null {
+  measured(at: number): Phrase | null {
     let end = at;
     // *A 2.8% pay rise*: behind an amount the tagger takes some nouns for verbs
     if (this.#words.tag(end) === 'VB') end++;
     while (this.inSentence(end) && end < at + LONGEST && this.#isMeasured(end)) end++;
     while (end > at && !this.#words.tag(end - 1).startsWith('NN')) end--;
-    return this.#text(this.#words.tag(at) === 'HYPH' ? at + 1 : at, end);
+    return this.#phrase(this.#words.tag(at) === 'HYPH' ? at + 1 : at, end);
   }
 
   /** The one of *in vehicle sales* behind *a 45% drop*. */
-  of(at: number): string | null {
+  of(at: number): Phrase | null {
     if (!this.context.lists.has('links-to-moved', this.#words.at(at))) return null;
     let end = at + 1;
     while (this.inSentence(end) && end < at + LONGEST && PHRASE.test(this.#words.tag(end))) end++;
-    return this.#text(at + 1, end);
+    return this.#phrase(at + 1, end);
   }
 
   #isMeasured(at: number): boolean {
@@ -115,21 +133,30 @@ export class NounPhrases {
     );
   }
 
+  /** *Refinery runs climbed*: of two finite verbs in a row the first is a noun. */
+  #isNounBeforeVerb(at: number): boolean {
+    const before = this.#words.tag(at - 1);
+    return /^VB[ZP]?$/.test(this.#words.tag(at)) && FINITE.test(this.#words.tag(at + 1)) && /^(NN|JJ|VBG)/.test(before);
+  }
+
   #isOfVerb(at: number): boolean {
     return VERB_GROUP.test(this.#words.tag(at)) || this.#words.at(at) === 'than';
   }
 
-  #isOfSubject(at: number): boolean {
+  #isOfSubject(at: number, links: string): boolean {
     if (this.context.lists.has('clause-openers', this.#words.at(at))) return false;
-    return (
-      PHRASE_BEFORE_VERB.test(this.#words.tag(at)) || this.context.lists.has('links-in-subjects', this.#words.at(at))
-    );
+    const tag = this.#words.tag(at);
+    if (this.#isNounBeforeVerb(at)) return true;
+    if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
+    // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
+    const behind = this.#words.tag(at + 1);
+    if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP)$/.test(behind);
+    return this.#words.at(at) === 'up' && this.#words.at(at + 1) === 'to';
   }
 
-  #text(first: number, last: number): string | null {
-    const { annotated } = this.context;
+  #phrase(first: number, last: number): Phrase | null {
     for (let at = first; at < last; at++) {
-      if (this.#words.tag(at).startsWith('NN')) return annotated.text.slice(...tokenSpan(annotated, first, last));
+      if (this.#words.tag(at).startsWith('NN') || this.#isNounBeforeVerb(at)) return { first, last };
     }
     return null;
   }

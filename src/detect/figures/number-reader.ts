@@ -88,7 +88,9 @@ function withDecimals(whole: Big, digits: string): ReadNumber {
 }
 
 function withFraction(cursor: NumberCursor, whole: ReadNumber, tail: Big): ReadNumber {
-  const scale = tail.lt(ONE) ? whole.scale : ONE;
+  // *$4.62 1/2*: half a cent
+  const digit = whole.scale.eq(ONE) ? TEN.pow(-whole.decimals) : whole.scale;
+  const scale = tail.lt(ONE) ? digit : ONE;
   const sum = exactNumber(whole.value.plus(tail.times(scale)));
   const magnitude = cursor.magnitudes();
   return magnitude === null ? sum : exactNumber(sum.value.times(magnitude));

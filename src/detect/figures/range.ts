@@ -6,6 +6,7 @@ import { type FigureCore, figureNormaliser, scaled } from './figure-value.ts';
 import { currencyOf } from './money.ts';
 import { entryOf, listed, numberIn } from './number-value.ts';
 import { decimalOf, type ReadNumber, readNumeral } from './numeral.ts';
+import { TokenWords } from './token-words.ts';
 
 const UNIT_LISTS = ['percent-units', 'temperature-units', 'units'];
 
@@ -88,7 +89,7 @@ function rangeOf(match: RuleMatch, context: Context, unit: string | null): Figur
   const [firstScale, secondScale] =
     scales.length > 1 ? [scales[0]?.value ?? null, scales[1]?.value ?? null] : [null, scales[0]?.value ?? null];
   const upper = scaled(high, secondScale);
-  const lower = sharingScale(scaled(low, firstScale), upper);
+  const lower = sharingHundred(sharingScale(scaled(low, firstScale), upper), upper, match, context);
   return lower.value.gte(upper.value) ? null : pair(lower, upper, unit);
 }
 
@@ -96,6 +97,13 @@ function rangeOf(match: RuleMatch, context: Context, unit: string | null): Figur
 function sharingScale(low: ReadNumber, high: ReadNumber): ReadNumber {
   const shares = low.scale.eq(1) && high.scale.gt(1) && low.value.lte(high.value.div(high.scale));
   return shares ? scaled(low, high.scale.toFixed()) : low;
+}
+
+/** *Five to six hundred*: hundreds both times. */
+function sharingHundred(low: ReadNumber, high: ReadNumber, match: RuleMatch, context: Context): ReadNumber {
+  const last = captureOf(match, 'high')?.last ?? 0;
+  const hundred = context.lists.value('hundreds', new TokenWords(context).at(last - 1));
+  return hundred !== null && low.value.lt(high.value.div(hundred)) && low.value.lt(10) ? scaled(low, hundred) : low;
 }
 
 function pair(low: ReadNumber, high: ReadNumber, unit: string | null): FigureCore {

@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../../src/index.ts';
-import type { Figure } from '../../../src/model/index.ts';
-import { documentOf } from '../../document.ts';
-
-const { extract } = createExtractor();
-
-function figuresIn(text: string): readonly Figure[] {
-  const answer = extract(documentOf(text, '2025-07-08'));
-  return answer.figures.filter(({ kind }) => kind !== 'ordinal');
-}
-
-/** `text = value unit` of each figure, with what is not plain about it. */
-function summary(text: string): string[] {
-  return figuresIn(text).map(({ text: words, value, unit, modifier, change, changePart }) => {
-    const shown = typeof value === 'string' || value === null ? value : value.join('–');
-    const movement = change === null ? [] : [`${change} ${changePart}`];
-    return [`${words} = ${shown}`, unit, modifier === 'exact' ? null : modifier, ...movement]
-      .filter((part) => part !== null)
-      .join(' ');
-  });
-}
+import { figuresIn, summary } from './found.ts';
 
 describe('figures', () => {
   it('stand on their modifier, number and unit, and nothing else', () => {
@@ -109,6 +89,19 @@ describe('figures', () => {
     ['She had 11 rebounds.', ['11 = 11 rebound']],
     ['It was led by two investors in a raised bid.', ['two = 2 investor']],
     ['The cod jumped 3 feet.', ['3 feet = 3 foot']],
+    ['The firm cut 900 jobs.', ['900 = 900 job down by']],
+    ['The rate narrowed to 9.8% from 12.1%.', ['9.8% = 9.8 percent down to', '12.1% = 12.1 percent down from']],
+    ['They cut the fare on late buses from £3.50 to £2.', ['£3.50 = 3.50 GBP down from', '£2 = 2 GBP down to']],
+    [
+      'Crude settled down 91 cents, or 1.3%, at $68.76.',
+      ['91 cents = 91 cent down by', '1.3% = 1.3 percent down by', '$68.76 = 68.76 USD down to'],
+    ],
+    ['Sales fell to just 1,100 tonnes.', ['1,100 tonnes = 1100 metric-ton down to']],
+    ['Output climbed 140,000 barrels.', ['140,000 barrels = 140000 barrel up by']],
+    ['Turnout was 64.3%, three points lower.', ['64.3% = 64.3 percent', 'three = 3 point down by']],
+    ['It would cost $3 million up front.', ['$3 million = 3000000 USD']],
+    ['They fell 14 seats short of a majority.', ['14 seats = 14 seat']],
+    ['They recovered 70% of them.', ['70% = 70 percent']],
     ['The stake rose from 10 to 15 percent.', ['10 = 10 percent up from', '15 percent = 15 percent up to']],
   ])('know whether they rose or fell: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
@@ -130,6 +123,24 @@ describe('figures', () => {
     ['They sold shares worth $30 million.', ['shares']],
     ['The council said that its debt fell 4%.', ['its debt']],
     ['They paid $5 million last year.', [null]],
+    ['Imports, chiefly from Peru, soared 12%.', ['Imports']],
+    ['Core prices, closely watched in May, rose 5%.', ['Core prices']],
+    ['Duty on cars priced above $40,000 will be cut by 5%.', [null, 'Duty on cars priced above $40,000']],
+    ['Crop payouts could top $9 billion.', ['Crop payouts']],
+    ['Refinery runs climbed 3%.', ['Refinery runs']],
+    ['Starting pay was raised last fall by 3%.', ['Starting pay']],
+    ['They put total damage at $3 billion.', ['total damage']],
+    ['The crop is put at 4.1 billion bushels.', ['The crop']],
+    ['The deficit, at 4.4%, is too large.', ['The deficit']],
+    ['Voters put the Greens, with 5.2%, in third place.', ['the Greens']],
+    ['It had high winds near 35 mph.', ['high winds']],
+    ['There is a levy, worth £12,650, on each.', ['a levy']],
+    ['Congress has $30 million in aid left.', ['aid']],
+    ['She is held on $1.5 million bail.', ['bail']],
+    ['Sickness hit a record 15,580.', ['Sickness']],
+    ['A house that cost €765 is empty.', ['A house']],
+    ['A drop in pressure of 2.5 mmHg was seen.', ['pressure']],
+    ['Complaints against officers rose 4%.', ['Complaints against officers']],
   ])('know what they are of: %s', (text, expected) => {
     expect(figuresIn(text).map((figure) => figure.of)).toEqual(expected);
   });
@@ -139,6 +150,13 @@ describe('figures', () => {
     ['They shot down 64 out of 145 drones.', ['64 = 64 drone', '145 = 145 drone']],
     ['It saves £9m a year.', ['£9m = 9000000 GBP-per-year']],
     ['The fare costs Rs. 150 now.', ['Rs. 150 = 150 INR']],
+    ['Corn rose to $4.62 1/2 a bushel.', ['$4.62 1/2 = 4.625 USD-per-bushel up to']],
+    ['Two men, ages 19 and 22, left.', ['Two = 2 man', '19 = 19 year-person', '22 = 22 year-person']],
+    ['They need six or seven more.', ['six or seven = 6–7']],
+    ['Five to six hundred came.', ['Five to six hundred = 500–600']],
+    ['It logs 1,000 cases a day.', ['1,000 = 1000 case-per-day']],
+    ['There were 1,000 cases a day ago.', ['1,000 = 1000 case']],
+    ['Rents passed $2,500 in May.', ['$2,500 = 2500 USD over']],
     ['Under the 1.5C goal it must fall.', ['1.5C = 1.5 celsius']],
   ])('are read whole and apart: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);

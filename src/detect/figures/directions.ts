@@ -1,0 +1,68 @@
+import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
+import type { Context } from '../normaliser.ts';
+import type { Movers } from './movers.ts';
+import { TokenWords } from './token-words.ts';
+
+/** Capitals at the start of a sentence look like a name, which keeps its ending as its lemma. */
+const PLURAL_OF_NAME = /(?<=[^s])s$/;
+
+/** A figure and the words around it: token `first` to before `last`, and to before `end` with its counted noun or rate. */
+export interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  /** A word of the figure itself says that it is a level: *below $40*. */
+  readonly levelled: boolean;
+}
+
+/** Which way verbs and nouns of change point, for the figure at that place. */
+export class Directions {
+  readonly #words: TokenWords;
+
+  constructor(
+    readonly place: Place,
+    readonly part: ChangePart | null,
+    readonly movers: Movers,
+    readonly context: Context,
+  ) {
+    this.#words = new TokenWords(context);
+  }
+
+  of(list: string, word: string): ChangeDirection | null {
+    const value = this.context.lists.value(list, word);
+    return value === 'up' || value === 'down' ? value : null;
+  }
+
+  noun(at: number): ChangeDirection | null {
+    const lemma = this.#words.lemma(at);
+    const noun = this.#words.tag(at).startsWith('NNP') ? lemma.replace(PLURAL_OF_NAME, '') : lemma;
+    const always = this.of('change-nouns', noun);
+    return always ?? (this.place.kind === 'percent' ? this.of('change-nouns-of-shares', noun) : null);
+  }
+
+  verb(at: number): ChangeDirection | null {
+    const { kind, unit, last } = this.place;
+    const lemma = this.#words.lemma(at);
+    if (this.part === null && unit !== null && this.#has('lengths', unit) && this.#has('motion-verbs', lemma))
+      return null;
+    // *Lost by 1,204 votes*: a contest
+    if (kind === 'cardinal' && this.part === 'by' && this.#has('contest-verbs', lemma)) return null;
+    const always = this.of('change-verbs', lemma);
+    if (always !== null) return always;
+    const amount =
+      this.part !== null ||
+      kind === 'percent' ||
+      kind === 'fraction' ||
+      this.#has('index-points', this.#words.at(last)) ||
+      (kind === 'money' && this.movers.isTraded(at));
+    // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
+    const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
+    return amount && !taken ? this.of('change-verbs-of-shares', lemma) : null;
+  }
+
+  #has(list: string, word: string): boolean {
+    return this.context.lists.has(list, word);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Context } from '../normaliser.ts';
+import type { FigureValue, Placed } from './figure-value.ts';
+import { type Phrase, phraseText } from './phrase.ts';
+import { TokenWords } from './token-words.ts';
+import { transitionOf } from './transition.ts';
+
+/** Between two figures that share what the text says once stand no more tokens. */
+const LONGEST_GAP = 14;
+const LONGEST_GAPPED_SUBJECT = 5;
+
+/**
+ * The figures of a text, in its order, each with what the text says only with the figures before it in its sentence: the
+ * movement (*sales rose 4% and profit 6%*, *went from $3 to $4*), what it counts (*83 fires, down from 107*), its currency.
+ */
+export function withKin(placed: readonly Placed[], context: Context): FigureValue[] {
+  const { sentence } = context.annotated.tokens;
+  const found: Placed[] = [];
+  for (const at of placed) {
+    const previous = found.at(-1);
+    // Where both share a unit (*from 2 to 4%*) the first ends with its number
+    const nearest = previous && (previous.end > at.first ? { ...previous, end: previous.last } : previous);
+    const related = nearest !== undefined && sentence[nearest.first] === sentence[at.first];
+    if (!related || nearest.end > at.first || at.first - nearest.end > LONGEST_GAP) {
+      found.push(at);
+      continue;
+    }
+    let start = found.length - 1;
+    while (start > 0 && sentence[found[start - 1]?.first ?? -1] === sentence[at.first]) start--;
+    const before = found.slice(start).reverse();
+    const figure = new Kin(at, nearest, before, context).read();
+    const transition = transitionOf(nearest, { ...at, figure }, context);
+    if (transition !== null) found[found.length - 1] = { ...nearest, figure: transition.from };
+    found.push({ ...at, figure: transition?.to ?? figure });
+  }
+  return found.map(({ figure }) => figure);
+}
+
+class Kin {
+  readonly #words: TokenWords;
+
+  constructor(
+    readonly at: Placed,
+    readonly nearest: Placed,
+    readonly before: readonly Placed[],
+    readonly context: Context,
+  ) {
+    this.#words = new TokenWords(context);
+  }
+
+  read(): FigureValue {
+    const moved = { ...this.at.figure, ...this.#movement() };
+    const unit = moved.unit === null ? this.#unit() : null;
+    const named = unit === null ? moved : { ...moved, ...unit };
+    return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
+  }
+
+  #movement(): Partial<FigureValue> {
+    const { figure } = this.at;
+    if (figure.kind === 'age' || figure.kind === 'score') return {};
+    const open = figure.change === null;
+    // *Sales rose by 4% and profit by 6%*: the verb is the other's
+    const borrowed = figure.change === this.nearest.figure.change && figure.of === this.nearest.figure.of;
+    return (open ? this.#twin() : null) ?? (open || borrowed ? this.#gapped() : null) ?? {};
+  }
+
+  /** *Rises of 13.6 and 12.6 per cent*, *fell to 27% and 66 seats*. */
+  #twin(): Partial<FigureValue> | null {
+    const { change, changePart, of } = this.nearest.figure;
+    if (change === null) return null;
+    const gap = this.#gap(this.nearest.end).join(' ');
+    if (!this.#has('links-of-twins', gap) || !(this.#isAlike() || this.#closes())) return null;
+    return { change, changePart, of: this.at.figure.of ?? of };
+  }
+
+  /** *Sales rose 4% and profit 6%*: the second subject has no verb. */
+  #gapped(): Partial<FigureValue> | null {
+    const { change, changePart } = this.nearest.figure;
+    if (change === null || !this.#isAlike()) return null;
+    const { end } = this.nearest;
+    let start = end;
+    while (start < this.at.first && this.#has('links-of-twins', this.#words.at(start))) start++;
+    let last = this.at.first;
+    const part = this.context.lists.value('change-parts', this.#words.at(last - 1));
+    if (part !== null) last--;
+    if (start === end || last - start > LONGEST_GAPPED_SUBJECT || (part !== null && part !== changePart)) return null;
+    const subject = this.#nounsBetween(start, last);
+    return subject && { change, changePart, of: phraseText(subject, this.context) };
+  }
+
+  #nounsBetween(first: number, last: number): Phrase | null {
+    for (let at = first; at < last; at++) {
+      if (!/^(NN|JJ|DT|PRP\$|POS)/.test(this.#words.tag(at))) return null;
+    }
+    return last > first && this.#words.tag(last - 1).startsWith('NN') ? { first, last } : null;
+  }
+
+  /** What it counts or the currency it is in, by the nearest figure that tells: *83 fires, down from 107*. */
+  #unit(): Partial<FigureValue> | null {
+    const { figure, end, first } = this.at;
+    if (figure.kind !== 'cardinal') return null;
+    const magnitude = this.#has('magnitudes', this.#words.at(this.at.last - 1));
+    if (!this.#has('links-of-kin', this.#words.at(first - 1)) && !this.#has('rests-of-kin', this.#words.at(end)))
+      return null;
+    if (/^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('rests-of-kin', this.#words.at(end))) return null;
+    const source = this.before.find(
+      ({ figure: { kind, unit } }) => unit !== null && (kind === figure.kind || (magnitude && kind === 'money')),
+    );
+    if (source === undefined) return null;
+    const { kind, unit, of } = source.figure;
+    return { kind, unit, of: figure.of ?? of };
+  }
+
+  /** *Revenue of $3 million, up 4%*: only a comma and *up* or *down* stand between. */
+  #restates(): boolean {
+    const [comma, adverb, part, ...rest] = this.#gap(this.nearest.end);
+    if (comma !== ',' || rest.length > 0 || this.at.figure.change === null) return false;
+    const beside = adverb === undefined || this.#has('change-adverbs', adverb);
+    return beside && (part === undefined || this.#has('change-parts', part));
+  }
+
+  #isAlike(): boolean {
+    const { kind, unit } = this.at.figure;
+    return (
+      kind === this.nearest.figure.kind && unit === this.nearest.figure.unit && (unit !== null || kind !== 'cardinal')
+    );
+  }
+
+  /** Whether no words of a clause of its own follow: *and 66 seats, their worst*. */
+  #closes(): boolean {
+    return /^(|,|\.|:|IN|CC)$/.test(this.#words.tag(this.at.end)) && this.nearest.figure.changePart !== 'by';
+  }
+
+  #gap(from: number): string[] {
+    const words: string[] = [];
+    for (let at = from; at < this.at.first; at++) words.push(this.#words.at(at));
+    return words;
+  }
+
+  #has(list: string, word: string): boolean {
+    return this.context.lists.has(list, word);
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, summary } from './found.ts';
+
+describe('a figure with others before it in its sentence', () => {
+  it.each([
+    ['Sales rose 4% and profit 6%.', ['4% = 4 percent up by', '6% = 6 percent up by']],
+    [
+      'Cork and Galway saw rises of 13.6 and 12.6 per cent.',
+      ['13.6 = 13.6 percent up by', '12.6 per cent = 12.6 percent up by'],
+    ],
+    ['They slumped to 26.9% and 66 seats.', ['26.9% = 26.9 percent down to', '66 seats = 66 seat down to']],
+    ['Costs fell 4% and 12 clerks were hired.', ['4% = 4 percent down by', '12 = 12 clerk']],
+  ])('shares their movement where it has no verb of its own: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['They logged 83 fires, down from 107 in 2023.', ['83 = 83 fire', '107 = 107 fire down from']],
+    ['There were 1,904 fires, 216 fewer than in May.', ['1,904 = 1904 fire', '216 = 216 fire down by']],
+    [
+      'The gap is 3 billion euros, up from 2.5 billion.',
+      ['3 billion euros = 3000000000 EUR', '2.5 billion = 2500000000 EUR up from'],
+    ],
+    ['They logged 83 fires in 1,107 places.', ['83 = 83 fire', '1,107 = 1107 place']],
+    ['They logged 83 fires. It fell from 107.', ['83 = 83 fire', '107 = 107 down from']],
+  ])('shares what they count or their currency: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The police logged 83 fires, down from 107.', ['fires', 'fires']],
+    ['It had revenue of $3 million, up 4%.', ['revenue', 'revenue']],
+    ['Sales rose by 4% and profit by 6%.', ['Sales', 'profit']],
+  ])('is of what they are of: %s', (text, expected) => {
+    expect(figuresIn(text).map(({ of }) => of)).toEqual(expected);
+  });
+
+  it.each([
+    ['The number of homes on sale fell to 1,100.', 'home'],
+    ['Road deaths rose to 40.', 'death'],
+    ['Wages rose to 40.', null],
+    ['The index rose to 40.', null],
+    ['Road deaths rose to 40.5.', null],
+  ])('counts the things whose number moves: %s', (text, unit) => {
+    expect(figuresIn(text).map((figure) => figure.unit)).toEqual([unit]);
+  });
+});
