@@ -24,7 +24,8 @@ export const calendarDate: Normaliser = (match, context) => {
   const daypart = reading.lookUp('daypart', 'dayparts');
   const type = daypart === null ? 'DATE' : 'TIME';
   const suffix = daypart === null ? '' : `T${daypart}`;
-  const year = yearOf(reading, published) ?? yearInForce(reading, published);
+  const year =
+    yearOf(reading, published) ?? yearInForce(reading, published, (told) => calendarPeriod(told, month, day));
   if (year !== null) {
     if (day !== null && day > daysInMonth(year, month)) return null;
     const period = calendarPeriod(year, month, day);
@@ -45,15 +46,20 @@ export const calendarDate: Normaliser = (match, context) => {
 /** Years before the publication's from which on a sentence is taken to tell of long ago. */
 const LONG_AGO = 2;
 
-/** The year that a sentence tells of, long ago: *Hired in March 2009, he left on 11 August*; null for the nearest one. */
-function yearInForce({ match, context }: Reading, published: number | null): number | null {
+/** And days that may lie between two dates of one story. */
+const ONE_STORY = 60;
+
+/** The year that a sentence tells of, long ago: *Hired on 2 March 2009, he left on 11 April*; null for the nearest one. */
+function yearInForce(reading: Reading, published: number | null, inYear: (year: number) => Period): number | null {
+  const { match, context } = reading;
   if (published === null) return null;
   const { tokens, sentences } = context.annotated;
   const from = sentences.first[tokens.sentence[match.first]!]!;
   const told = periodBefore(context, match.first, isOf('day', 'month'), 1, from);
   if (told === null) return null;
   const { year } = civilDate(told.start);
-  if (year > civilDate(published).year - LONG_AGO) return null;
+  const isNear = Math.abs(inYear(year).start - told.start) <= ONE_STORY;
+  if (year > civilDate(published).year - LONG_AGO || !isNear) return null;
   const tense = tenseAround(context, match.first, match.last);
   return tense === 'past' || tense === null ? year : null;
 }

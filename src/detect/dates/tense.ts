@@ -12,7 +12,10 @@ const TAG = {
   participle: tagIndex('VBN'),
   modal: tagIndex('MD'),
   to: tagIndex('TO'),
+  pronoun: tagIndex('PRP'),
 };
+const SINGULARS = new Set(['NN', 'NNP', 'JJ'].map(tagIndex));
+const PLURALS = new Set(['NNS', 'NNPS'].map(tagIndex));
 /** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
 const GROUP_REACH = 5;
 
@@ -29,7 +32,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const to = sentences.first[sentence + 1]!;
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
-  if (first > from && listed(context, 'determiners-of-events', wordAt(context, first - 1))) return null;
+  if (first > from && isDeterminer(context, first - 1)) return null;
   const preposition = wordAt(context, beforeLimit(context, first, from));
   if (listed(context, 'forward-prepositions', preposition)) return 'future';
   if (listed(context, 'backward-prepositions', preposition)) return 'past';
@@ -38,12 +41,31 @@ export function tenseAround(context: Context, first: number, last: number): Tens
     const tense = tenseOf(context, at, from);
     if (tense) return tense;
   }
+  if (mistakenVerb(context, from, first)) return 'future';
   for (let at = last; at < to; at++) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
     const main = lastOfGroup(context, at, to);
     return tenseOf(context, main, last);
   }
   return null;
+}
+
+/** *The*, *its*, *her* before a noun; not the *her* of *told her Monday*. */
+function isDeterminer(context: Context, at: number): boolean {
+  return (
+    listed(context, 'determiners-of-events', wordAt(context, at)) && context.annotated.tokens.tag[at] !== TAG.pronoun
+  );
+}
+
+/** Whether a verb of the calendar stands here that the tagger took for a noun or an adjective: *Polls open*, *the bank meets*. */
+function mistakenVerb(context: Context, from: number, to: number): boolean {
+  const { tag } = context.annotated.tokens;
+  for (let at = from + 1; at < to; at++) {
+    const isPlural = PLURALS.has(tag[at - 1]!);
+    if (!isPlural && !SINGULARS.has(tag[at - 1]!)) continue;
+    if (listed(context, isPlural ? 'plural-timetable-forms' : 'timetable-forms', wordAt(context, at))) return true;
+  }
+  return false;
 }
 
 /** Whether a day lies on the other side of publication than the tense says. */

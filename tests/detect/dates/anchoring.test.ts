@@ -18,6 +18,16 @@ describe('a day of the week', () => {
     ]);
   });
 
+  it('lies ahead of verbs of the calendar that look like nouns', () => {
+    expect(datesIn('Polls open Friday.')).toEqual(['Friday = 2025-07-11']);
+    expect(datesIn('The final kicks off at 3 p.m. Saturday.')).toEqual(['3 p.m. Saturday = 2025-07-12T15:00']);
+    expect(datesIn('The bank meets Dec. 12.')).toEqual(['Dec. 12 = 2025-12-12']);
+  });
+
+  it('lies behind where somebody was told something on it', () => {
+    expect(datesIn('A nurse told her Friday.')).toEqual(['Friday = 2025-07-04']);
+  });
+
   it('lies behind where it is told, over, or what has lasted since', () => {
     expect(datesIn('Officials say Friday brought no news.')).toEqual(['Friday = 2025-07-04']);
     expect(datesIn('The bridge is shut since Friday.')).toEqual(['Friday = 2025-07-04']);
@@ -51,6 +61,10 @@ describe('a day without a year', () => {
     expect(
       datesIn('The clerk, who started on 2 September 2019, was paid twice on 11 August, the court heard.'),
     ).toEqual(['2 September 2019 = 2019-09-02', '11 August = 2019-08-11']);
+  });
+
+  it('is the nearest one where the other is no part of the same story', () => {
+    expect(datesIn('She was born Jan. 5, 1931, in the port and died May 2 at home.').at(-1)).toBe('May 2 = 2025-05-02');
   });
 
   it('is the nearest one in any other sentence', () => {
