@@ -38,7 +38,10 @@ export const offset: Normaliser = (match, context) => {
   if (base === null) return dateNormalised('DATE', openValue(granularity ?? 'day'), { mod, anchored: false });
   if (amount.unit === 'F') return answer(shifted(periodAt('week', base), 2 * count), mod);
   // Hours and minutes from an hour nobody knows: the day itself.
-  if (granularity === null) return answer(periodAt('day', base + Math.trunc((count * hoursIn(amount.unit)) / 24)), mod);
+  if (granularity === null) {
+    const day = periodAt('day', base + Math.trunc((count * hoursIn(amount.unit)) / 24));
+    return dateNormalised('DATE', periodValue(day), { mod });
+  }
   if (granularity === 'decade' || granularity === 'century') {
     return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
   }
@@ -107,7 +110,7 @@ function baseBefore({ context, match }: Reading, granularity: Granularity | null
     granularity === 'year' || granularity === 'decade' || granularity === 'century'
       ? ['day', 'week', 'month', 'quarter', 'season', 'year']
       : granularity === 'month'
-        ? ['day', 'week', 'month']
+        ? ['day', 'week', 'month', 'season']
         : ['day'];
   return periodBefore(context, match.first, isOf(...finer))?.start ?? null;
 }

@@ -15,7 +15,8 @@ const TAG = {
   pronoun: tagIndex('PRP'),
 };
 const SINGULARS = new Set(['NN', 'NNP', 'JJ'].map(tagIndex));
-const PLURALS = new Set(['NNS', 'NNPS'].map(tagIndex));
+/** A name among them, as which a noun at the head of a sentence can look. */
+const PLURALS = new Set(['NNS', 'NNPS', 'NNP'].map(tagIndex));
 /** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
 const GROUP_REACH = 5;
 
@@ -61,9 +62,9 @@ function isDeterminer(context: Context, at: number): boolean {
 function mistakenVerb(context: Context, from: number, to: number): boolean {
   const { tag } = context.annotated.tokens;
   for (let at = from + 1; at < to; at++) {
-    const isPlural = PLURALS.has(tag[at - 1]!);
-    if (!isPlural && !SINGULARS.has(tag[at - 1]!)) continue;
-    if (listed(context, isPlural ? 'plural-timetable-forms' : 'timetable-forms', wordAt(context, at))) return true;
+    const word = wordAt(context, at);
+    if (SINGULARS.has(tag[at - 1]!) && listed(context, 'timetable-forms', word)) return true;
+    if (PLURALS.has(tag[at - 1]!) && listed(context, 'plural-timetable-forms', word)) return true;
   }
   return false;
 }
@@ -96,11 +97,12 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   const { tokens } = context.annotated;
   const tag = tokens.tag[verb]!;
   const word = wordAt(context, verb);
-  if (listed(context, 'scheduling-verbs', word)) return 'future';
   if (tag === TAG.modal) return listed(context, 'future-modals', word) ? 'future' : 'present';
+  if (listed(context, 'scheduling-verbs', word)) return 'future';
   // *Will be shut*, *is set*: the tagger takes such a participle for the past, which looks the same.
   let participle =
     tag === TAG.participle || (tag === TAG.past && listed(context, 'auxiliaries', wordAt(context, verb - 1)));
+  if (participle && listed(context, 'forecasting-participles', word)) return 'future';
   if (tag === TAG.past && !participle) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
   for (let at = verb - 1; at >= Math.max(from, verb - GROUP_REACH); at--) {
     const before = tokens.tag[at]!;

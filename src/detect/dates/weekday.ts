@@ -43,7 +43,11 @@ function dayMeant(reading: Reading, number: number, published: number): Period {
       : earliestOccurrence(inWeekOf(base), base, true);
   }
   if (by === '-1') return latestOccurrence(inWeekOf(published), published, true);
-  if (by === '1') return earliestOccurrence(inWeekOf(published), published, true);
+  if (by === '1') {
+    return context.lists.has('deictics-of-next-week', reading.words('deictic') ?? '')
+      ? inWeekOf(published)(1)
+      : earliestOccurrence(inWeekOf(published), published, true);
+  }
   if (by === '0') return earliestOccurrence(inWeekOf(published), published);
   return looksForward(reading)
     ? earliestOccurrence(inWeekOf(published), published)

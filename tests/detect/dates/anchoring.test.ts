@@ -24,6 +24,16 @@ describe('a day of the week', () => {
     expect(datesIn('The bank meets Dec. 12.')).toEqual(['Dec. 12 = 2025-12-12']);
   });
 
+  it('is the one of next week behind next', () => {
+    expect(datesIn('The vote is next Thursday.')).toEqual(['next Thursday = 2025-07-17']);
+    expect(datesIn('The vote is this coming Thursday.')).toEqual(['this coming Thursday = 2025-07-10']);
+  });
+
+  it('lies behind a forecast that was made on it', () => {
+    expect(datesIn('Growth was slower than officials forecast on Friday.')).toEqual(['Friday = 2025-07-04']);
+    expect(datesIn('Rain is forecast on Friday.')).toEqual(['Friday = 2025-07-11']);
+  });
+
   it('lies behind where somebody was told something on it', () => {
     expect(datesIn('A nurse told her Friday.')).toEqual(['Friday = 2025-07-04']);
   });
@@ -50,7 +60,11 @@ describe('an hour without a day', () => {
     ]);
   });
 
-  it('is no point to count on from', () => {
+  it('is no point to count on from, nor are the minutes behind it', () => {
+    expect(
+      datesIn('In 2011 they woke at noon. Eight minutes later the bell rang, as it had a decade earlier.').at(-1),
+    ).toBe('a decade earlier = 2001');
+
     const text = "She joined in 1951. Soon she read the 6 o'clock news; five years later she moved to the capital.";
     expect(datesIn(text).at(-1)).toBe('five years later = 1956');
   });
