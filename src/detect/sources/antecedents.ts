@@ -182,16 +182,17 @@ function personSpokenOf(
   entities: readonly Entity[],
 ): Antecedent | null {
   const [last] = latest(entities, 1, at);
-  if (last !== undefined && last.identity === 'named-person' && !last.plural) {
-    const near = sentenceOf(frame, at) - sentenceOf(frame, last.first) <= SENTENCES_TO_STAR;
-    if (near && (gender === null || last.gender === null || last.gender === gender)) return { entity: last };
-  }
+  const near = (first: number) => sentenceOf(frame, at) - sentenceOf(frame, first) <= SENTENCES_TO_STAR;
+  const fits = (own: Gender) => gender === null || own === null || own === gender;
+  const spoke =
+    last !== undefined && last.identity === 'named-person' && !last.plural && near(last.first) && fits(last.gender);
   for (const name of index.before(at)) {
-    if (sentenceOf(frame, at) - sentenceOf(frame, name.first) > SENTENCES_TO_STAR) return null;
-    const fits = gender === null || name.gender === null || name.gender === gender;
-    if (name.type === 'person' && fits && isSubject(frame, name.first)) return { name };
+    // Who spoke last, unless the text has since turned to somebody else.
+    if (spoke && sentenceOf(frame, name.first) <= sentenceOf(frame, last.first)) return { entity: last };
+    if (!near(name.first)) return null;
+    if (name.type === 'person' && fits(name.gender) && isSubject(frame, name.first)) return { name };
   }
-  return null;
+  return spoke ? { entity: last } : null;
 }
 
 function genderOf(classes: number): Gender {

@@ -40,6 +40,7 @@ export function bodyDescribed(
     if (seen > MOST_NAMES && !called) continue;
     if (name.type !== 'organization') continue;
     if (told && !called) continue;
+    if (!called && isEmployer(frame, name)) continue;
     if (!called && (distance > REACH || !mayBe(frame, name, kind, words))) continue;
     const known = worth.get(name.words[0]!) ?? { sum: 0, name };
     known.sum += (isSubject(frame, name.first) ? 1.5 : 1) / (1 + distance) + (called ? 3 : 0);
@@ -58,6 +59,13 @@ function isCalled(frame: Frame, name: NameMention, noun: string): boolean {
   // *In a letter to Brandt Marine, the union said*
   if (frame.kind[end] === Kind.finite || frame.kind[end] === Kind.modal) return false;
   return end > name.last + 1 && vocabulary.text(tokens.lemma[end - 1]!) === noun;
+}
+
+/** *Brandt Marine's Ida Lund*, *Brandt Marine analyst Ida Lund*, *analysts at Brandt Marine*: told only to say whose somebody is. */
+function isEmployer({ kind, classes }: Frame, { first, last }: NameMention): boolean {
+  if (first > 1 && kind[first - 1] === Kind.preposition && (classes[first - 2]! & WordClass.role) !== 0) return true;
+  if (kind[last] === Kind.possessive) return kind[last + 1] === Kind.proper;
+  return kind[last] === Kind.noun && (classes[last]! & WordClass.role) !== 0 && kind[last + 1] === Kind.proper;
 }
 
 /** Whether a name's own words allow that it is a body of that kind. */

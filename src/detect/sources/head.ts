@@ -104,7 +104,9 @@ function headWithin(frame: Frame, inside: number, last: number): number {
 function nounBehind(frame: Frame, from: number, last: number): number | null {
   for (let at = from; at < last && at < from + 4; at++) {
     const kind = frame.kind[at]!;
-    if (isSignKind(kind) || isVerbKind(kind) || kind === Kind.preposition) return null;
+    // *an agreed statement*
+    const attribute = at > from && frame.kind[at - 1] === Kind.determiner;
+    if (isSignKind(kind) || (isVerbKind(kind) && !attribute) || kind === Kind.preposition) return null;
     if (frame.classes[at]! & (PEOPLE | WordClass.document)) return at;
   }
   return null;

@@ -59,7 +59,7 @@ export function personBefore(
     if (entity.plural) continue;
     const known = entity.identity === 'named-person' || entity.identity === 'anonymous';
     // *Marsh's former agent* is somebody, though nobody says who.
-    const owned = entity.identity === 'unresolved' && entity.role !== null && isPossessed(frame, entity);
+    const owned = entity.identity === 'unresolved' && entity.role !== null && isPossessed(frame, entity, words);
     if (known || owned || entity.identity === 'spokesperson') weigh({ entity }, entity.first, entity.gender, true);
   }
   for (const subject of subjectsBefore(frame, at, index, roles, words))
@@ -72,7 +72,11 @@ export function personBefore(
   return best;
 }
 
-/** *Marsh's former agent*, whom his owner's name tells apart, but not *the Republican nominee*. */
-function isPossessed({ kind }: Frame, { first, last }: Entity): boolean {
-  return kind.subarray(first, last).includes(Kind.possessive);
+/** *Marsh's former agent*, *my mother*: told by whose they are, but not *the Republican nominee*. */
+function isPossessed({ kind, annotated }: Frame, { first, last }: Entity, words: SourceWords): boolean {
+  const { tokens, vocabulary } = annotated;
+  return (
+    kind.subarray(first, last).includes(Kind.possessive) ||
+    words.has('possessive-words', vocabulary.text(tokens.word[first]!))
+  );
 }

@@ -72,12 +72,15 @@ export function sourcePhrase(
   const name =
     (isKind ? undefined : own) ??
     (lower || isKind ? appositiveName(frame, headEnd, last, index, (frame.classes[head]! & PEOPLE) !== 0) : null);
+  // *a paper by her teacher, Ida Lund,*
+  const paper =
+    lower && own === undefined && (frame.classes[head]! & (PEOPLE | WordClass.document)) === WordClass.document;
   return {
     first,
     last,
     head,
     headEnd,
-    name,
+    name: paper && name?.type === 'person' ? null : name,
     possessed: words.has('possessive-words', word(phraseFirst)) || owned,
     definite,
     plural: words.has('plural-nouns', word(head)) || isPlural(frame, head),
