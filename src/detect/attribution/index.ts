@@ -10,6 +10,7 @@ import { quotationOf, stanceOf } from './stance.ts';
 import { uncuedQuotations } from './uncued-quotations.ts';
 import { weighing } from './weighing.ts';
 import { shippedScorers } from './weights.ts';
+import { wholeSource } from './whole-source.ts';
 
 /** Who says what, and every mention of a source, each in text order. */
 export function detectAttributions(context: Context): {
@@ -60,13 +61,15 @@ function described(frame: Frame, context: Context, found: readonly Found[]) {
   const runs: SourceRun[] = [];
   const order = new Map<string, number>();
   const slots = context.mentions('source');
+  const dates = context.mentions('date');
   const sourceRuns = found.map(({ source, cue, content, rule }) => {
     if (source === null) return null;
     const behind = [cue, ...content].flatMap((part) =>
       part !== null && part.first >= source.last ? [part.first] : [],
     );
     const end = Math.min(frame.sentenceLast[source.first]!, ...behind);
-    const run = withClosingComma(frame, withOwnClause(frame, source, slots, end));
+    const whole = wholeSource(frame, withOwnClause(frame, source, slots, end), cue, content, dates);
+    const run = withClosingComma(frame, whole);
     return { ...run, rule: rule.id };
   });
   for (const run of [...sourceRuns]
@@ -83,7 +86,7 @@ function described(frame: Frame, context: Context, found: readonly Found[]) {
     const run = sourceRuns[index] ?? null;
     const source = run === null ? null : sources[order.get(`${run.first} ${run.last}`)!]!;
     const words = contentOf(
-      content.map((part) => span(withMarks(frame, part))),
+      (run === null ? content : outside(content, run)).map((part) => span(withMarks(frame, part))),
       annotated.text,
     );
     const cueSpan = cue === null ? null : span(cue);
@@ -91,7 +94,7 @@ function described(frame: Frame, context: Context, found: readonly Found[]) {
       source,
       cue: cueSpan === null ? null : { span: cueSpan, text: annotated.text.slice(...cueSpan) },
       content: words,
-      quotation: quotationOf(frame, content),
+      quotation: quotationOf(frame, run === null ? content : outside(content, run)),
       stance: settledStance(stance, source),
       rule: { id: rule.id, ...rule.origin },
       parts: {
@@ -112,4 +115,10 @@ function contentOf(spans: readonly Span[], text: string): Content {
 function settledStance(stance: Stance, source: SourceMention | null): Stance {
   if (stance !== 'reading' || source === null) return stance;
   return source.identity === 'unresolved' ? 'reading' : 'speech';
+}
+
+/** A content without what the source has taken in of it. */
+function outside(content: readonly Run[], source: Run): readonly Run[] {
+  const rest = content.filter(({ first, last }) => first < source.first || last > source.last);
+  return rest.length === 0 ? content : rest;
 }

@@ -2,6 +2,7 @@ import { type Candidate, type Decision, decisions, weighed } from './decoder.ts'
 import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
 import type { Run } from './runs.ts';
+import { withoutSecondVerbs } from './second-verbs.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
 export const LEAST_CONFIDENCE = 0.34;
@@ -16,17 +17,28 @@ export interface Weighing {
   readonly standing: readonly Decision[];
 }
 
-export function weighing({ frame, heads, ruled }: Prepared, scorers: Scorers): Weighing {
+export function weighing({ frame, heads, ruled, byHead }: Prepared, scorers: Scorers): Weighing {
   const probabilities = scoredCues(frame, heads, scorers);
-  const all = proposals(frame, heads, probabilities, scorers);
+  const all = withoutSecondVerbs(
+    frame,
+    proposals(frame, heads, probabilities, scorers),
+    ({ cue }) => byHead.get(cue.head)?.properties['stance'] === 'speech',
+  );
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);
   for (const { cue, content, source } of ruled) {
     for (const run of [cue, source, ...content]) if (run !== null) taken.fill(1, run.first, run.last);
   }
   const isFree = ({ first, last }: Run) => !taken.subarray(first, last).includes(1);
+  const ruledContents = ruled.flatMap(({ content }) => content);
+  // Who says that who says: all its parts stand in what a rule took for somebody else's words.
+  const isInside = ({ proposal: { cue, source }, content }: Decision) =>
+    source !== null &&
+    ruledContents.some(({ first, last }) =>
+      [cue, source, ...content.runs].every((run) => run.first >= first && run.last <= last),
+    );
   const standing = decisions(frame, all, candidates, LEAST_CONFIDENCE).filter(
-    ({ proposal, content }) => isFree(proposal.cue) && content.runs.every(isFree),
+    (decision) => (isFree(decision.proposal.cue) && decision.content.runs.every(isFree)) || isInside(decision),
   );
   return { probabilities, proposals: all, candidates, standing };
 }

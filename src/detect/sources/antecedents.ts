@@ -108,7 +108,7 @@ function described(
   const classes = frame.classes[phrase.head]!;
   const group = (classes & WordClass.group) !== 0;
   if (phrase.last === phrase.head + 1 && words.has('further-ones', frame.annotated.vocabulary.text(lemma)))
-    return furtherOne(frame, phrase.first, entities);
+    return furtherOne(frame, phrase.first, entities, words);
   const owner = group ? ownerOf(frame, phrase, words) : null;
   const affiliation = group ? null : affiliationOf(frame, phrase, words);
   for (const entity of latest(entities, MOST_DESCRIBED, phrase.first)) {
@@ -132,16 +132,20 @@ function described(
   return body === null ? null : { name: body };
 }
 
-/** *Another* behind *one driver*: of the same kind, and somebody else. */
-function furtherOne(frame: Frame, at: number, entities: readonly Entity[]): Antecedent | null {
-  for (const entity of latest(entities, MOST_THINGS, at)) {
-    if (entity.head < 0 || sentenceOf(frame, at) - sentenceOf(frame, entity.first) > SENTENCES_TO_PEOPLE) continue;
-    const document = entity.identity === 'document';
-    if (!document && entity.identity !== 'anonymous' && entity.identity !== 'collective') return null;
-    const identity = document ? 'document' : 'anonymous';
-    return { entity: { ...entity, identity, count: null, plural: false, basis: null, reason: null } };
-  }
-  return null;
+/** *Another* behind *one driver*, *one* behind *several drivers*: of the same kind, and somebody else. */
+function furtherOne(frame: Frame, at: number, entities: readonly Entity[], words: SourceWords): Antecedent | null {
+  const { tokens, vocabulary } = frame.annotated;
+  const near = latest(entities, MOST_THINGS, at).filter(
+    ({ head, first }) => head >= 0 && sentenceOf(frame, at) - sentenceOf(frame, first) <= SENTENCES_TO_PEOPLE,
+  );
+  // *One report says … An inspector wrote … Another notes*
+  const paired = near.find(({ first }) => words.has('further-ones', vocabulary.text(tokens.word[first]!)));
+  const entity = paired ?? near[0];
+  if (entity === undefined) return null;
+  const document = entity.identity === 'document';
+  if (!document && entity.identity !== 'anonymous' && entity.identity !== 'collective') return null;
+  const identity = document ? 'document' : 'anonymous';
+  return { entity: { ...entity, identity, count: null, plural: false, basis: null, reason: null } };
 }
 
 /** *both women*, *the two men*, *the couple*. */

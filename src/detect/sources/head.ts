@@ -59,13 +59,13 @@ export function headOf(frame: Frame, first: number, last: number, words: SourceW
     }
     head = headWithin(frame, end + 1, last);
   }
-  // *three officials and two envoys*
+  // *three officials and two envoys*, *two officials and an envoy*
   const joint = phraseEnd(frame, head);
   if (
     count !== null &&
     joint + 2 < last &&
     frame.kind[joint] === Kind.conjunction &&
-    frame.kind[joint + 1] === Kind.number
+    (frame.kind[joint + 1] === Kind.number || words.counts.get(word(joint + 1)) === 1)
   ) {
     const other = countIn(frame, joint + 1, Math.min(last, phraseEnd(frame, joint + 1)), words);
     if (other.count !== null && frame.classes[headWithin(frame, joint + 1, last)]! & PEOPLE) count += other.count;

@@ -37,7 +37,9 @@ export function identityOf(
   // *someone like Lund*: nobody in particular.
   if (words.has('indefinite-pronouns', word)) return isAnyone(frame, phrase, words) ? 'unresolved' : 'anonymous';
   const thing = phrase.name?.type === 'organization' || (classes & DOCUMENT_OR_ROLE) === WordClass.document;
-  if (withheld && phrase.name?.type !== 'person' && !(thing && !phrase.plural)) return 'anonymous';
+  // *a teacher who gave only her first name, Ida,*
+  const firstNameOnly = phrase.name?.words.length === 1 && phrase.name.first > head;
+  if (withheld && (phrase.name?.type !== 'person' || firstNameOnly) && !(thing && !phrase.plural)) return 'anonymous';
   if (phrase.name === null && classes & WordClass.collective && frame.kind[head] === Kind.proper) {
     if (phrase.plural) return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';
     return phrase.count === 1 && !phrase.definite ? 'anonymous' : null;

@@ -9,11 +9,12 @@ import { antecedentOf, possessorOf } from './antecedents.ts';
 import { describedPhrase } from './described-phrase.ts';
 import type { Antecedent, Entity } from './entity.ts';
 import { identityOf } from './identity.ts';
-import { type Gender, NameIndex, type NameMention, namesOf } from './names.ts';
+import { NameIndex, type NameMention, namesOf } from './names.ts';
 import { ownedName, ownerOf } from './owner.ts';
 import { isHuman, isMost, isNameless, isPart, isSingled, isSupposed, isWithheld } from './people.ts';
 import type { SourcePhrase } from './phrase.ts';
 import { PersonRoles } from './roles.ts';
+import { countOf, genderOf, nameText, unresolved } from './settled.ts';
 import { affiliationOf, roleOf } from './slots.ts';
 import { type SourceWords, sourceWords } from './source-words.ts';
 import { SENTENCES_BEHIND, WithholdingIndex } from './withheld.ts';
@@ -53,7 +54,13 @@ class SourceDescriber {
     const speakers = runs.map(({ first, last }, index) => {
       const phrase = this.#phrases[index]!;
       const nameless = phrase.first >= first && isNameless(frame, phrase, this.#words);
-      return { first, last, nameless, singled: nameless && isSingled(frame, phrase, this.#words) };
+      return {
+        first,
+        last,
+        nameless,
+        singled: nameless && isSingled(frame, phrase, this.#words),
+        plural: phrase.plural,
+      };
     });
     const { vocabulary } = frame.annotated;
     this.#withholding = new WithholdingIndex(
@@ -63,6 +70,7 @@ class SourceDescriber {
       (word) =>
         this.#words.has('definite-words', vocabulary.text(word)) ||
         this.#words.has('whole-words', vocabulary.text(word)),
+      (word) => this.#words.counts.get(vocabulary.text(word)) === 2,
     );
   }
 
@@ -104,6 +112,9 @@ class SourceDescriber {
       if (identity !== 'anonymous' && identity !== 'collective') antecedent = null;
       identity = phrase.count === null && isMost(frame, phrase, words) ? 'collective' : 'anonymous';
     }
+    // *two of the authors*: as few as can be asked.
+    if (identity === 'collective' && phrase.plural && phrase.count !== null && isPart(frame, phrase, words))
+      identity = phrase.whole || phrase.crowd ? identity : 'anonymous';
     identity ??= this.#ownedIdentity(phrase);
     const settled: SourceIdentity = identity ?? unresolved(frame, phrase, this.#words);
     const text = (mention: { first: number; last: number } | null) =>
@@ -204,48 +215,4 @@ class SourceDescriber {
     // *who*: the phrase it hangs on
     return phrase.last <= first ? tokenSpan(annotated, phrase.first, phrase.last) : null;
   }
-}
-
-/** What nothing before it explains: somebody in an office has a name somewhere, anybody else who speaks unnamed is anonymous. */
-function unresolved(frame: Frame, phrase: SourcePhrase, words: SourceWords): SourceIdentity {
-  if (phrase.possessed) return phrase.plural && phrase.pronoun === null ? 'collective' : 'unresolved';
-  if (phrase.pronoun !== null || !isHuman(frame, phrase, words)) return 'unresolved';
-  const { tokens, vocabulary } = frame.annotated;
-  const lemma = vocabulary.text(tokens.lemma[phrase.head]!);
-  if (phrase.plural) return 'collective';
-  if (!phrase.definite && phrase.count === null) return 'unresolved';
-  return words.has('office-nouns', lemma) ? 'unresolved' : 'anonymous';
-}
-
-function nameText(
-  identity: SourceIdentity,
-  own: NameMention | null,
-  named: NameMention | null,
-  entity: Entity | null,
-): string | null {
-  if (identity !== 'named-person' && identity !== 'named-organization') return null;
-  return own?.text ?? named?.text ?? entity?.name ?? null;
-}
-
-function genderOf(
-  own: NameMention | null,
-  named: NameMention | null,
-  entity: Entity | null,
-  frame: Frame,
-  phrase: SourcePhrase,
-  words: SourceWords,
-): Gender {
-  const found = own?.gender ?? named?.gender ?? entity?.gender ?? null;
-  if (found !== null) return found;
-  const { pronoun, head } = phrase;
-  const classes = frame.classes[head]!;
-  if (classes & WordClass.female || (pronoun !== null && words.has('female-pronouns', pronoun))) return 'female';
-  return classes & WordClass.male || (pronoun !== null && words.has('male-pronouns', pronoun)) ? 'male' : null;
-}
-
-function countOf(identity: SourceIdentity, phrase: SourcePhrase, entity: Entity | null): number | null {
-  if (identity !== 'anonymous') return null;
-  if (phrase.count !== null) return phrase.count;
-  if (phrase.pronoun === null && !phrase.plural) return 1;
-  return entity?.count ?? null;
 }

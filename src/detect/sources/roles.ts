@@ -15,6 +15,8 @@ const MOST_MENTIONS = 60;
 interface RoleMention {
   readonly name: NameMention;
   readonly roles: ReadonlySet<string>;
+  /** Of these, what stands before the name as its title: *Mayor Ida Lund*. */
+  readonly titles: ReadonlySet<string>;
 }
 
 /** What the text says each person is: *board chair Ines Calloway*, *Ines Calloway, the board's chair,*. */
@@ -29,7 +31,7 @@ export class PersonRoles {
     this.#words = words;
     for (const name of index.names) {
       if (name.type !== 'person' || name.weak) continue;
-      const mention = { name, roles: rolesAround(frame, name, words) };
+      const mention = { name, roles: rolesAround(frame, name, words), titles: titlesOf(frame, name, words) };
       for (const role of mention.roles) {
         const known = this.#mentions.get(role);
         if (known === undefined) this.#mentions.set(role, [mention]);
@@ -51,11 +53,13 @@ export class PersonRoles {
     let bestWorth = 0;
     let seen = 0;
     for (let at = lastBefore(mentions, phrase.first); at >= 0 && seen < MOST_MENTIONS; at--, seen++) {
-      const { name, roles } = mentions[at]!;
+      const { name, roles, titles } = mentions[at]!;
       if (this.#differs(told, roles)) continue;
       const shared = told.filter((word) => roles.has(word)).length;
       const distance = tokens.sentence[phrase.first]! - tokens.sentence[name.first]!;
-      const worth = 1 + shared * 2 + 1 / (1 + distance);
+      // *The president* is President Lund, not the president of a club.
+      const bare = told.length === 0 && titles.has(head) ? 1 : 0;
+      const worth = 1 + shared * 2 + bare + 1 / (1 + distance);
       if (worth > bestWorth) {
         best = name;
         bestWorth = worth;
@@ -88,6 +92,16 @@ export class PersonRoles {
     }
     return false;
   }
+}
+
+function titlesOf(frame: Frame, name: NameMention, words: SourceWords): ReadonlySet<string> {
+  const { tokens, vocabulary } = frame.annotated;
+  const titles = new Set<string>();
+  for (let at = name.titleFirst; at < name.first; at++) {
+    const lemma = vocabulary.text(tokens.lemma[at]!);
+    if (frame.kind[at] === Kind.proper) titles.add(words.fullTitle(lemma) ?? lemma);
+  }
+  return titles;
 }
 
 /** Titles and nouns before a name, and those of the apposition behind it, as lemmas; abbreviated titles in full. */

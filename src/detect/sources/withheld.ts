@@ -24,6 +24,7 @@ export interface Speaker extends Run {
   readonly nameless: boolean;
   /** Nameless, and not just anybody of a kind: the next sentence may speak of the same people. */
   readonly singled: boolean;
+  readonly plural: boolean;
 }
 
 /** Why a name is withheld and how the source knows, as the source stage's rules found it around one source. */
@@ -41,29 +42,60 @@ export class WithholdingIndex {
   readonly #owned = new Map<number, Mention[]>();
   /** First tokens of sentences that begin with a determiner that points back (*the officials*). */
   readonly #pointing: (word: number) => boolean;
+  readonly #isBoth: (word: number) => boolean;
 
   /**
    * @param speakers in text order
    * @param pointing whether a word (a vocabulary id) points back at somebody: *the*, *both*
+   * @param isBoth whether a word stands for two: *both*
    */
   constructor(
     frame: Frame,
     mentions: readonly Mention[],
     speakers: readonly Speaker[],
     pointing: (word: number) => boolean,
+    isBoth: (word: number) => boolean,
   ) {
     this.#frame = frame;
     this.#speakers = speakers;
     this.#pointing = pointing;
+    this.#isBoth = isBoth;
     for (const mention of mentions) {
       if (!TYPES.has(mention.type)) continue;
       const owner =
         mention.type === 'basis' || mention.type === 'unnamed' ? this.#closest(mention) : this.#owner(mention);
       if (owner === null) continue;
-      const owned = this.#owned.get(owner);
-      if (owned === undefined) this.#owned.set(owner, [mention]);
-      else owned.push(mention);
+      this.#give(owner, mention);
+      const other = this.#otherOfBoth(owner, mention);
+      if (other !== null) this.#give(other, mention);
     }
+  }
+
+  #give(owner: number, mention: Mention): void {
+    const owned = this.#owned.get(owner);
+    if (owned === undefined) this.#owned.set(owner, [mention]);
+    else owned.push(mention);
+  }
+
+  /** *A diplomat said … Another diplomat said … Both asked not to be named*: the first of the two, of whom `owner` is the second. */
+  #otherOfBoth(owner: number, mention: Mention): number | null {
+    const sentence = this.#sentence(mention.first);
+    const { plural, first } = this.#speakers[owner]!;
+    if (plural || this.#sentence(first) === sentence || !this.#isBoth(this.#opening(mention.first))) return null;
+    for (let at = owner - 1; at >= 0 && owner - at < MOST_SPEAKERS; at--) {
+      const speaker = this.#speakers[at]!;
+      if (sentence - this.#sentence(speaker.first) > SENTENCES_BEHIND) return null;
+      if (speaker.singled) return speaker.plural ? null : at;
+    }
+    return null;
+  }
+
+  /** The first word of the sentence around a token, as a vocabulary id. */
+  #opening(token: number): number {
+    const { kind, sentenceFirst, annotated } = this.#frame;
+    let at = sentenceFirst[token]!;
+    while (at < token && kind[at] === Kind.quote) at++;
+    return annotated.tokens.word[at]!;
   }
 
   /** What belongs to the speaker of that index. */
@@ -117,12 +149,13 @@ export class WithholdingIndex {
     return null;
   }
 
-  /** Whether the sentence around a token begins with a pronoun or points back with its first word. */
+  /** Whether the sentence around a token begins with a pronoun, points back with its first word, or speaks of some of *them*. */
   #speaksOfFormer(token: number): boolean {
-    const { kind, sentenceFirst, annotated } = this.#frame;
+    const { kind, sentenceFirst } = this.#frame;
     let at = sentenceFirst[token]!;
     while (at < token && kind[at] === Kind.quote) at++;
-    return kind[at] === Kind.pronoun || this.#pointing(annotated.tokens.word[at]!);
+    const ofThem = kind[at + 1] === Kind.preposition && kind[at + 2] === Kind.pronoun && kind[at] === Kind.number;
+    return kind[at] === Kind.pronoun || ofThem || this.#pointing(this.#opening(token));
   }
 
   /** A mention that begins inside its source ends there at the latest; any ends where a verb goes on behind a comma or a conjunction. */

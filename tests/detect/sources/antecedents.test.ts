@@ -156,3 +156,27 @@ describe('he and she', () => {
     expect(lastIn(text)).toEqual(['named-person', 'Olav Brandt']);
   });
 });
+
+describe('the company', () => {
+  it('is not the bank whose analyst spoke in between', () => {
+    const text =
+      'Brandt Foods cut its forecast. Kessel Capital’s Ida Ferris called the plan late. The company said it would hire.';
+    expect(lastIn(text)).toEqual(['named-organization', 'Brandt Foods']);
+  });
+});
+
+describe('the president', () => {
+  it('is the one with the title, not the president of a club', () => {
+    const text =
+      'President Ida Ferris left. Maud Brandt, president of the rowing club, stayed. The president said it was late.';
+    expect(lastIn(text)).toEqual(['named-person', 'Ida Ferris']);
+  });
+});
+
+describe('the striker', () => {
+  it('is whom the text turned to last', () => {
+    const text =
+      'Sean Ferris praised his team. “They fought,” he said. Tom Brandt rose to meet the corner. “I just hit it,” the striker said.';
+    expect(lastIn(text)).toEqual(['named-person', 'Tom Brandt']);
+  });
+});

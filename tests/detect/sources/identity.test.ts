@@ -166,3 +166,40 @@ describe('sources that news keeps apart', () => {
     expect(of('Exit polling shows that Lund is ahead.')).toBe('document');
   });
 });
+
+describe('one of several', () => {
+  const lastOf = (text: string) => detectionIn(text).sources.at(-1);
+
+  it('is as unnamed as few who were asked', () => {
+    expect(lastOf('Two of the authors said the boats were sold.')).toMatchObject({ identity: 'anonymous', count: 2 });
+    expect(lastOf('Port officials said it was late. One called it a farce.')).toMatchObject({
+      text: 'One',
+      identity: 'anonymous',
+      count: 1,
+    });
+  });
+
+  it('counts with the others who spoke in one breath', () => {
+    expect(lastOf('Three port officials and a person briefed on the talks said it was over.')?.count).toBe(4);
+  });
+
+  it('is a paper where the other is one', () => {
+    const text =
+      'One report says that a boat leaked. An inspector wrote that it was old. Another says that it was new.';
+    expect(lastOf(text)).toMatchObject({ text: 'Another', identity: 'document' });
+  });
+});
+
+describe('a paper', () => {
+  it('is no person, whoever wrote it', () => {
+    const last = detectionIn('A 2018 paper by her former teacher, Ida Ferris, argued that boats leak.').sources.at(-1);
+    expect(last).toMatchObject({ identity: 'document', name: null });
+  });
+});
+
+describe('a countryman', () => {
+  it('is whoever is spoken of, and no body', () => {
+    const last = detectionIn('Sean Ferris saw it differently. “They leaked,” the Irishman said.').sources.at(-1);
+    expect(last).toMatchObject({ identity: 'named-person', name: 'Sean Ferris' });
+  });
+});

@@ -48,3 +48,31 @@ describe('how a source knows and why it has no name', () => {
     expect(source).toMatchObject({ identity: 'anonymous', role: 'envoy' });
   });
 });
+
+describe('why no name is given', () => {
+  const reasonsIn = (text: string) => detectionIn(text).sources.map((source) => [source.text, source.reason]);
+
+  it('holds for both of whom it is said', () => {
+    const text =
+      '“It is over,” said a diplomat. An envoy said the boats had left. Both spoke on condition of anonymity, citing the sensitivity of the talks.';
+    expect(reasonsIn(text).slice(0, 2)).toEqual([
+      ['a diplomat', 'citing the sensitivity of the talks'],
+      ['An envoy', 'citing the sensitivity of the talks'],
+    ]);
+  });
+
+  it('is told by the sentence that speaks of some of them', () => {
+    const text =
+      'Six port employees said it was no secret. Five of them spoke on condition that they not be identified because they feared for their jobs.';
+    expect(reasonsIn(text)[0]).toEqual(['Six port employees', 'because they feared for their jobs']);
+  });
+
+  it('is told behind the first name that alone is given', () => {
+    const text =
+      '“It leaked,” said a teacher who gave only her first name, Ida, because her brother works for the port.';
+    expect(detectionIn(text).sources[0]).toMatchObject({
+      identity: 'anonymous',
+      reason: 'because her brother works for the port',
+    });
+  });
+});
