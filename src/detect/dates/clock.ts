@@ -72,8 +72,7 @@ export const clockDaypart: Normaliser = (match, context) => {
   const mod = partOf(reading);
   const start = dayInForce(reading);
   if (start === null) return dateNormalised('TIME', `${openValue('day')}T${daypart}`, { mod, anchored: false });
-  const period = { granularity: 'day', start } as const;
-  return dateNormalised('TIME', `${periodValue(period)}T${daypart}`, { mod, period });
+  return dateNormalised('TIME', `${periodValue(periodAt('day', start))}T${daypart}`, { mod });
 };
 
 /** A part of a day that nobody places: *one morning*. Capture: `daypart`. */

@@ -41,7 +41,9 @@ export function joinedValue(before: DateValue, link: Link | null, after: DateVal
 
 /** *From 2014 to 2018* is `2014/2018`. *This year through August* has its end inside its beginning and is no range. */
 function rangeValue(first: DateValue, { framed, yearless, published }: Link, to: DateValue): DateValue | null {
-  if (!isPoint(first) || !isPoint(to) || isClock(first) !== isClock(to)) return null;
+  if (!isPoint(first) || !isPoint(to)) return null;
+  // *At 22:45 until mid-September* are two; *now* and an hour are the ends of one.
+  if (isClock(first) !== isClock(to) && (isClock(first) ? to : first).period !== null) return null;
   const from = framed && yearless ? yearBefore(first, to, published) : first;
   const inOrder = !from.period || !to.period || to.timex.type === 'TIME' || lastDay(from.period) < to.period.start;
   if (!inOrder && !framed) return null;

@@ -1,7 +1,8 @@
 import type { Normalised, Normaliser } from '../normaliser.ts';
 import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { calendarDate } from './calendar-date.ts';
 import { civilDate, dayNumber } from './civil.ts';
-import { dateNormalised } from './date-value.ts';
+import { dateNormalised, isDateValue } from './date-value.ts';
 import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
 import { lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
@@ -58,13 +59,21 @@ export const partOfYear: Normaliser = (match, context) => {
   return dateNormalised('DATE', `${periodValue(start)}/${periodValue(end)}`, { period: whole });
 };
 
+/** Days. */
+const HALF_A_QUARTER = 45;
+
 /**
  * The stretch the article reports on, without its number: *the quarter*, *the latest quarter*, *the period*: the one
- * mentioned before, else the last that was over at publication. Capture: `unit`.
+ * mentioned before, else the last that was over at publication. *The quarter ended July 31* is the one that most of it
+ * lies in. Captures: `unit`, and those of a calendar date.
  */
 export const reportedQuarter: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const published = publicationDay(context);
+  const end = reading.has('month') ? calendarDate(match, context)?.value : null;
+  if (isDateValue(end) && end.period !== null) {
+    return answer(reading, periodAt('quarter', end.period.start - HALF_A_QUARTER));
+  }
   const isOver = (period: Period) =>
     period.granularity === 'quarter' && (published === null || lastDay(period) < published);
   const before =

@@ -13,6 +13,7 @@ const TAG = {
   modal: tagIndex('MD'),
   to: tagIndex('TO'),
   pronoun: tagIndex('PRP'),
+  determiner: tagIndex('DT'),
 };
 const SINGULARS = new Set(['NN', 'NNP', 'JJ'].map(tagIndex));
 /** A name among them, as which a noun at the head of a sentence can look. */
@@ -37,8 +38,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const preposition = wordAt(context, beforeLimit(context, first, from));
   if (listed(context, 'forward-prepositions', preposition)) return 'future';
   if (listed(context, 'backward-prepositions', preposition)) return 'past';
+  // Behind an article the tagger takes an adjective for a verb: *another live appearance on Sunday*.
   for (let at = first - 1; at >= from; at--) {
-    if (!VERBS.has(tokens.tag[at]!)) continue;
+    if (!VERBS.has(tokens.tag[at]!) || (at > from && tokens.tag[at - 1] === TAG.determiner)) continue;
     const tense = tenseOf(context, at, from);
     if (tense) return tense;
   }

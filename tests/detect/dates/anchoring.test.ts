@@ -70,6 +70,40 @@ describe('an hour without a day', () => {
   });
 });
 
+describe('a part of the day that no day is named for', () => {
+  it('is no point to count on from', () => {
+    expect(datesIn('It sank on Monday. Shares fell in morning trading and rose later in the day.').at(-1)).toBe(
+      'the day = 2025-07-07',
+    );
+  });
+});
+
+describe('the quarter', () => {
+  it('is the one that most of it lies in before the day it ended', () => {
+    expect(datesIn('It lost money in the quarter ended May 31.')).toEqual([
+      'the quarter = 2025-Q2',
+      'May 31 = 2025-05-31',
+    ]);
+    expect(datesIn('It lost money in the quarter ended April 30.')[0]).toBe('the quarter = 2025-Q1');
+  });
+});
+
+describe('a list of days or years', () => {
+  it('gives each of them', () => {
+    expect(datesIn('The strike on July 9, 10 and 11 will hit trains.')).toEqual([
+      'July 9 = 2025-07-09',
+      '10 = 2025-07-10',
+      '11 = 2025-07-11',
+    ]);
+    expect(datesIn('The strike on 9, 10 and 11 July will hit trains.')).toEqual([
+      '9 = 2025-07-09',
+      '10 = 2025-07-10',
+      '11 July = 2025-07-11',
+    ]);
+    expect(datesIn('Floods came in 1994, 1996 and 2003.')).toEqual(['1994 = 1994', '1996 = 1996', '2003 = 2003']);
+  });
+});
+
 describe('a day without a year', () => {
   it('is of the year long ago that its sentence tells of', () => {
     expect(
