@@ -19,7 +19,8 @@ const LONGEST_PAIR = 12;
 /** The lead of the figure from token `first` to before `last`. */
 export function leadOf(first: number, last: number, context: Context): Lead {
   const words = new TokenWords(context);
-  const before = beforeQualities(beforeApposition(beforeLimiters(first - 1, words), words), words);
+  const start = beforeFrame(beforeLimiters(first - 1, words), words);
+  const before = beforeQualities(beforeApposition(start, words), words);
   const part = partAt(words, before) ?? levelAt(before, last, words);
   if (part !== null) {
     const closes = context.lists.has('closing-verbs', words.lemma(before - 1));
@@ -64,7 +65,21 @@ export function partAt(words: TokenWords, at: number): ChangePart | null {
 function beforeQualities(before: number, words: TokenWords): number {
   let at = before;
   while (at > before - 3 && /^(JJ|VBN|NN|RB)$/.test(words.tag(at))) at--;
-  return at < before && words.tag(at) === 'DT' && partAt(words, at - 1) !== null ? at - 1 : before;
+  // *Down from the 147,000 first told*
+  const told = at === before && words.context.lists.has('change-adverbs', words.at(at - 2));
+  return (at < before || told) && words.tag(at) === 'DT' && partAt(words, at - 1) !== null ? at - 1 : before;
+}
+
+/** *From a high of 14,200*: the last token before *of* and its noun, where that is such a frame. */
+function beforeFrame(before: number, words: TokenWords): number {
+  const { lists } = words.context;
+  const framed =
+    words.at(before) === 'of' &&
+    lists.has('frames-of-figures', words.lemma(before - 1)) &&
+    !lists.has('paces', words.at(before - 1));
+  if (!framed) return before;
+  const lead = beforeQualities(before - 1, words);
+  return lead === before - 1 ? before : lead;
 }
 
 /** *Lost 878 points, or 1.9%*: the same movement in another unit; the token before the first of them. */

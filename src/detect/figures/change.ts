@@ -205,7 +205,11 @@ class ChangeReader {
       if (change !== null)
         return this.#movement(
           change,
-          this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.of(at + 1) ?? this.#phrases.of(this.#last),
+          this.#phrases.behind(at, this.#before + 1) ??
+            this.#phrases.of(at + 1) ??
+            // *Rain toll climbs to 78*: what looks like a plural
+            (at === this.#before && this.#part !== null ? this.#phrases.before(at) : null) ??
+            this.#phrases.of(this.#last),
         );
       if (tag.startsWith('V') || this.#stops(at)) return null;
     }

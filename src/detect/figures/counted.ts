@@ -24,9 +24,10 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
     if (link && tag === 'IN' && (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1))))
       break;
     if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
-    if (!link && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
+    const isNounLikeVerb = tag === 'VBZ' && context.lists.has('nouns-like-verbs', words.at(end));
+    if (!link && !isNounLikeVerb && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;
-    if (tag.startsWith('NN') || tag === 'CD') noun = end;
+    if (tag.startsWith('NN') || tag === 'CD' || isNounLikeVerb) noun = end;
   }
   // *4.4% of output last year*
   const { lists } = context;

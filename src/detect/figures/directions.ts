@@ -2,6 +2,7 @@ import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.
 import type { Context } from '../normaliser.ts';
 import type { Movers } from './movers.ts';
 import { TokenWords } from './token-words.ts';
+import { verbLemma } from './verbs.ts';
 
 /** Capitals at the start of a sentence look like a name, which keeps its ending as its lemma. */
 const PLURAL_OF_NAME = /(?<=[^s])s$/;
@@ -39,12 +40,18 @@ export class Directions {
     const lemma = this.#words.lemma(at);
     const noun = this.#words.tag(at).startsWith('NNP') ? lemma.replace(PLURAL_OF_NAME, '') : lemma;
     const always = this.of('change-nouns', noun);
-    return always ?? (this.place.kind === 'percent' ? this.of('change-nouns-of-shares', noun) : null);
+    return always ?? (this.#isGainOrLoss() ? this.of('change-nouns-of-shares', noun) : null);
+  }
+
+  /** *A loss of 450 jobs*, but of a million is money lost. */
+  #isGainOrLoss(): boolean {
+    const { kind, unit } = this.place;
+    return kind === 'percent' || (kind === 'cardinal' && unit !== null && this.#has('gained-and-lost', unit));
   }
 
   verb(at: number): ChangeDirection | null {
     const { kind, unit, last } = this.place;
-    const lemma = this.#words.lemma(at);
+    const lemma = verbLemma(this.#words, at);
     if (this.part === null && unit !== null && this.#has('lengths', unit) && this.#has('motion-verbs', lemma))
       return null;
     // *Lost by 1,204 votes*: a contest
@@ -56,10 +63,19 @@ export class Directions {
       kind === 'percent' ||
       kind === 'fraction' ||
       this.#has('index-points', this.#words.at(last)) ||
-      (kind === 'money' && this.movers.isTraded(at));
+      (kind === 'money' && (this.#isTakenOrAdded(lemma) || this.movers.isTraded(at)));
     // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
     const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
     return amount && !taken ? this.of('change-verbs-of-shares', lemma) : null;
+  }
+
+  /** *Trim $8m from a budget*, *add $38 to a bill*. */
+  #isTakenOrAdded(lemma: string): boolean {
+    const link = this.#words.at(this.place.end);
+    const change = this.of('change-verbs-of-shares', lemma);
+    return (
+      this.#has(change === 'down' ? 'links-of-taking' : 'links-of-adding', link) && this.#has('taking-verbs', lemma)
+    );
   }
 
   #has(list: string, word: string): boolean {

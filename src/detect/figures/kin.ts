@@ -68,14 +68,19 @@ class Kin {
     const { change, changePart, of } = this.nearest.figure;
     if (change === null) return null;
     const gap = this.#gap(this.nearest.end).join(' ');
-    if (!this.#has('links-of-twins', gap) || !(this.#isAlike() || this.#closes())) return null;
+    if (
+      !this.#has('links-of-twins', gap) ||
+      !(this.#isListed(gap) && (this.#isLike(this.nearest.figure) || this.#closes()))
+    )
+      return null;
     return { change, changePart, of: this.at.figure.of ?? of };
   }
 
   /** *Sales rose 4% and profit 6%*: the second subject has no verb. */
   #gapped(): Partial<FigureValue> | null {
-    const { change, changePart } = this.nearest.figure;
-    if (change === null || !this.#isAlike()) return null;
+    const source = this.before.find(({ figure }) => figure.change !== null && this.#isLike(figure));
+    if (source === undefined) return null;
+    const { change, changePart } = source.figure;
     const { end } = this.nearest;
     let start = end;
     while (start < this.at.first && this.#has('links-of-twins', this.#words.at(start))) start++;
@@ -89,7 +94,8 @@ class Kin {
 
   #nounsBetween(first: number, last: number): Phrase | null {
     for (let at = first; at < last; at++) {
-      if (!/^(NN|JJ|DT|PRP\$|POS)/.test(this.#words.tag(at))) return null;
+      const linked = at > first && this.#has('links-in-subjects', this.#words.at(at));
+      if (!linked && !/^(NN|JJ|DT|PRP\$|POS)/.test(this.#words.tag(at))) return null;
     }
     return last > first && this.#words.tag(last - 1).startsWith('NN') ? { first, last } : null;
   }
@@ -118,11 +124,17 @@ class Kin {
     return beside && (part === undefined || this.#has('change-parts', part));
   }
 
-  #isAlike(): boolean {
+  /** Whether a comma between goes on with a list: *3%, 4% and 5%*. */
+  #isListed(gap: string): boolean {
+    return gap !== ',' || this.#has('links-of-twins', this.#words.at(this.at.end));
+  }
+
+  /** Of one kind and unit; a share may be a percentage or a fraction. */
+  #isLike(other: FigureValue): boolean {
     const { kind, unit } = this.at.figure;
-    return (
-      kind === this.nearest.figure.kind && unit === this.nearest.figure.unit && (unit !== null || kind !== 'cardinal')
-    );
+    if (this.#has('kinds-of-shares', kind) && this.#has('kinds-of-shares', other.kind))
+      return unit === other.unit || unit === null;
+    return kind === other.kind && unit === other.unit && (unit !== null || kind !== 'cardinal');
   }
 
   /** Whether no words of a clause of its own follow: *and 66 seats, their worst*. */

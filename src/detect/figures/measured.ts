@@ -5,7 +5,7 @@ import { leadOf } from './change-lead.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
-import { isVerb } from './verbs.ts';
+import { isVerb, verbLemma } from './verbs.ts';
 
 /** Kinds whose number stands before what it measures: *a $5 billion gap*, *one in five homes*. */
 const BEFORE_ITS_NOUN: ReadonlySet<FigureKind> = new Set<FigureKind>([
@@ -77,10 +77,13 @@ export function measuredBy(
     while (words.tag(verb) === 'RB') verb--;
     const linked = lists.has('level-links', words.at(verb));
     if (linked) verb--;
+    // *Was little changed at 4%*, *is flat at 4%*
+    if (linked && lists.has('steady-words', words.at(verb))) verb--;
+    while (words.tag(verb) === 'RB') verb--;
     if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!isVerb(words, verb)) return null;
-    const lemma = words.lemma(verb);
+    const lemma = verbLemma(words, verb);
     if (!lists.has('level-verbs', lemma) && !(linked && lists.has('setting-verbs', lemma))) return null;
     return phrases.before(verb);
   }
@@ -95,8 +98,11 @@ export function measuredBy(
   /** *Put total damage at $3 billion*: what ends at that token, where such a verb has it for its object. */
   function objectBefore(last: number): Phrase | null {
     for (let at = last; at > last - LONGEST_OBJECT && phrases.inSentence(at); at--) {
-      if (words.tag(at).startsWith('V'))
-        return context.lists.has('setting-verbs', words.lemma(at)) ? phrases.behind(at, last + 1) : null;
+      const setting = context.lists.has('setting-verbs', words.lemma(at));
+      // *That values the firm at £4m*: a verb, whatever its tag
+      const isVerbal =
+        words.tag(at).startsWith('V') || (setting && words.tag(at) === 'NNS' && DETERMINER.test(words.tag(at + 1)));
+      if (isVerbal) return setting ? phrases.behind(at, last + 1) : null;
     }
     return null;
   }

@@ -30,7 +30,7 @@ export class NounPhrases {
   /** The one right behind a verb, or behind a noun that might be one (*cut emissions by*), ending before `limit`. */
   behind(verb: number, limit: number): Phrase | null {
     let end = verb + 1;
-    while (end < limit && PHRASE.test(this.#words.tag(end))) end++;
+    while (end < limit && (PHRASE.test(this.#words.tag(end)) || this.#isOf(end, verb))) end++;
     // *jumped Rs 850 to*: the currency is the figure's
     if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
     // *was raised last fall from*: when
@@ -49,6 +49,15 @@ export class NounPhrases {
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
     while (start < end && /^(IN|TO|RP)$/.test(this.#words.tag(start))) start++;
     return this.#phrase(start, end);
+  }
+
+  /** *Trebled the number of officers*. */
+  #isOf(at: number, verb: number): boolean {
+    return (
+      at > verb + 1 &&
+      this.context.lists.has('links-to-counted', this.#words.at(at)) &&
+      PHRASE.test(this.#words.tag(at + 1))
+    );
   }
 
   /** *Sales fell for a third quarter, dropping 5%*: the verb whose subject the participle shares; null where there is none. */
@@ -140,7 +149,11 @@ export class NounPhrases {
   }
 
   #isOfVerb(at: number): boolean {
-    return VERB_GROUP.test(this.#words.tag(at)) || this.#words.at(at) === 'than';
+    return (
+      VERB_GROUP.test(this.#words.tag(at)) ||
+      this.#words.at(at) === 'than' ||
+      this.context.lists.has('adverbs-in-verb-groups', this.#words.at(at))
+    );
   }
 
   #isOfSubject(at: number, links: string): boolean {
@@ -151,7 +164,7 @@ export class NounPhrases {
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
     if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP)$/.test(behind);
-    return this.#words.at(at) === 'up' && this.#words.at(at + 1) === 'to';
+    return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
   }
 
   #phrase(first: number, last: number): Phrase | null {

@@ -1,5 +1,8 @@
 import type { TokenWords } from './token-words.ts';
 
+const MISTAKEN = /^(NNS?|JJ[RS]?)$/;
+const MEASURE = /^(CD|\$)$/;
+const GOVERNOR = /^(MD|TO)$/;
 const LISTS = ['change-verbs', 'change-verbs-of-shares', 'level-verbs', 'setting-verbs'];
 
 /**
@@ -9,12 +12,25 @@ const LISTS = ['change-verbs', 'change-verbs-of-shares', 'level-verbs', 'setting
 export function isVerb(words: TokenWords, at: number): boolean {
   const tag = words.tag(at);
   if (tag.startsWith('V')) return true;
-  const { lists } = words.context;
-  const word = words.at(at);
-  if (!LISTS.some((list) => lists.has(list, word))) return false;
+  if (!MISTAKEN.test(tag)) return false;
   const before = words.tag(at - 1);
-  if (/^(MD|TO)$/.test(before) || (/^(NN|JJ)$/.test(tag) && words.lemma(at - 1) === 'be')) return true;
-  return (
-    tag === 'NN' && (/^(NN|WDT)/.test(before) || words.at(at - 1) === 'that') && /^(CD|\$)$/.test(words.tag(at + 1))
-  );
+  const measures = MEASURE.test(words.tag(at + 1));
+  const { lists } = words.context;
+  const governed = GOVERNOR.test(before) || (tag !== 'NNS' && words.lemma(at - 1) === 'be');
+  if (!governed && !measures) return false;
+  if (lists.has('irregular-pasts', words.at(at))) return measures;
+  // *The school, with 200 pupils, costs $17,400*
+  const subject =
+    before.startsWith('NN') || (tag === 'NNS' ? before === ',' : tag === 'NN' && isRelative(words, at - 1));
+  const word = words.lemma(at);
+  return (governed ? tag !== 'NNS' : subject && tag.startsWith('NN')) && LISTS.some((list) => lists.has(list, word));
+}
+
+function isRelative(words: TokenWords, at: number): boolean {
+  return words.tag(at) === 'WDT' || words.at(at) === 'that';
+}
+
+/** The base form of the verb there, also where the tagger took it for a noun. */
+export function verbLemma(words: TokenWords, at: number): string {
+  return words.context.lists.value('irregular-pasts', words.at(at)) ?? words.lemma(at);
 }

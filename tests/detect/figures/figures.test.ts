@@ -102,6 +102,21 @@ describe('figures', () => {
     ['It would cost $3 million up front.', ['$3 million = 3000000 USD']],
     ['They fell 14 seats short of a majority.', ['14 seats = 14 seat']],
     ['They recovered 70% of them.', ['70% = 70 percent']],
+    ['The Nasdaq composite sank 2.2%.', ['2.2% = 2.2 percent down by']],
+    [
+      'School rolls fell to 10,870 from a high of 14,200.',
+      ['10,870 = 10870 roll down to', '14,200 = 14200 roll down from'],
+    ],
+    ['Growth was slower, down from the 147 first told.', ['147 = 147 down from']],
+    ['It would trim $8 million from a budget.', ['$8 million = 8000000 USD down by']],
+    ['It would add $38 to the bill.', ['$38 = 38 USD up by']],
+    ['She added $38 million.', ['$38 million = 38000000 USD']],
+    ['It means the loss of 450 jobs.', ['450 = 450 job down by']],
+    ['It means the loss of 450 books.', ['450 = 450 book']],
+    [
+      'It rose by 16 feet to 1,310 feet, 80 feet below the mark.',
+      ['16 feet = 16 foot up by', '1,310 feet = 1310 foot up to', '80 feet = 80 foot'],
+    ],
     ['The stake rose from 10 to 15 percent.', ['10 = 10 percent up from', '15 percent = 15 percent up to']],
   ])('know whether they rose or fell: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
@@ -140,6 +155,14 @@ describe('figures', () => {
     ['Sickness hit a record 15,580.', ['Sickness']],
     ['A house that cost €765 is empty.', ['A house']],
     ['A drop in pressure of 2.5 mmHg was seen.', ['pressure']],
+    ['The euro was little changed at $1.1484.', ['The euro']],
+    ['Lincoln, with some pupils, costs $17,400.', ['Lincoln']],
+    ['Robberies had since fallen by 13%.', ['Robberies']],
+    ['People out of work rose by 4%.', ['People out of work']],
+    ['They trebled the number of officers by 4%.', ['the number of officers']],
+    ['Nine of their ten matches were lost.', ['their ten matches', 'matches']],
+    ['Orders account for a third of turnover.', ['turnover']],
+    ['They found that one in four of its branches lost money.', ['its branches']],
     ['Complaints against officers rose 4%.', ['Complaints against officers']],
   ])('know what they are of: %s', (text, expected) => {
     expect(figuresIn(text).map((figure) => figure.of)).toEqual(expected);
@@ -156,6 +179,10 @@ describe('figures', () => {
     ['Five to six hundred came.', ['Five to six hundred = 500–600']],
     ['It logs 1,000 cases a day.', ['1,000 = 1000 case-per-day']],
     ['There were 1,000 cases a day ago.', ['1,000 = 1000 case']],
+    ["They will shut four of the district's 23 schools.", ['four = 4 school', '23 = 23 school']],
+    ['It may stay under 2C then.', ['under 2C = 2 celsius under']],
+    ['Those 65 and older ride free.', ['65 and older = 65 year-person over']],
+    ['They talked for three quarters of an hour.', []],
     ['Rents passed $2,500 in May.', ['$2,500 = 2500 USD over']],
     ['Under the 1.5C goal it must fall.', ['1.5C = 1.5 celsius']],
   ])('are read whole and apart: %s', (text, expected) => {

@@ -31,6 +31,8 @@ describe('a figure with others before it in its sentence', () => {
     ['The police logged 83 fires, down from 107.', ['fires', 'fires']],
     ['It had revenue of $3 million, up 4%.', ['revenue', 'revenue']],
     ['Sales rose by 4% and profit by 6%.', ['Sales', 'profit']],
+    ['Road deaths fell by 4% and thefts in Leeds by a fifth.', ['Road deaths', 'thefts in Leeds']],
+    ['The index fell 4% to 6,700.5 and the Nasdaq 2%.', ['The index', 'The index', 'the Nasdaq']],
   ])('is of what they are of: %s', (text, expected) => {
     expect(figuresIn(text).map(({ of }) => of)).toEqual(expected);
   });
