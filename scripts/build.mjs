@@ -71,9 +71,9 @@ copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution
 
 const { readPacksForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
 const packs = readPacksForBuild();
-for (const { name, rules, patterns } of packs) {
+for (const { name, rules, assemblies } of packs) {
   writeFileSync(`dist/${name}-rules.json`, rules);
-  writeFileSync(`dist/${name}-patterns.json`, patterns);
+  for (const [kind, lines] of Object.entries(assemblies)) writeFileSync(`dist/${name}-${kind}.ndjson`, lines);
 }
 const { settingsSchema } = await import(pathToFileURL(resolve('dist/settings-schema.js')).href);
 const checks = packs.flatMap(({ rules }) => JSON.parse(rules).pack.files.flatMap((file) => file.checks));

@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { createDetector } from './detect/index.ts';
 import { readShipped } from './problem/index.ts';
 import {
+  type KeptLines,
+  type KeptPattern,
   type Located,
+  listsOf,
   type Pack,
   packLabel,
   packSources,
+  RuleKeeper,
   RuleSet,
   type RuleSource,
   readPack,
@@ -52,26 +56,25 @@ export function shippedRules(names: readonly ShippedPack[] = ['core']): ShippedR
  * @param sources its files and those of the packs before it
  */
 function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pack | null {
-  const read = fileURLToPath(new URL(`./${name}-rules.json`, import.meta.url));
-  if (!existsSync(read)) return null;
-  const kept: ReadPack = JSON.parse(readFileSync(read, 'utf8'));
+  const rules = fileURLToPath(new URL(`./${name}-rules.json`, import.meta.url));
+  if (!existsSync(rules)) return null;
+  const kept: ReadPack = JSON.parse(readFileSync(rules, 'utf8'));
   if (kept.digest !== digestOf(sources)) return null;
-  const patterns = readShipped(new URL(`./${name}-patterns.json`, import.meta.url), (path) =>
-    readFileSync(path, 'utf8'),
-  );
-  return { ...kept.pack, patterns };
+  const read = (kind: string) =>
+    readShipped(new URL(`./${name}-${kind}.ndjson`, import.meta.url), (path) => readFileSync(path, 'utf8'));
+  return { ...kept.pack, assemblies: { programs: read('programs'), tests: read('tests'), lists: read('lists') } };
 }
 
-/** What the build keeps of a pack: the pack as read, and the parsed patterns. Both as JSON. */
+/** What the build keeps of a pack: the pack as read, and what its patterns are assembled to. All as JSON. */
 export interface KeptPack {
   readonly name: ShippedPack;
   readonly rules: string;
-  readonly patterns: string;
+  readonly assemblies: KeptLines;
 }
 
 /**
- * What the build keeps: each pack as read, with the digest of its files and of those before it, and beside it the parsed
- * patterns, a line each. A pack refers to them by offset into the lines of all packs, one behind the other.
+ * What the build keeps: each pack as read, with the digest of its files and of those before it, and beside it what its patterns
+ * are assembled to.
  *
  * @throws ClaimtraceError when a shipped pattern cannot be compiled
  */
@@ -81,35 +84,34 @@ export function readPacksForBuild(): KeptPack[] {
   const { grammar } = createDetector(new RuleSet(packs), sources);
   grammar.compileAll();
   refuseErrors(grammar.problems, sources);
-  let end = 0;
+  const keeper = new RuleKeeper();
   return packs.map((pack, index): KeptPack => {
-    const lines: string[] = [];
-    const kept = (pattern: Located, file: string): Located => {
-      const parsed = grammar.parse(pattern, file);
-      if (parsed === null) return pattern;
-      const line = JSON.stringify(parsed);
-      const start = end;
-      lines.push(line);
-      end += line.length + 1;
-      return { ...pattern, kept: [start, start + line.length] };
+    const kept = (pattern: Located, file: string): KeptPattern => {
+      const { assembly } = grammar.assemble(pattern, file)!;
+      return { program: keeper.keep(assembly), lists: [...listsOf(assembly)] };
     };
-    // What stands around a match waits for nothing: it is looked at behind one.
-    const withNeed = (pattern: Located, file: string): Located => {
-      const parsed = grammar.parse(pattern, file);
-      return parsed === null ? pattern : { ...kept(pattern, file), need: grammar.need(parsed) };
+    const withNeed = (pattern: Located, file: string): Located => ({
+      ...pattern,
+      kept: { ...kept(pattern, file), need: grammar.need(grammar.parse(pattern, file)!) },
+    });
+    const withLongest = (pattern: Located, file: string): Located => {
+      const longest = grammar.longest(pattern, file);
+      // JSON has no infinity.
+      return { ...pattern, kept: { ...kept(pattern, file), longest: Number.isFinite(longest) ? longest : null } };
     };
     const files = pack.files.map((file) => ({
       ...file,
+      lists: file.lists.map((list) => keeper.keepList(list)),
       rules: file.rules.map((rule) => ({
         ...rule,
         patterns: rule.patterns.map((pattern) => withNeed(pattern, file.path)),
-        contexts: rule.contexts.map((context) => ({ ...context, pattern: kept(context.pattern, file.path) })),
+        contexts: rule.contexts.map((context) => ({ ...context, pattern: withLongest(context.pattern, file.path) })),
       })),
     }));
     const before = names.slice(0, index + 1);
     const digest = digestOf(sources.filter(({ path }) => before.some((name) => path.startsWith(`rules/${name}/`))));
     const rules = JSON.stringify({ digest, pack: { ...pack, files } } satisfies ReadPack);
-    return { name: names[index]!, rules, patterns: lines.join('\n') };
+    return { name: names[index]!, rules, assemblies: keeper.takeLines() };
   });
 }
 

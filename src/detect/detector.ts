@@ -100,13 +100,14 @@ function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {
   });
 }
 
-function textKnowledge(ruleSet: RuleSet): TextKnowledge {
-  return new Map(
-    [...ruleSet.lists].map(([name, entries]) => [
-      name,
-      new Map([...entries.values()].map(({ text, value }) => [text, value])),
-    ]),
-  );
+/** The annotator asks for a few of all lists. */
+function textKnowledge({ lists }: RuleSet): TextKnowledge {
+  return {
+    get: (name) => {
+      const entries = lists.get(name)?.values();
+      return entries && new Map([...entries].map(({ text, value }) => [text, value]));
+    },
+  };
 }
 
 function referenceOf({ id, origin }: Rule): RuleReference {

@@ -1,5 +1,7 @@
+export { type KeptLines, KeptRules, RuleKeeper } from './kept-rules.ts';
 export type { Lists } from './lists.ts';
 export { packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
+export { listsOf } from './match/assembly.ts';
 export { FormCache } from './match/form-cache.ts';
 export { matchesGlob } from './match/glob.ts';
 export { Grammar } from './match/grammar.ts';
@@ -10,7 +12,7 @@ export { FileReader } from './read/file-reader.ts';
 export { PRESETS } from './read/read-check.ts';
 export { readLists } from './read/read-rule-file.ts';
 export type { RuleProblem } from './read/rule-error.ts';
-export type { Example, Located, RuleDefinition, RuleFile } from './read/rule-file.ts';
+export type { Example, KeptPattern, Located, RuleDefinition, RuleFile } from './read/rule-file.ts';
 export { type Pack, type RuleInForce, RuleSet } from './rule-set.ts';
 export { settle } from './settle.ts';
 export { suggestion } from './suggestion.ts';

@@ -1,10 +1,13 @@
 import type { CheckDefinition } from '../model/index.ts';
+import { foldedEntry } from './folded-entry.ts';
+import { type KeptLines, KeptRules } from './kept-rules.ts';
 import type { Lists } from './lists.ts';
 import { matchesGlob } from './match/glob.ts';
 import type { RuleProblem } from './read/rule-error.ts';
 import type { ListDefinition, Located, RuleDefinition, RuleFile } from './read/rule-file.ts';
 import { suggestion } from './suggestion.ts';
 import type { Rule } from './types.ts';
+import { WordLists } from './word-lists.ts';
 
 /** Rule files that belong together: a shipped pack, or a user's own file. */
 export interface Pack {
@@ -13,14 +16,8 @@ export interface Pack {
   /** Whether it is a user's own. */
   readonly own: boolean;
   readonly files: readonly RuleFile[];
-  /** The patterns that the build parsed, as JSON; `Located.kept` says where each stands. Most are never asked for. */
-  readonly patterns?: string;
-}
-
-/** A list's entries by their folded form. */
-export interface ListEntry {
-  readonly text: string;
-  readonly value: string;
+  /** The patterns that the build assembled, by the numbers in `Located.kept`. Most are never asked for. */
+  readonly assemblies?: KeptLines;
 }
 
 /** A rule in force, with everything its file says of it. */
@@ -34,51 +31,37 @@ export interface MacroInForce {
   readonly pattern: Located;
 }
 
-const LAST_OF_ASCII = 0x7f;
-const FIRST_CAPITAL = 0x41;
-const LAST_CAPITAL = 0x5a;
-
-/** Folds case and apostrophes, as words of a text are folded before they are looked up. */
-export function foldedEntry(entry: string): string {
-  return isFolded(entry) ? entry : entry.toLowerCase().replace(/’/g, "'");
-}
-
-/** Words of a text come folded; most of what is looked up is in no list. */
-function isFolded(entry: string): boolean {
-  for (let at = 0; at < entry.length; at++) {
-    const unit = entry.charCodeAt(at);
-    if (unit > LAST_OF_ASCII || (unit >= FIRST_CAPITAL && unit <= LAST_CAPITAL)) return false;
-  }
-  return true;
-}
-
 /** All rule files in force, one upon the other: the later changes the earlier. */
 export class RuleSet implements Lists {
   readonly rules: readonly RuleInForce[];
   /** Rules that are switched off, by their file or by another's `disable:`. */
   readonly disabled: readonly RuleInForce[];
   readonly macros: ReadonlyMap<string, MacroInForce>;
-  readonly lists: ReadonlyMap<string, ReadonlyMap<string, ListEntry>>;
+  readonly lists: WordLists;
   /** The checks of `lint`, by id. */
   readonly checks: ReadonlyMap<string, CheckDefinition>;
   readonly problems: readonly RuleProblem[];
-  /** The parsed patterns that the shipped packs keep, one behind the other. */
-  readonly keptPatterns: string;
+  /** The patterns that the build assembled. */
+  readonly kept: KeptRules;
   /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
   readonly hasOwnMacros: boolean;
-  /** Whether a user's file makes or changes a list. */
-  readonly hasOwnLists: boolean;
+  /** The lists that a user's files make or change. */
+  readonly ownLists: ReadonlySet<string>;
 
   constructor(readonly packs: readonly Pack[]) {
     const rules = new Map<string, RuleInForce>();
     const macros = new Map<string, MacroInForce>();
-    const lists = new Map<string, Map<string, ListEntry>>();
+    const kept = new KeptRules(packs.flatMap(({ assemblies }) => assemblies ?? []));
+    const lists = new WordLists(kept);
     const problems: RuleProblem[] = [];
     const checks = new Map<string, CheckDefinition>();
     const off: { pattern: Located; file: string }[] = [];
     for (const pack of packs) {
       for (const file of pack.files) {
-        for (const list of file.lists) changeList(lists, list, file.path, problems);
+        for (const list of file.lists) {
+          if (list.mode === 'change' && !lists.has(list.name.text)) problems.push(unknownList(list, file.path, lists));
+          lists.define(list);
+        }
         for (const { name, pattern } of file.macros) macros.set(name.text, { file: file.path, pattern });
         for (const definition of file.rules) addRule(rules, definition, file, pack, problems);
         for (const { line, ...check } of file.checks)
@@ -107,10 +90,10 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
-    this.keptPatterns = packs.flatMap(({ patterns }) => patterns ?? []).join('\n');
+    this.kept = kept;
     const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
     this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
-    this.hasOwnLists = ownFiles.some(({ lists }) => lists.length > 0);
+    this.ownLists = new Set(ownFiles.flatMap((file) => file.lists.map(({ name }) => name.text)));
     this.lists = lists;
     this.checks = checks;
     this.problems = problems;
@@ -127,23 +110,6 @@ export class RuleSet implements Lists {
   entries(list: string): readonly string[] {
     return [...(this.lists.get(list)?.values() ?? [])].map((entry) => entry.text);
   }
-}
-
-function changeList(
-  lists: Map<string, Map<string, ListEntry>>,
-  list: ListDefinition,
-  file: string,
-  problems: RuleProblem[],
-): void {
-  const existing = lists.get(list.name.text);
-  if (list.mode === 'change' && existing === undefined) {
-    const message = `expected a list that an earlier file makes but found “${list.name.text}”`;
-    problems.push(problemAt(list.name, file, 'unknown-list', message, suggestion(list.name.text, lists.keys())));
-  }
-  const entries = list.mode === 'change' && existing !== undefined ? existing : new Map<string, ListEntry>();
-  for (const entry of list.remove) entries.delete(foldedEntry(entry));
-  for (const [text, value] of list.add) entries.set(foldedEntry(text), { text, value });
-  lists.set(list.name.text, entries);
 }
 
 function addRule(
@@ -165,6 +131,11 @@ function addRule(
     rule: { id, stage, as, normalise, set, scopes, within, priority, note, own: pack.own, origin },
     definition,
   });
+}
+
+function unknownList({ name }: ListDefinition, file: string, lists: WordLists): RuleProblem {
+  const message = `expected a list that an earlier file makes but found “${name.text}”`;
+  return problemAt(name, file, 'unknown-list', message, suggestion(name.text, lists.keys()));
 }
 
 function problemAt(

@@ -16,7 +16,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `irregular-verbs`, `irregular-nouns`, `irregular-words` | lemma → its forms, with spaces between |
  * | `plural-only` | nouns in *-s* that are their own lemma |
  */
-export type TextKnowledge = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type TextKnowledge = Pick<ReadonlyMap<string, ReadonlyMap<string, string>>, 'get'>;
 
 export const ABBREVIATION = 1;
 export const BEFORE_NAME = 2;

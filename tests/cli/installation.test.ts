@@ -26,7 +26,8 @@ function without(part: string, ...command: readonly string[]): { status: number 
 
 describe('an installation that is not whole', () => {
   it.each([
-    ['dist/core-patterns.json', 'extract', ARTICLE],
+    ['dist/core-programs.ndjson', 'extract', ARTICLE],
+    ['dist/core-tests.ndjson', 'extract', ARTICLE],
     ['dist/english-tagger.bin', 'extract', ARTICLE],
     ['dist/attribution-weights.bin', 'extract', ARTICLE],
     ['rules/core', 'extract', ARTICLE],

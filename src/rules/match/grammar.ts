@@ -1,19 +1,21 @@
 import type { Annotator } from '../../text/index.ts';
+import { foldedEntry } from '../folded-entry.ts';
 import { type Need, needOf } from '../pattern/need.ts';
 import { type PatternScope, parsePattern } from '../pattern/parse-pattern.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { lengthOf } from '../pattern/pattern-length.ts';
 import { PatternError } from '../pattern/scanner.ts';
 import type { RuleProblem } from '../read/rule-error.ts';
-import type { ContextSource, Located, RuleDefinition } from '../read/rule-file.ts';
-import { foldedEntry, type RuleInForce, type RuleSet } from '../rule-set.ts';
+import type { ContextSource, KeptPattern, Located, RuleDefinition } from '../read/rule-file.ts';
+import type { RuleInForce, RuleSet } from '../rule-set.ts';
 import { suggestion } from '../suggestion.ts';
 import { type Rule, STAGES, type Stage } from '../types.ts';
+import { assemble, type PlacedAssembly } from './assembly.ts';
 import { Code } from './code.ts';
-import { type CompileScope, compileProgram } from './compile-program.ts';
+import { type LinkScope, link } from './link.ts';
 import { ListMatcher } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
-import { beginningOf, type CompiledPattern, type ContextProgram, noProgram, type Runnable } from './program.ts';
+import { type CompiledPattern, type ContextProgram, noProgram, type Program } from './program.ts';
 import { StageIndex } from './stage-index.ts';
 import { TestCode, type TestScope } from './test-code.ts';
 import { TokenBits } from './token-bits.ts';
@@ -35,7 +37,7 @@ export class Grammar {
   private readonly listIdCache = new Map<string, ReadonlySet<number>>();
   private readonly wordCache = new Map<string, readonly string[]>();
   private readonly macroCache = new Map<string, Pattern | null>();
-  private readonly scope: CompileScope;
+  private readonly scope: LinkScope & TestScope;
 
   constructor(
     readonly ruleSet: RuleSet,
@@ -47,7 +49,7 @@ export class Grammar {
       textId: (text) => vocabulary.intern(text),
       listIds: (list, field) => this.listIds(list, field),
     };
-    this.tests = new TestCode(new Code(), words);
+    this.tests = new TestCode(new Code(), words, ruleSet.kept);
     this.scope = { ...words, types: this.types, list: (name) => this.list(name), tests: this.tests };
     const patterns = new Map<Stage, CompiledPattern[]>(STAGES.map((stage) => [stage, []]));
     for (const inForce of ruleSet.rules) this.addRule(inForce, patterns.get(inForce.rule.stage)!);
@@ -60,7 +62,7 @@ export class Grammar {
     for (const stage of this.stages.values()) {
       for (const index of Object.values(stage))
         for (const pattern of index.patterns) {
-          pattern.runnable();
+          pattern.program();
           pattern.contexts();
         }
     }
@@ -70,45 +72,48 @@ export class Grammar {
   captures(stage: Stage, file: string): string[] {
     const patterns = Object.values(this.stages.get(stage)!).flatMap((index) => [...index.patterns]);
     const own = patterns.filter(({ rule }) => rule.origin.file === file);
-    return [...new Set(own.flatMap(({ runnable }) => runnable().program.captures))];
+    return [...new Set(own.flatMap(({ program }) => program().captures))];
   }
 
   private addRule({ rule, definition }: RuleInForce, patterns: CompiledPattern[]): void {
+    const { file } = rule.origin;
     for (const source of definition.patterns) {
-      const parsed = once(() => ({ pattern: this.parse(source, rule.origin.file) }));
-      // What the build found holds as long as no user's file changes what patterns refer to.
-      const isKept = source.need !== undefined && !this.ruleSet.hasOwnLists && !this.ruleSet.hasOwnMacros;
-      if (!isKept && parsed().pattern === null) continue;
-      const runnable = once(() => this.runnable(parsed().pattern, source, rule, definition));
-      const contexts = once(() =>
-        definition.contexts.flatMap((context) => this.context(context, rule.origin.file) ?? []),
-      );
-      const need = isKept ? source.need! : this.need(parsed().pattern!);
+      const parsed = once(() => ({ pattern: this.parse(source, file) }));
+      const kept = this.keptOf(source);
+      if (kept === null && parsed().pattern === null) continue;
+      const program = once(() => this.programOf(source, rule, definition));
+      const contexts = once(() => definition.contexts.flatMap((context) => this.context(context, file) ?? []));
+      const need = kept?.need === undefined ? this.need(parsed().pattern!) : kept.need;
       const trigger = triggerOf(need, this.scope);
-      patterns.push({ index: patterns.length, rule, span: definition.span, trigger, runnable, contexts });
+      patterns.push({ index: patterns.length, rule, span: definition.span, trigger, program, contexts });
       // A user's mistakes are told at once; those of shipped rules are found by the tests.
       if (rule.own) {
-        runnable();
+        program();
         contexts();
       }
     }
   }
 
-  private runnable(pattern: Pattern | null, source: Located, { origin }: Rule, { span }: RuleDefinition): Runnable {
-    const program = (pattern === null ? null : this.compile(pattern, source, origin.file)) ?? noProgram(this.tests);
+  /** What the build found out about the pattern; null where a user's file has changed what it refers to. */
+  private keptOf({ kept }: Located): KeptPattern | null {
+    const { hasOwnMacros, ownLists } = this.ruleSet;
+    return kept === undefined || hasOwnMacros || kept.lists.some((list) => ownLists.has(list)) ? null : kept;
+  }
+
+  private programOf(source: Located, { origin }: Rule, { span }: RuleDefinition): Program {
+    const program = this.program(source, origin.file) ?? noProgram(this.tests);
     if (span !== null && !program.captures.includes(span)) {
       const message = `expected the name of a capture for “span” but found “${span}”`;
       const help = suggestion(span, program.captures);
       this.report(source, origin.file, { code: 'unknown-capture', message, help });
     }
-    return { program, beginning: beginningOf(program, this.tests) };
+    return program;
   }
 
   private context({ place, wanted, pattern }: ContextSource, file: string): ContextProgram | null {
-    const parsed = this.parse(pattern, file);
-    const program = parsed === null ? null : this.compile(parsed, pattern, file);
-    if (parsed === null || program === null) return null;
-    const longest = lengthOf(parsed, (list) => this.list(list).length).max;
+    const program = this.program(pattern, file);
+    if (program === null) return null;
+    const longest = this.longest(pattern, file);
     if (longest > LONGEST_CONTEXT && place === 'before') {
       const message = `expected a pattern of at most ${LONGEST_CONTEXT} tokens before a match`;
       const help = 'replace * and + with counts as in {0,5}; a @mention counts as unlimited';
@@ -116,6 +121,23 @@ export class Grammar {
       return null;
     }
     return { program, place, wanted, longest };
+  }
+
+  /** The program of a pattern; null with a mistake in it. */
+  private program(source: Located, file: string): Program | null {
+    const origin = { source: source.text, places: () => this.assemble(source, file)?.places ?? [] };
+    const kept = this.keptOf(source);
+    if (kept !== null)
+      return link(this.ruleSet.kept.program(kept.program), (test) => this.tests.ofKept(test), this.scope, origin);
+    const assembled = this.assemble(source, file);
+    return assembled && link(assembled.assembly, (test) => this.tests.of(test), this.scope, origin);
+  }
+
+  /** The most tokens that a pattern without mistakes can match; `Infinity` without a limit. */
+  longest(source: Located, file: string): number {
+    const kept = this.keptOf(source);
+    if (kept?.longest !== undefined) return kept.longest ?? Number.POSITIVE_INFINITY;
+    return lengthOf(this.parse(source, file)!, (list) => this.list(list).length).max;
   }
 
   /** What the pattern waits for. */
@@ -127,15 +149,13 @@ export class Grammar {
     });
   }
 
-  /** A pattern as the build parsed it holds as long as no user's file has macros of its own. */
   parse(source: Located, file: string): Pattern | null {
-    if (source.kept !== undefined && !this.ruleSet.hasOwnMacros)
-      return JSON.parse(this.ruleSet.keptPatterns.slice(...source.kept));
     return this.attempt(source, file, () => parsePattern(source.text, this.patternScope));
   }
 
-  private compile(pattern: Pattern, source: Located, file: string) {
-    return this.attempt(source, file, () => compileProgram(pattern, source.text, this.scope));
+  assemble(source: Located, file: string): PlacedAssembly | null {
+    const pattern = this.parse(source, file);
+    return pattern && this.attempt(source, file, () => assemble(pattern));
   }
 
   private attempt<T>(source: Located, file: string, make: () => T): T | null {

@@ -37,6 +37,9 @@ export const ANCHORS = [
 /** Numbers in the code for each step: the operation and its two operands. */
 export const STEP = 3;
 
+/** What a match can only begin at, as bits. */
+export const Edge = { none: 0, window: 1, quotation: 2 } as const;
+
 /** A compiled pattern: its steps in a grammar's code, and what their operands point to. */
 export interface Program {
   /** Where the steps lie in the code. */
@@ -46,59 +49,21 @@ export interface Program {
   readonly lists: readonly ListMatcher[];
   readonly references: readonly ReferenceTest[];
   readonly captures: readonly string[];
-  /** Where each step comes from in the pattern's source, for explanations. */
-  readonly at: readonly Range[];
+  /** A test that the first token of every match passes. A search asks it before it starts, because at most places it fails. */
+  readonly beginning: number;
+  /** `Edge` bits: what a match can only begin at. */
+  readonly edge: number;
   readonly source: string;
+  /** Where each step comes from in the source, for explanations. */
+  places(): readonly Range[];
 }
 
 /** Never accepts: what a pattern that cannot be compiled runs as. */
 export function noProgram(tests: TestCode): Program {
-  const never = tests.anyOf({ tests: [], lists: [], types: [] });
-  const base = tests.code.append([Op.Token, never, 0]);
-  return { base, length: 1, lists: [], references: [], captures: [], at: [[0, 0]], source: '' };
-}
-
-/** Where a match may begin. */
-export interface Beginning {
-  /** A test that every first token passes. A search asks it before it starts, because at most places it fails. */
-  readonly test: number;
-  /** Whether it can only begin where its window does. */
-  readonly atWindowStart: boolean;
-  /** Whether it can only begin at an opening quotation mark. */
-  readonly atQuotationStart: boolean;
-}
-
-/** Where a program can begin: by the steps that take a token, reached without taking one. */
-export function beginningOf({ base, length, lists, references }: Program, tests: TestCode): Beginning {
-  const { numbers } = tests.code;
-  const opOf = (step: number) => numbers[base + step * STEP]!;
-  const a = (step: number) => numbers[base + step * STEP + 1]!;
-  const b = (step: number) => numbers[base + step * STEP + 2]!;
-  const found: number[] = [];
-  const seen = new Set<number>();
-  const open = [0];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    const op = opOf(step);
-    if (op === Op.Token || op === Op.List || op === Op.Reference) found.push(step);
-    else if (op === Op.Split) open.push(a(step), b(step));
-    else if (op === Op.Jump) open.push(a(step));
-    else if (op !== Op.Accept) open.push(step + 1);
-  }
-  let first = 0;
-  while (first < length && opOf(first) === Op.Open) first++;
-  const anchor = opOf(first) === Op.Anchor ? ANCHORS[a(first)] : undefined;
-  const operands = (op: Op) => [...new Set(found.filter((step) => opOf(step) === op).map(a))];
-  return {
-    test: tests.anyOf({
-      tests: operands(Op.Token),
-      lists: operands(Op.List).map((list) => lists[list]!.firstWords),
-      types: operands(Op.Reference).map((reference) => references[reference]!.type),
-    }),
-    atQuotationStart: anchor === 'quotation-start',
-    atWindowStart: anchor === 'sentence-start' || anchor === 'paragraph-start',
-  };
+  const beginning = tests.anyOf({ tests: [], sets: [], types: [] });
+  const base = tests.code.append([Op.Token, beginning, 0]);
+  const nothing = { lists: [], references: [], captures: [], source: '', places: (): readonly Range[] => [[0, 0]] };
+  return { base, length: 1, beginning, edge: Edge.none, ...nothing };
 }
 
 /** A pattern that must or must not hold around a match. */
@@ -110,12 +75,6 @@ export interface ContextProgram {
   readonly longest: number;
 }
 
-/** What a search needs of a pattern. */
-export interface Runnable {
-  readonly program: Program;
-  readonly beginning: Beginning;
-}
-
 /** One pattern of one rule. */
 export interface CompiledPattern {
   /** Its place among the patterns of its stage. */
@@ -125,7 +84,7 @@ export interface CompiledPattern {
   readonly span: string | null;
   readonly trigger: Trigger;
   /** Compiled when a text first calls for it: most patterns are not called for by most articles. */
-  readonly runnable: () => Runnable;
+  readonly program: () => Program;
   /** Compiled when the pattern first matches. */
   readonly contexts: () => readonly ContextProgram[];
 }

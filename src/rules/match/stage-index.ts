@@ -1,4 +1,4 @@
-import type { CompiledPattern, Program, Trigger } from './program.ts';
+import { type CompiledPattern, Edge, type Program, type Trigger } from './program.ts';
 
 /** Stands for a trigger that may lie any number of tokens behind a match's start. */
 const ANY_DISTANCE = 1 << 30;
@@ -52,8 +52,6 @@ function highest(ids: Iterable<number>): number {
 /** Numbers of a pattern in the columns: where its program lies, how many steps it has, what it can begin with, and where. */
 const COLUMNS = 4;
 const NOT_COMPILED = -1;
-const AT_WINDOW_START = 1;
-const AT_QUOTATION_START = 2;
 
 /** The patterns of a stage, by what a text must hold for them to be tried. They are known by their numbers in it. */
 export class StageIndex {
@@ -90,11 +88,9 @@ export class StageIndex {
   prepare(pattern: number): void {
     const at = pattern * COLUMNS;
     if (this.columns[at] !== NOT_COMPILED) return;
-    const { program, beginning } = this.patterns[pattern]!.runnable();
-    const edges =
-      (beginning.atWindowStart ? AT_WINDOW_START : 0) | (beginning.atQuotationStart ? AT_QUOTATION_START : 0);
+    const program = this.patterns[pattern]!.program();
     this.programs[pattern] = program;
-    this.columns.set([program.base, program.length, beginning.test, edges], at);
+    this.columns.set([program.base, program.length, program.beginning, program.edge], at);
   }
 
   /** Where the steps of a prepared pattern lie in the code. */
@@ -113,10 +109,10 @@ export class StageIndex {
   }
 
   beginsAtWindowStart(pattern: number): boolean {
-    return (this.columns[pattern * COLUMNS + 3]! & AT_WINDOW_START) !== 0;
+    return (this.columns[pattern * COLUMNS + 3]! & Edge.window) !== 0;
   }
 
   beginsAtQuotation(pattern: number): boolean {
-    return (this.columns[pattern * COLUMNS + 3]! & AT_QUOTATION_START) !== 0;
+    return (this.columns[pattern * COLUMNS + 3]! & Edge.quotation) !== 0;
   }
 }

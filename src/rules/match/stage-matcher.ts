@@ -1,12 +1,12 @@
 import type { AnnotatedText } from '../../text/index.ts';
 import type { Rule, RuleMatch, Stage } from '../types.ts';
+import { CalledPatterns } from './called-patterns.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { CompiledPattern, ContextProgram } from './program.ts';
-import { ENTRY, type PatternRows, type StageIndex } from './stage-index.ts';
-import { StartTable } from './start-table.ts';
-import { TokenFlag, tokenFlags } from './token-flags.ts';
+import type { StageIndex } from './stage-index.ts';
+import { tokenFlags } from './token-flags.ts';
 
 /** Matches in a window that their context refuses, before the rule looks on behind the next: keeps time proportional to the text. */
 const MOST_REFUSALS = 32;
@@ -33,24 +33,20 @@ export interface Failure {
 /** Finds what the rules of a stage match in a text. One serves all stages of a document. */
 export class StageMatcher {
   private readonly machine: Machine;
-  private readonly starts = new StartTable();
-  private readonly flags: Uint8Array;
-  private readonly bits: Int32Array;
-  /** Numbers of the patterns that something calls for. */
-  private readonly touched: number[] = [];
+  private readonly called: CalledPatterns;
   private readonly windows: Partial<Record<Rule['within'], readonly Window[]>> = {};
-  /** The token whose mentions are being looked through. */
-  private token = 0;
 
   constructor(
     private readonly grammar: Grammar,
     private readonly annotated: AnnotatedText,
-    private readonly mentions: MentionTable,
+    mentions: MentionTable,
     private readonly listener: MatchListener | null = null,
   ) {
-    this.flags = tokenFlags(annotated);
-    this.bits = grammar.bits.of(annotated.tokens, this.flags);
-    this.machine = new Machine(annotated, mentions, grammar.tests, this.flags);
+    const flags = tokenFlags(annotated);
+    const bits = grammar.bits.of(annotated.tokens, flags);
+    const machine = new Machine(annotated, mentions, grammar.tests, flags);
+    this.machine = machine;
+    this.called = new CalledPatterns(annotated, mentions, bits, flags, (token) => machine.isQuotationStart(token));
   }
 
   /** All matches of the stage's rules, before conflicts are settled. */
@@ -59,11 +55,11 @@ export class StageMatcher {
     for (const within of ['sentence', 'paragraph'] as const) {
       const index = this.grammar.stages.get(stage)![within];
       if (index.patterns.length === 0) continue;
-      this.starts.reserve(index.patterns.length);
+      this.called.reserve(index);
       const windows = this.windowsOf(within);
       let block = 0;
       windows.forEach((window, at) => {
-        this.collect(index, window);
+        this.called.collect(index, window);
         if (window.last - windows[block]!.first < BLOCK && at + 1 < windows.length) return;
         this.searchCollected(index, windows, block, found);
         block = at + 1;
@@ -89,8 +85,8 @@ export class StageMatcher {
 
   /** Pattern by pattern: the steps of one stay at hand from window to window, the first of them `from`. */
   private searchCollected(index: StageIndex, windows: readonly Window[], from: number, found: RuleMatch[]): void {
-    for (const pattern of this.touched) this.search(index, pattern, windows, from, found);
-    this.forgetTouched();
+    for (const pattern of this.called.patterns) this.search(index, pattern, windows, from, found);
+    this.called.forget();
   }
 
   /**
@@ -100,19 +96,19 @@ export class StageMatcher {
   nearMisses(stage: Stage, window: Window): Failure[] {
     const failures: Failure[] = [];
     const index = this.grammar.stages.get(stage)!.sentence;
-    this.starts.reserve(index.patterns.length);
-    this.collect(index, window);
-    for (const pattern of this.touched) {
-      const { rule, runnable } = index.patterns[pattern]!;
-      const { program } = runnable();
+    this.called.reserve(index);
+    this.called.collect(index, window);
+    for (const pattern of this.called.patterns) {
+      const { rule } = index.patterns[pattern]!;
+      const program = index.patterns[pattern]!.program();
       let best: Failure | null = null;
       this.machine.begin(program, window);
-      let start = this.starts.next(pattern, window.first);
-      for (; start >= 0; start = this.starts.next(pattern, start + 1)) {
+      let start = this.called.next(pattern, window.first);
+      for (; start >= 0; start = this.called.next(pattern, start + 1)) {
         const from = start;
         const note = (step: number, token: number) => {
           if (token - from > (best === null ? 0 : best.reached - best.first)) {
-            best = { rule, first: from, reached: token, expected: program.source.slice(...program.at[step]!) };
+            best = { rule, first: from, reached: token, expected: program.source.slice(...program.places()[step]!) };
           }
         };
         if (this.machine.matchAt(start, { onFailure: note }) !== null) {
@@ -122,63 +118,8 @@ export class StageMatcher {
       }
       if (best !== null) failures.push(best);
     }
-    this.forgetTouched();
+    this.called.forget();
     return failures;
-  }
-
-  private forgetTouched(): void {
-    for (const pattern of this.touched) this.starts.forget(pattern);
-    this.starts.empty();
-    this.touched.length = 0;
-  }
-
-  /** Marks the patterns that something in the window calls for, with the places a match may start at. */
-  private collect(index: StageIndex, window: Window): void {
-    const { bits, mentions } = this;
-    const { bit } = index;
-    const asksTypes = !index.byType.isEmpty;
-    const touchType = (type: number) => {
-      this.touch(index.byType, index.byType.of(type), this.token, window);
-    };
-    for (let token = window.first; token < window.last; token++) {
-      if ((bits[token]! & bit) !== 0) this.collectAt(index, token, window);
-      if (asksTypes && mentions.hasAny(token)) {
-        this.token = token;
-        mentions.typesAt(token, touchType);
-      }
-    }
-    for (const pattern of index.always) {
-      index.prepare(pattern);
-      if (index.beginsAtQuotation(pattern)) this.markQuotations(pattern, window);
-      else if (this.starts.mark(pattern, window.first, window.last - 1)) this.touched.push(pattern);
-    }
-  }
-
-  private markQuotations(pattern: number, window: Window): void {
-    for (let token = window.first; token < window.last; token++) {
-      if (!this.machine.isQuotationStart(token)) continue;
-      if (this.starts.mark(pattern, token, token)) this.touched.push(pattern);
-    }
-  }
-
-  private collectAt({ byWord, byLemma, byTag, byDigits }: StageIndex, token: number, window: Window): void {
-    const { tokens } = this.annotated;
-    this.touch(byWord, byWord.of(tokens.word[token]!), token, window);
-    this.touch(byLemma, byLemma.of(tokens.lemma[token]!), token, window);
-    this.touch(byTag, byTag.of(tokens.tag[token]!), token, window);
-    if ((this.flags[token]! & TokenFlag.digits) !== 0) this.touch(byDigits, byDigits.of(0), token, window);
-  }
-
-  /** Marks the patterns of a row, which the token calls for. */
-  private touch({ entries }: PatternRows, row: number, token: number, window: Window): void {
-    const end = row + 1 + entries[row]! * ENTRY;
-    for (let entry = row + 1; entry < end; entry += ENTRY) {
-      const to = token - entries[entry + 1]!;
-      if (to < window.first) continue;
-      const pattern = entries[entry]!;
-      if (this.starts.mark(pattern, Math.max(window.first, token - entries[entry + 2]!), to))
-        this.touched.push(pattern);
-    }
   }
 
   private search(
@@ -188,21 +129,21 @@ export class StageMatcher {
     from: number,
     found: RuleMatch[],
   ): void {
-    const { machine, starts } = this;
+    const { machine, called } = this;
     index.prepare(pattern);
     machine.catchUp();
     const atWindowStart = index.beginsAtWindowStart(pattern);
     let at = from;
-    for (let start = starts.next(pattern, 0); start >= 0; ) {
+    for (let start = called.next(pattern, 0); start >= 0; ) {
       while (windows[at]!.last <= start) at++;
       const window = windows[at]!;
       if (!atWindowStart || start === window.first) this.searchWindow(index, pattern, window, start, found);
-      start = starts.next(pattern, window.last);
+      start = called.next(pattern, window.last);
     }
   }
 
   private searchWindow(index: StageIndex, pattern: number, window: Window, from: number, found: RuleMatch[]): void {
-    const { machine, starts } = this;
+    const { machine, called } = this;
     const test = index.test(pattern);
     const atWindowStart = index.beginsAtWindowStart(pattern);
     const atQuotation = index.beginsAtQuotation(pattern);
@@ -217,7 +158,7 @@ export class StageMatcher {
       const acceptance = mayBegin ? machine.matchAt(start) : null;
       if (acceptance === null) {
         if (atWindowStart) return;
-        start = starts.next(pattern, start + 1);
+        start = called.next(pattern, start + 1);
         continue;
       }
       const compiled = index.patterns[pattern]!;
@@ -226,7 +167,7 @@ export class StageMatcher {
       if (accepted) found.push(match);
       else refusals++;
       if (atWindowStart) return;
-      start = starts.next(pattern, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
+      start = called.next(pattern, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
       isBegun = false;
     }
   }

@@ -1,5 +1,6 @@
 import { TAGS } from '../../text/index.ts';
-import type { StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
+import type { KeptRules, KeptTest } from '../kept-rules.ts';
+import type { PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
 import type { Code } from './code.ts';
 import { FormCache } from './form-cache.ts';
 import { matchesGlob } from './glob.ts';
@@ -35,8 +36,8 @@ export enum Ask {
 export interface Beginnings {
   /** Tests by where they lie in the code. */
   readonly tests: readonly number[];
-  /** First words of lists' entries. */
-  readonly lists: readonly ReadonlySet<number>[];
+  /** Sets of words by their numbers in the membership table. */
+  readonly sets: readonly number[];
   /** Types of mentions by their numbers. */
   readonly types: readonly number[];
 }
@@ -59,15 +60,64 @@ export class TestCode {
   readonly functions: TokenPredicate[] = [];
   readonly membership = new Membership();
   private readonly known = new Map<string, number>();
+  /** For each test that the build keeps, where it lies in the code. */
+  private readonly knownKept: number[] = [];
   private readonly setsOfLists = new Map<ReadonlySet<number>, number>();
 
   constructor(
     readonly code: Code,
     private readonly scope: TestScope,
+    private readonly keptRules: KeptRules,
   ) {}
 
   /** Writes a test, and answers where it lies in the code. */
   of(test: TokenTest): number {
+    switch (test.kind) {
+      case 'not':
+        return this.put(Ask.Not, this.of(test.test));
+      case 'all':
+      case 'some':
+        return this.putMany(
+          test.kind,
+          test.tests.map((part) => this.of(part)),
+        );
+      default:
+        return this.ofPlain(test);
+    }
+  }
+
+  /** The same of a test that the build keeps, by its number. */
+  ofKept(number: number): number {
+    this.knownKept[number] ??= this.putKept(this.keptRules.test(number));
+    return this.knownKept[number];
+  }
+
+  private putKept(test: KeptTest): number {
+    switch (test.kind) {
+      case 'not':
+        return this.put(Ask.Not, this.ofKept(test.test));
+      case 'all':
+      case 'some':
+        return this.putMany(
+          test.kind,
+          test.tests.map((part) => this.ofKept(part)),
+        );
+      default:
+        return this.putPlain(test);
+    }
+  }
+
+  private ofPlain(test: PlainTest): number {
+    const key = JSON.stringify(test);
+    let at = this.known.get(key);
+    if (at === undefined) {
+      at = this.putPlain(test);
+      this.known.set(key, at);
+    }
+    return at;
+  }
+
+  private putPlain(test: PlainTest): number {
     switch (test.kind) {
       case 'any':
         return this.put(Ask.Anything);
@@ -78,36 +128,23 @@ export class TestCode {
         );
       case 'flag':
         return test.flag === 'first' ? this.call(isFirstWord) : this.put(Ask.Flag, TokenFlag[test.flag]);
-      case 'not':
-        return this.put(Ask.Not, this.of(test.test));
-      case 'all':
-      case 'some': {
-        const parts = test.tests.map((part) => this.of(part));
-        return this.put(test.kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
-      }
       case 'string':
-        return this.ofString(test);
+        return this.putString(test.field, test.values);
     }
   }
 
-  private ofString(test: Extract<TokenTest, { kind: 'string' }>): number {
-    const key = JSON.stringify(test);
-    let at = this.known.get(key);
-    if (at === undefined) {
-      at = this.writeString(test.field, test.values);
-      this.known.set(key, at);
-    }
-    return at;
+  private putMany(kind: 'all' | 'some', parts: readonly number[]): number {
+    return this.put(kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
   }
 
   /** A test that asks whether one of the others passes, or what a list or a mention begins with. */
-  anyOf({ tests, lists, types }: Beginnings): number {
+  anyOf({ tests, sets, types }: Beginnings): number {
     const parts = [
       ...tests,
-      ...lists.map((ids) => this.put(Ask.Word, this.setOf(ids))),
+      ...sets.map((set) => this.put(Ask.Word, set)),
       ...types.map((type) => this.put(Ask.Mention, type)),
     ];
-    return parts.length === 1 ? parts[0]! : this.put(Ask.Some, parts.length, ...parts);
+    return parts.length === 1 ? parts[0]! : this.putMany('some', parts);
   }
 
   /** The number of a set of ids; of the same object always the same. */
@@ -120,7 +157,7 @@ export class TestCode {
     return set;
   }
 
-  private writeString(field: StringField, values: readonly StringValue[]): number {
+  private putString(field: StringField, values: readonly StringValue[]): number {
     if (field === 'tag') {
       const bits = [0, 0];
       for (const tag of tagsOf(values)) bits[tag >> 5]! |= 1 << (tag & 31);

@@ -1,7 +1,10 @@
 import type { Need } from '../pattern/need.ts';
-import type { CompileScope } from './compile-program.ts';
+import type { LinkScope } from './link.ts';
 import type { Trigger } from './program.ts';
-import { tagsOf } from './test-code.ts';
+import { type TestScope, tagsOf } from './test-code.ts';
+
+/** What a need's names stand for. */
+type TriggerScope = Pick<LinkScope, 'list' | 'types'> & Pick<TestScope, 'wordId' | 'listIds'>;
 
 const NONE: ReadonlySet<number> = new Set();
 const ALWAYS: Trigger = {
@@ -16,7 +19,7 @@ const ALWAYS: Trigger = {
 };
 
 /** A pattern's need in the numbers of a vocabulary; without one the pattern is tried at every token. */
-export function triggerOf(need: Need | null, scope: CompileScope): Trigger {
+export function triggerOf(need: Need | null, scope: TriggerScope): Trigger {
   if (need === null) return ALWAYS;
   const { wordLists, lemmaLists, openingLists } = need;
   const opening = openingLists.map((list) => scope.list(list).firstWords);
@@ -32,7 +35,7 @@ export function triggerOf(need: Need | null, scope: CompileScope): Trigger {
   };
 }
 
-function numbers(words: readonly string[], scope: CompileScope): ReadonlySet<number> {
+function numbers(words: readonly string[], scope: TriggerScope): ReadonlySet<number> {
   return words.length === 0 ? NONE : new Set(words.map((word) => scope.wordId(word)));
 }
 

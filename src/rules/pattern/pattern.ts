@@ -36,13 +36,17 @@ export type PropertyTest = { readonly property: string; readonly values: readonl
 
 /** What a single token is asked. */
 export type TokenTest =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'string'; readonly field: StringField; readonly values: readonly StringValue[] }
-  | { readonly kind: 'depth'; readonly depths: readonly number[] }
-  | { readonly kind: 'flag'; readonly flag: Flag }
+  | PlainTest
   | { readonly kind: 'not'; readonly test: TokenTest }
   | { readonly kind: 'all'; readonly tests: readonly TokenTest[] }
   | { readonly kind: 'some'; readonly tests: readonly TokenTest[] };
+
+/** What a single token is asked without asking something else first. */
+export type PlainTest =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'string'; readonly field: StringField; readonly values: readonly StringValue[] }
+  | { readonly kind: 'depth'; readonly depths: readonly number[] }
+  | { readonly kind: 'flag'; readonly flag: Flag };
 
 export type StringField = 'word' | 'text' | 'lemma' | 'tag' | 'shape';
 export const STRING_FIELDS: readonly StringField[] = ['word', 'text', 'lemma', 'tag', 'shape'];

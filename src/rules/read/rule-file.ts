@@ -7,9 +7,19 @@ export interface Located {
   readonly text: string;
   readonly line: number;
   readonly column: number;
-  /** For a pattern of a shipped rule: where its pack keeps what the build parsed. */
-  readonly kept?: readonly [start: number, end: number];
-  /** … and what the pattern waits for. */
+  /** For a pattern of a shipped rule: what the build found out. */
+  readonly kept?: KeptPattern;
+}
+
+/** What the build finds out about a pattern, and what holds as long as no user changes what the pattern refers to. */
+export interface KeptPattern {
+  /** The number of its assembly. */
+  readonly program: number;
+  /** The lists that it asks for. */
+  readonly lists: readonly string[];
+  /** Of a pattern around a match: the most tokens it can match, null without a limit. */
+  readonly longest?: number | null;
+  /** Of any other: what it waits for. */
   readonly need?: Need | null;
 }
 
@@ -55,6 +65,8 @@ export interface ListDefinition {
   readonly mode: 'replace' | 'change';
   readonly add: readonly (readonly [entry: string, value: string])[];
   readonly remove: readonly string[];
+  /** Of a shipped list that the build keeps: its number; `add` is then empty. */
+  readonly kept?: number;
 }
 
 /** A check as its file says it, without the pack that the file belongs to. */
