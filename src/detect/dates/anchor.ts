@@ -1,3 +1,4 @@
+import type { Mention } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { parseDay } from './civil.ts';
 import { periodOf } from './date-value.ts';
@@ -34,17 +35,8 @@ export function periodBefore(
   reach = 12,
   from = 0,
 ): Period | null {
-  const mentions = context.mentions('date');
-  let seen = 0;
-  for (let at = mentions.length - 1; at >= 0 && seen < reach; at--) {
-    const mention = mentions[at]!;
-    if (mention.last > token) continue;
-    if (mention.first < from) return null;
-    seen++;
-    const period = periodOf(mention);
-    if (period && fits(period)) return period;
-  }
-  return null;
+  const mention = mentionBefore(context, token, fits, from, reach);
+  return mention && periodOf(mention);
 }
 
 /** Of a paragraph without end, as a page's text on one line, only so much bears on a time. */
@@ -57,6 +49,27 @@ export function paragraphStart({ annotated: { tokens } }: Context, token: number
   let from = token;
   while (from > least && tokens.paragraph[from - 1]! >= paragraph) from--;
   return from;
+}
+
+/** The last mention of a period that `fits` before a token, looking back as `periodBefore` does; null when there is none. */
+export function mentionBefore(
+  context: Context,
+  token: number,
+  fits: (period: Period) => boolean,
+  from = 0,
+  reach = 12,
+): Mention | null {
+  const mentions = context.mentions('date');
+  let seen = 0;
+  for (let at = mentions.length - 1; at >= 0 && seen < reach; at--) {
+    const mention = mentions[at]!;
+    if (mention.last > token) continue;
+    if (mention.first < from) return null;
+    seen++;
+    const period = periodOf(mention);
+    if (period && fits(period)) return mention;
+  }
+  return null;
 }
 
 export function isOf(...granularities: readonly Granularity[]): (period: Period) => boolean {

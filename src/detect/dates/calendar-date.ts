@@ -1,7 +1,7 @@
 import type { Normaliser } from '../normaliser.ts';
-import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { isOf, mentionBefore, paragraphStart, publicationDay } from './anchor.ts';
 import { civilDate, dayNumber, daysInMonth } from './civil.ts';
-import { dateNormalised } from './date-value.ts';
+import { dateNormalised, periodOf } from './date-value.ts';
 import { latestOccurrence, nearestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
 import { type Period, periodAt, periodValue } from './period.ts';
@@ -43,23 +43,26 @@ export const calendarDate: Normaliser = (match, context) => {
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
 
-/** Years before the publication's from which on a sentence is taken to tell of long ago. */
-const LONG_AGO = 2;
+/** Days that may lie between two dates of one story. */
+const ONE_STORY = 31;
 
-/** And days that may lie between two dates of one story. */
-const ONE_STORY = 60;
-
-/** The year that a sentence tells of, long ago: *Hired on 2 March 2009, he left on 11 April*; null for the nearest one. */
+/**
+ * The year before the publication's that a passage tells of: *Hired on 2 March 2009, he left on 11 March*; null for the
+ * nearest one. In another sentence of the paragraph only a day behind the one told goes on with its story.
+ */
 function yearInForce(reading: Reading, published: number | null, inYear: (year: number) => Period): number | null {
   const { match, context } = reading;
   if (published === null) return null;
-  const { tokens, sentences } = context.annotated;
-  const from = sentences.first[tokens.sentence[match.first]!]!;
-  const told = periodBefore(context, match.first, isOf('day', 'month'), 1, from);
-  if (told === null) return null;
+  const { sentence } = context.annotated.tokens;
+  const mention = mentionBefore(context, match.first, isOf('day', 'month'), paragraphStart(context, match.first));
+  const told = mention && periodOf(mention);
+  if (!mention || !told) return null;
   const { year } = civilDate(told.start);
-  const isNear = Math.abs(inYear(year).start - told.start) <= ONE_STORY;
-  if (year > civilDate(published).year - LONG_AGO || !isNear) return null;
+  const days = inYear(year).start - told.start;
+  const isSameStory =
+    Math.abs(days) <= ONE_STORY &&
+    (sentence[mention.first] === sentence[match.first] || (told.granularity === 'day' && days > 0));
+  if (year >= civilDate(published).year || !isSameStory) return null;
   const tense = tenseAround(context, match.first, match.last);
   return tense === 'past' || tense === null ? year : null;
 }

@@ -1,16 +1,19 @@
 import type { Normaliser } from '../normaliser.ts';
-import { paragraphStart, periodBefore, publicationDay } from './anchor.ts';
+import { mentionBefore, paragraphStart, publicationDay } from './anchor.ts';
 import { calendarDate } from './calendar-date.ts';
-import { type DateValue, dateNormalised, isDateValue } from './date-value.ts';
+import { type DateValue, dateNormalised, isDateValue, periodOf } from './date-value.ts';
 import { holiday } from './holiday.ts';
 import { namedDay } from './named-day.ts';
 import { partOf } from './part.ts';
 import { openValue, type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
-import { contradicts, tenseAround } from './tense.ts';
+import { contradicts, verbTense } from './tense.ts';
 import { weekday } from './weekday.ts';
 
 const LAST_MINUTE = 24 * 60;
+const NOON = 12 * 60;
+/** Mentions before an hour among which its day is looked for. */
+const DAYS_BACK = 3;
 /** Days around publication in which a mentioned day may be that of an hour without one. */
 const DAYS_NEAR = 7;
 /** After noon a bare hour of these parts of the day counts on from twelve. */
@@ -26,7 +29,7 @@ export const clock: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const minutes = minutesOf(reading, 'hour', 'meridiem');
   if (minutes === null) return null;
-  const { day, anchored, period } = dayMeant(reading);
+  const { day, anchored, period } = dayMeant(reading, minutes);
   return dateNormalised('TIME', day + timeOf(reading, minutes), { anchored, period });
 };
 
@@ -42,7 +45,7 @@ export const clockRange: Normaliser = (match, context) => {
   const shared = reading.has('meridiem') ? own : minutesOf(reading, 'hour', 'meridiem2');
   if (to === null || own === null) return null;
   const from = shared !== null && shared < to ? shared : own;
-  const { day, anchored, period } = dayMeant(reading);
+  const { day, anchored, period } = dayMeant(reading, from);
   const value = `${day}${timeOf(reading, from)}/${day}${timeOf(reading, to)}`;
   return dateNormalised('TIME', value, { anchored, period });
 };
@@ -53,15 +56,20 @@ function timeOf(reading: Reading, minutes: number): string {
 }
 
 /** The day of a time: the one that the match names, else the one in force. */
-function dayMeant(reading: Reading): { day: string; anchored: boolean; period: Period | null } {
+function dayMeant(reading: Reading, minutes: number): { day: string; anchored: boolean; period: Period | null } {
   const named = dayNamed(reading);
   if (named?.timex.value) {
     return { day: named.timex.value.replace(/T.*$/, ''), anchored: named.anchored, period: named.period };
   }
-  const start = dayInForce(reading);
+  const start = dayInForce(reading, minutes);
   if (start === null) return { day: openValue('day'), anchored: false, period: null };
   // A day that nobody names is no point to count on from: *the six o'clock news; five years later*.
   return { day: periodValue(periodAt('day', start)), anchored: true, period: null };
+}
+
+/** Whether it is the night of a day. */
+function isNight(value: unknown): boolean {
+  return isDateValue(value) && (value.timex.value ?? '').endsWith('TNI');
 }
 
 /** A part of some day of the text: *the morning*, *midafternoon*. Captures: `daypart`, `part`. */
@@ -70,7 +78,7 @@ export const clockDaypart: Normaliser = (match, context) => {
   const daypart = reading.lookUp('daypart', 'dayparts');
   if (daypart === null) return null;
   const mod = partOf(reading);
-  const start = dayInForce(reading);
+  const start = dayInForce(reading, null);
   if (start === null) return dateNormalised('TIME', `${openValue('day')}T${daypart}`, { mod, anchored: false });
   return dateNormalised('TIME', `${periodValue(periodAt('day', start))}T${daypart}`, { mod });
 };
@@ -85,17 +93,21 @@ export const someDaypart: Normaliser = (match, context) => {
  * The last day of the publication's week that is mentioned in this paragraph or the one above it and on the side of now
  * that the tense tells, else that of publication.
  */
-function dayInForce({ context, match }: Reading): number | null {
+function dayInForce({ context, match }: Reading, minutes: number | null): number | null {
   const published = publicationDay(context);
-  const tense = tenseAround(context, match.first, match.last);
+  const tense = verbTense(context, match.first, match.last);
   const fits = ({ granularity, start }: Period) =>
     granularity === 'day' && (published === null || !contradicts(tense, start, published));
   const isNear = (period: Period) =>
     fits(period) && (published === null || Math.abs(period.start - published) <= DAYS_NEAR);
   const told =
-    periodBefore(context, match.first, fits, 3, paragraphStart(context, match.first)) ??
-    periodBefore(context, match.first, isNear, 3, paragraphStart(context, match.first, 1));
-  return told?.start ?? published;
+    mentionBefore(context, match.first, fits, paragraphStart(context, match.first), DAYS_BACK) ??
+    mentionBefore(context, match.first, isNear, paragraphStart(context, match.first, 1), DAYS_BACK);
+  const day = told && periodOf(told);
+  if (!told || !day) return published;
+  // Hours before noon are on the day behind the night: *she worked on Monday night until 4 a.m.*
+  const isBehindNight = minutes !== null && minutes < NOON && isNight(told.value);
+  return day.start + (isBehindNight ? 1 : 0);
 }
 
 /** The day that the match itself names, by a weekday, a date, a feast or a word like *tomorrow*; null when it names none. */

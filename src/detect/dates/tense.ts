@@ -35,9 +35,31 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
   if (first > from && isDeterminer(context, first - 1)) return null;
-  const preposition = wordAt(context, beforeLimit(context, first, from));
-  if (listed(context, 'forward-prepositions', preposition)) return 'future';
+  const at = beforeLimit(context, first, from);
+  const preposition = wordAt(context, at);
   if (listed(context, 'backward-prepositions', preposition)) return 'past';
+  if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
+  return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
+}
+
+/** *Had 6,300 names by Sunday*, *were gone by Sunday*: a state reached; *was due by Sunday* is none. */
+function tellsState(context: Context, preposition: number, from: number): boolean {
+  if (listed(context, 'forward-heads', wordAt(context, preposition - 1))) return false;
+  const { tag } = context.annotated.tokens;
+  for (let at = preposition - 1; at >= from; at--) {
+    if (!VERBS.has(tag[at]!)) continue;
+    const isState = (word: string) => listed(context, 'verbs-of-past-states', word);
+    return isState(wordAt(context, at)) || (tag[at] === TAG.participle && isState(wordAt(context, at - 1)));
+  }
+  return false;
+}
+
+/** The same by the verbs alone, whatever preposition stands before the time. */
+export function verbTense(context: Context, first: number, last: number): Tense {
+  const { tokens, sentences } = context.annotated;
+  const sentence = tokens.sentence[first]!;
+  const from = sentences.first[sentence]!;
+  const to = sentences.first[sentence + 1]!;
   // Behind an article the tagger takes an adjective for a verb: *another live appearance on Sunday*.
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!) || (at > from && tokens.tag[at - 1] === TAG.determiner)) continue;

@@ -29,6 +29,13 @@ describe('a day of the week', () => {
     expect(datesIn('The vote is this coming Thursday.')).toEqual(['this coming Thursday = 2025-07-10']);
   });
 
+  it('lies behind by where it says what was reached, ahead where it says what is due', () => {
+    expect(datesIn('The petition had 6,300 names by Sunday evening.')).toEqual(['Sunday evening = 2025-07-06TEV']);
+    expect(datesIn('All the boats were gone by Friday.')).toEqual(['Friday = 2025-07-04']);
+    expect(datesIn('The report was due by Friday.')).toEqual(['Friday = 2025-07-11']);
+    expect(datesIn('They were told to reply by Friday.')).toEqual(['Friday = 2025-07-11']);
+  });
+
   it('lies behind a forecast that was made on it', () => {
     expect(datesIn('Growth was slower than officials forecast on Friday.')).toEqual(['Friday = 2025-07-04']);
     expect(datesIn('Rain is forecast on Friday.')).toEqual(['Friday = 2025-07-11']);
@@ -50,6 +57,13 @@ describe('an hour without a day', () => {
     expect(datesIn('The ship sailed on 11 February 1918. A keeper saw her at 7.25am off the cape.')).toEqual([
       '11 February 1918 = 1918-02-11',
       '7.25am = 1918-02-11T07:25',
+    ]);
+  });
+
+  it('is on the day behind a night, before noon', () => {
+    expect(datesIn('On Sunday night she treated patients until 4 a.m. by torchlight.')).toEqual([
+      'Sunday night = 2025-07-06TNI',
+      '4 a.m. = 2025-07-07T04:00',
     ]);
   });
 
@@ -111,6 +125,12 @@ describe('a day without a year', () => {
     ).toEqual(['2 September 2019 = 2019-09-02', '11 August = 2019-08-11']);
   });
 
+  it('goes on with the story that the sentence before it tells of', () => {
+    expect(datesIn('The fire began on Aug. 13, 2024. A firefighter died on Aug. 16.').at(-1)).toBe(
+      'Aug. 16 = 2024-08-16',
+    );
+  });
+
   it('is the nearest one where the other is no part of the same story', () => {
     expect(datesIn('She was born Jan. 5, 1931, in the port and died May 2 at home.').at(-1)).toBe('May 2 = 2025-05-02');
   });
@@ -126,6 +146,13 @@ describe('that day and that afternoon', () => {
   it('are not on a day to come where the tense is past', () => {
     const text = 'He died on Sunday. The funeral will be on Friday. A friend said that afternoon that it was too soon.';
     expect(datesIn(text)).toContain('that afternoon = 2025-07-06TAF');
+  });
+});
+
+describe('three days earlier', () => {
+  it('does not count from a day to come where the tense is past', () => {
+    const text = 'The quake struck on Sunday. Schools will open on Friday. The fair had closed three days earlier.';
+    expect(datesIn(text).at(-1)).toBe('three days earlier = 2025-07-03');
   });
 });
 
