@@ -32,7 +32,7 @@ export function granularityOf(unit: string | null): Granularity | null {
 /**
  * A stretch of the calendar by its place next to another: *last week*, *next year*, *this month*, *the following year*,
  * *that day*, *the weekend*. Captures: `deictic`, `unit`, `part`. Without a deictic the rule's `set: {shift: 2}` says how
- * far from the publication's own, 0 by default.
+ * far from the publication's own, 0 by default, or with `from: then` from that of the date before.
  */
 export const relativePeriod: Normaliser = (match, context) => placedPeriod(match, context, 'unit');
 
@@ -41,7 +41,8 @@ export function placedPeriod(match: RuleMatch, context: Context, unitName: strin
   const reading = new Reading(match, context);
   const granularity = granularityOf(reading.lookUp(unitName, 'time-units'));
   if (granularity === null) return null;
-  const placed = reading.lookUp('deictic', 'deictics') ?? `now ${reading.setting('shift') ?? 0}`;
+  const placed =
+    reading.lookUp('deictic', 'deictics') ?? `${reading.setting('from') ?? 'now'} ${reading.setting('shift') ?? 0}`;
   const [from = 'now', by = '0'] = placed.split(' ');
   const mod = partOf(reading);
   const base = baseDay(reading, from, granularity);

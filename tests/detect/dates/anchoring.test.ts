@@ -156,6 +156,15 @@ describe('three days earlier', () => {
   });
 });
 
+describe('the month before', () => {
+  it('counts from the date told before, at the end of a clause', () => {
+    expect(datesIn('Sales fell in May 2024 after a good start the month before.').at(-1)).toBe(
+      'the month before = 2024-04',
+    );
+    expect(datesIn('He left the month before the vote.')).toEqual([]);
+  });
+});
+
 describe('the day before or after a feast', () => {
   it('counts from it', () => {
     expect(datesIn('She was shot the day after Christmas outside her shop.')).toEqual([
