@@ -6,6 +6,17 @@ import type { Run } from './runs.ts';
 
 const PERSON = WordClass.role | WordClass.title | WordClass.spokesperson | WordClass.withheld;
 
+/** Between a relative pronoun and the object of its clause. */
+const BEFORE_OBJECT = new Set<number>([
+  Kind.finite,
+  Kind.participle,
+  Kind.base,
+  Kind.modal,
+  Kind.to,
+  Kind.adverb,
+  Kind.preposition,
+]);
+
 /**
  * A source with the name that stands in apposition to it, and without the time at which it spoke:
  *
@@ -21,13 +32,50 @@ export function wholeSource(
   content: readonly Run[],
   dates: readonly Run[],
 ): Run {
-  const first = nameBefore(frame, run.first);
+  const before = cue !== null && cue.first >= run.last ? subjectBefore(frame, run.first) : run.first;
+  const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   const inverted = cue !== null && cue.last <= run.first;
   return {
-    first: isFree ? first : run.first,
-    last: inverted ? nameBehind(frame, run.last) : beforeDate(frame, run, cue, dates),
+    first: isFree || first > run.first ? first : run.first,
+    last: inverted
+      ? Math.max(nameBehind(frame, run.last), restOfList(frame, run.last, content))
+      : beforeDate(frame, run, cue, dates),
   };
+}
+
+/** *… according to former guards, two cooks and a letter*: where the list ends whose rest was taken for content; `last` itself otherwise. */
+function restOfList({ kind, phraseFirst }: Frame, last: number, content: readonly Run[]): number {
+  const rest = content.at(-1);
+  if (content.length < 2 || rest === undefined || rest.first !== last + 1 || kind[last] !== Kind.comma) return last;
+  let joined = false;
+  for (let at = rest.first; at < rest.last; at++) {
+    // *logs leaked to a paper* reads as a clause only to the tagger.
+    const clause = kind[at] === Kind.finite && kind[at + 1] !== Kind.preposition && kind[at + 1] !== Kind.to;
+    if (clause || kind[at] === Kind.modal || kind[at] === Kind.quote) return last;
+    if (kind[at] === Kind.conjunction && phraseFirst[at + 1]! >= 0) joined = true;
+  }
+  return joined && phraseFirst[rest.first]! >= 0 ? rest.last : last;
+}
+
+/** *An official who has seen the camp said …*: whoever is told of by what stands before the verb; `first` itself otherwise. */
+function subjectBefore({ kind, phraseFirst, sentenceFirst }: Frame, first: number): number {
+  let at = first - 1;
+  let verbs = 0;
+  for (; at > sentenceFirst[first]! && BEFORE_OBJECT.has(kind[at]!); at--) if (isVerbKind(kind[at]!)) verbs++;
+  if (verbs === 0 || kind[at] !== Kind.relative || at === sentenceFirst[first]) return first;
+  return phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
+}
+
+/** Where the speaker begins behind what opens the sentence: *Speaking on the pier, Ida Lund*. */
+function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, { first, last }: Run): number {
+  if (first !== sentenceFirst[first] || kind[first + 1] !== Kind.preposition) return first;
+  // The capital of a sentence's start makes the tagger take it for a name.
+  const { tokens, vocabulary } = annotated;
+  if (kind[first] !== Kind.gerund && !/ing$/.test(vocabulary.text(tokens.word[first]!))) return first;
+  for (let at = first + 2; at + 1 < last; at++)
+    if (kind[at] === Kind.comma) return phraseFirst[at + 1]! >= 0 ? at + 1 : first;
+  return first;
 }
 
 /** Where the name begins that a role without an article hangs on; `first` itself where there is none. */

@@ -97,6 +97,7 @@ export function sourceWords(lists: Lists): SourceWords {
   if (known !== undefined) return known;
   const sets = new Map(LISTS.map((list) => [list, new Set(lists.entries(list))]));
   const endings = lists.entries('person-endings');
+  const occupations = new Set(lists.entries('occupations'));
   const surnameEndings = lists.entries('surname-endings');
   const surnameBeginnings = lists.entries('surname-beginnings');
   const meant = new Map([
@@ -113,7 +114,7 @@ export function sourceWords(lists: Lists): SourceWords {
     bodyNoun: (noun) => lists.value('body-nouns', noun),
     bodyWord: (word) => lists.value('body-words', word),
     fullTitle: (abbreviation) => lists.value('title-abbreviations', abbreviation),
-    isPerson: (word) => word.length > 6 && endings.some((ending) => word.endsWith(ending)),
+    isPerson: (word) => occupations.has(word) || (word.length > 6 && endings.some((ending) => word.endsWith(ending))),
     isSurname: (word) =>
       word.length > 5 &&
       (surnameEndings.some((ending) => word.endsWith(ending)) ||

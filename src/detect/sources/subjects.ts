@@ -61,11 +61,14 @@ function toldAt(
   const classes = frame.classes[phrase.head]!;
   const gender = classes & WordClass.female ? 'female' : classes & WordClass.male ? 'male' : null;
   if (phrase.definite) {
-    const name = phrase.possessed ? null : roles.describedBy(phrase);
-    if (name === null) return null;
-    return { first, gender: index.fullest(name).gender ?? gender, antecedent: { name } };
-  }
-  if (phrase.count !== 1) return null;
+    if (phrase.possessed) return null;
+    const name = roles.describedBy(phrase);
+    if (name !== null) return { first, gender: index.fullest(name).gender ?? gender, antecedent: { name } };
+  } else if (phrase.count !== 1) return null;
+  const { tokens, vocabulary } = frame.annotated;
+  const lemma = tokens.lemma[phrase.head]!;
+  // *the candidate* has a name, and the text most likely tells it.
+  if (phrase.definite && words.has('office-nouns', vocabulary.text(lemma))) return null;
   const entity: Entity = {
     first,
     last,
@@ -73,7 +76,7 @@ function toldAt(
     name: null,
     gender,
     plural: false,
-    head: frame.annotated.tokens.lemma[phrase.head]!,
+    head: lemma,
     owner: null,
     count: 1,
     role: roleOf(frame, phrase, words),

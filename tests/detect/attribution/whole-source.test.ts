@@ -19,3 +19,27 @@ describe('a source', () => {
     ]);
   });
 });
+
+describe('a source with more than one part', () => {
+  it('is whoever the relative clause tells of, not what the clause speaks of', () => {
+    const [first] = detectionIn('An official who has visited the camp twice said the log was true.').attributions;
+    expect(first?.source?.text).toMatch(/^An official who has visited the camp/);
+    expect(first?.source?.identity).toBe('anonymous');
+  });
+
+  it('begins behind the words that open the sentence', () => {
+    expect(attributionsIn('Speaking outside the court, Ida’s father, Olav Ferris, said it was late.')).toEqual([
+      '[Ida’s father, Olav Ferris,] {said} [it was late]',
+    ]);
+  });
+
+  it('is the whole list', () => {
+    expect(
+      attributionsIn(
+        'Guards at the camp beat the crews, according to former guards, two cooks of the camp and a trove of letters.',
+      ),
+    ).toEqual([
+      '[former guards, two cooks of the camp and a trove of letters] {according to} [Guards at the camp beat the crews]',
+    ]);
+  });
+});

@@ -133,6 +133,12 @@ describe('he and she', () => {
     expect(second).toMatchObject({ identity: 'anonymous', name: null, count: 1, role: 'buyer' });
   });
 
+  it('stand for somebody whom the text calls only by what they do', () => {
+    const text =
+      'Ivo Marsh, for the port, said the boat was sound.\n\nThe cook broke down in court. He said he had been alone.';
+    expect(detectionIn(text).sources.at(-1)).toMatchObject({ identity: 'anonymous', name: null, count: 1 });
+  });
+
   it('stand for the person whose office the sentence before names', () => {
     const text =
       'Mayor Ida Ferris came late. “The boats are old,” said Maud Brandt, a keeper.\n\nAsked whether she was afraid, the mayor smiled. “Never,” she said.';
