@@ -165,7 +165,11 @@ class ChangeReader {
       return null;
     for (let at = from; at > from - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
-      if (this.#part !== null && /^(V|,)/.test(this.#words.tag(at - 1))) {
+      // *Was down from*, *pushing it down 35% to*
+      if (
+        this.#part !== null &&
+        (/^(V|,)/.test(this.#words.tag(at - 1)) || /^(CD|\$)$/.test(this.#words.tag(at + 1)))
+      ) {
         const turned = this.#directions.of('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#movers.before(at));
       }

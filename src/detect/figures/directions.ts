@@ -56,6 +56,9 @@ export class Directions {
       return null;
     // *Lost by 1,204 votes*: a contest
     if (kind === 'cardinal' && this.part === 'by' && this.#has('contest-verbs', lemma)) return null;
+    // *More than double the 14 of May*
+    if (this.#has('multiplying-verbs', lemma) && this.#words.at(at + 1) === 'the' && at + 2 === this.place.first)
+      return null;
     const always = this.of('change-verbs', lemma);
     if (always !== null) return always;
     const amount =
@@ -63,7 +66,8 @@ export class Directions {
       kind === 'percent' ||
       kind === 'fraction' ||
       this.#has('index-points', this.#words.at(last)) ||
-      (kind === 'money' && (this.#isTakenOrAdded(lemma) || this.movers.isTraded(at)));
+      ((kind === 'money' || kind === 'cardinal') && this.#isTakenOrAdded(lemma)) ||
+      (kind === 'money' && this.movers.isTraded(at));
     // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
     const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
     return amount && !taken ? this.of('change-verbs-of-shares', lemma) : null;

@@ -61,7 +61,7 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     const { value, significant } = core;
     const change = movement?.change ?? null;
     // *Fell 30 points*: what an index's points measure is the index, where it is named
-    const pointed = core.unit !== null && context.lists.has('index-points', core.unit) && movement?.of != null;
+    const pointed = core.unit !== null && context.lists.has('index-points', core.unit);
     const counted = countedBy(match, context) ?? (pointed ? null : core.of) ?? null;
     const measured = movement === null ? () => measuredBy(first, match, kind, core.unit, context) : () => movement.of;
     const moving = counted === null || core.unit === null ? measured() : null;
@@ -75,7 +75,7 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
       modifier: limit ?? modifier,
       change,
       changePart: movement?.part ?? null,
-      of: counted ?? (moving && phraseText(moving, context)),
+      of: counted ?? (moving && phraseText(moving, context)) ?? core.of ?? null,
     };
     const shown = typeof value === 'string' || value === null ? value : value.join('/');
     return {

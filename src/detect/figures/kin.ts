@@ -107,7 +107,8 @@ class Kin {
     const magnitude = this.#has('magnitudes', this.#words.at(this.at.last - 1));
     if (!this.#has('links-of-kin', this.#words.at(first - 1)) && !this.#has('rests-of-kin', this.#words.at(end)))
       return null;
-    if (/^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('rests-of-kin', this.#words.at(end))) return null;
+    const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
+    if (followed && !this.#has('rests-of-kin', this.#words.at(end))) return null;
     const source = this.before.find(
       ({ figure: { kind, unit } }) => unit !== null && (kind === figure.kind || (magnitude && kind === 'money')),
     );

@@ -64,11 +64,22 @@ export function measuredBy(
     const link = modified ? first : leadOf(first, match.last, context).before;
     const word = words.at(link);
     const aside = words.at(link - 1) === ',';
-    const shared = kind === 'percent' && aside && words.at(match.last) === ',' && lists.has('links-to-shares', word);
-    const linked = lists.has('links-to-measures', word) || (aside && lists.has('level-links', word));
+    const shared = kind === 'percent' && lists.has('links-to-shares', word) && closes(match.last);
+    const linked = lists.has('links-to-measures', word) || (aside && lists.has('links-of-asides', word));
     const end = aside ? link - 1 : link;
     if (!(modified || shared || linked) || !words.tag(end - 1).startsWith('NN')) return null;
-    return lists.has('frames-of-figures', words.lemma(end - 1)) ? null : phrases.before(end, 'links-in-measures');
+    return isFrame(end - 1) ? null : phrases.before(end, 'links-in-measures');
+  }
+
+  /** *A total of 45*, but not *the industry average of 45*. */
+  function isFrame(noun: number): boolean {
+    const { lists } = context;
+    const named = words.tag(noun - 1).startsWith('NN') && !lists.has('record-words', words.at(noun - 1));
+    return lists.has('frames-of-figures', words.lemma(noun)) && !named;
+  }
+
+  function closes(at: number): boolean {
+    return /^(,|\.|:|CC)$/.test(words.tag(at));
   }
 
   function subject(): Phrase | null {
@@ -82,10 +93,19 @@ export function measuredBy(
     while (words.tag(verb) === 'RB') verb--;
     if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
-    if (!isVerb(words, verb)) return null;
+    if (!isVerb(words, verb)) return linked || kind !== 'money' ? null : payer(verb);
     const lemma = verbLemma(words, verb);
     if (!lists.has('level-verbs', lemma) && !(linked && lists.has('setting-verbs', lemma))) return null;
     return phrases.before(verb);
+  }
+
+  /** *Tariffs cost the firm $3 million*: whose price it is, behind the object that ends at that token. */
+  function payer(last: number): Phrase | null {
+    let at = last;
+    while (at > last - LONGEST_OBJECT && /^(NN|JJ|DT|PRP|POS)/.test(words.tag(at))) at--;
+    return at < last && isVerb(words, at) && context.lists.has('pricing-verbs', words.lemma(at))
+      ? phrases.before(at)
+      : null;
   }
 
   /** *Hit a record 15,580*: the token before the article. */

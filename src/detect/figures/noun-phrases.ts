@@ -163,7 +163,7 @@ export class NounPhrases {
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
-    if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP)$/.test(behind);
+    if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
     return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
   }
 
@@ -171,6 +171,8 @@ export class NounPhrases {
     for (let at = first; at < last; at++) {
       if (this.#words.tag(at).startsWith('NN') || this.#isNounBeforeVerb(at)) return { first, last };
     }
+    // *Voting is up 12%*
+    if (last > first && this.#words.tag(last - 1) === 'VBG') return { first, last };
     return null;
   }
 }

@@ -14,8 +14,8 @@ export function isVerb(words: TokenWords, at: number): boolean {
   if (tag.startsWith('V')) return true;
   if (!MISTAKEN.test(tag)) return false;
   const before = words.tag(at - 1);
-  const measures = MEASURE.test(words.tag(at + 1));
   const { lists } = words.context;
+  const measures = MEASURE.test(words.tag(at + 1)) || lists.has('currency-codes', words.at(at + 1));
   const governed = GOVERNOR.test(before) || (tag !== 'NNS' && words.lemma(at - 1) === 'be');
   if (!governed && !measures) return false;
   if (lists.has('irregular-pasts', words.at(at))) return measures;

@@ -21,6 +21,7 @@ describe('a figure with others before it in its sentence', () => {
       'The gap is 3 billion euros, up from 2.5 billion.',
       ['3 billion euros = 3000000000 EUR', '2.5 billion = 2500000000 EUR up from'],
     ],
+    ['They logged 83 fires, up from 71 last year.', ['83 = 83 fire', '71 = 71 fire up from']],
     ['They logged 83 fires in 1,107 places.', ['83 = 83 fire', '1,107 = 1107 place']],
     ['They logged 83 fires. It fell from 107.', ['83 = 83 fire', '107 = 107 down from']],
   ])('shares what they count or their currency: %s', (text, expected) => {
