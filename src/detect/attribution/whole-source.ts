@@ -32,7 +32,8 @@ export function wholeSource(
   content: readonly Run[],
   dates: readonly Run[],
 ): Run {
-  const before = cue !== null && cue.first >= run.last ? subjectBefore(frame, run.first) : run.first;
+  const before =
+    cue !== null && cue.first >= run.last ? subjectBefore(frame, paperBefore(frame, run.first)) : run.first;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   const inverted = cue !== null && cue.last <= run.first;
@@ -40,7 +41,7 @@ export function wholeSource(
     first: isFree || first > run.first ? first : run.first,
     last: inverted
       ? Math.max(nameBehind(frame, run.last), restOfList(frame, run.last, content))
-      : beforeDate(frame, run, cue, dates),
+      : beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)),
   };
 }
 
@@ -104,5 +105,28 @@ function beforeDate({ kind }: Frame, { first, last }: Run, cue: Run | null, date
   // *a poll released last week* was released then.
   for (let at = first; at < date.first; at++) if (isVerbKind(kind[at]!)) return last;
   const before = kind[date.first - 1];
+  // *Ida Lund on Monday*
+  if (before === Kind.preposition && date.first - 2 >= first && kind[date.first - 2] === Kind.proper)
+    return date.first - 1;
   return before === Kind.noun || before === Kind.proper || before === Kind.pronoun ? date.first : last;
+}
+
+/** *a study published last week by the port*: where the paper begins that names its maker; `first` itself otherwise. */
+function paperBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first: number): number {
+  if (kind[first - 1] !== Kind.preposition) return first;
+  let at = first - 2;
+  while (at > sentenceFirst[first]! && (classes[at]! & WordClass.time || kind[at] === Kind.adjective)) at--;
+  const made = kind[at] === Kind.participle || kind[at] === Kind.finite;
+  if (!made || at <= sentenceFirst[first]! || !(classes[at - 1]! & WordClass.document)) return first;
+  return kind[at - 1] === Kind.noun && phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
+}
+
+/** *The union, in a post,*: where a source ends that is followed by where it said so. */
+function beforePaper({ kind, classes, phraseHead }: Frame, first: number, last: number): number {
+  for (let at = last - 1; at > first; at--) {
+    if (kind[at] !== Kind.comma || kind[at + 1] !== Kind.preposition) continue;
+    const head = at + 2 < last ? phraseHead[at + 2]! : -1;
+    return head >= 0 && classes[head]! & WordClass.document ? at : last;
+  }
+  return last;
 }

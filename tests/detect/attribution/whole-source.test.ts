@@ -42,4 +42,21 @@ describe('a source with more than one part', () => {
       '[former guards, two cooks of the camp and a trove of letters] {according to} [Guards at the camp beat the crews]',
     ]);
   });
+
+  it('is the paper, not the body that made it', () => {
+    const text = 'But a study published last week by the Kessel Institute found that the decline was too slow.';
+    expect(detectionIn(text).attributions[0]?.source).toMatchObject({
+      text: 'a study published last week by the Kessel Institute',
+      identity: 'document',
+    });
+  });
+
+  it('ends before where and on which day it said so', () => {
+    expect(attributionsIn('The sailors’ union, in a Facebook post, accused the port of theft.')[0]).toMatch(
+      /^\[The sailors’ union\]/,
+    );
+    expect(attributionsIn('Brandt Marine on Monday reported that its boats were sold.')).toEqual([
+      '[Brandt Marine] {reported} [that its boats were sold]',
+    ]);
+  });
 });
