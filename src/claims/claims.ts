@@ -1,6 +1,5 @@
 import type {
   AttributedClaim,
-  Attribution,
   Claim,
   DetectedAttribution,
   Detection,
@@ -13,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import { type Places, SpanIndex } from '../place/index.ts';
 import { ClaimIds } from './claim-id.ts';
+import { hull, partsOf, stretchesOf } from './stretches.ts';
 
 /** What claims are made from. */
 interface Material {
@@ -22,15 +22,18 @@ interface Material {
 }
 
 /**
- * The claims of a document in text order: one for every attribution, and one for every sentence that is not part of any
- * and carries a figure or a date.
+ * The claims of a document in text order: one for every attribution, and one for every sentence, or part of one, that is not
+ * attributed and carries a figure or a date.
  */
 export function claimsOf(text: string, detection: Detection, places: Places): Claim[] {
   const material = { text, detection, places };
   const ids = new ClaimIds();
   const indices = indicesOf(detection);
-  const attributed = detection.attributions.map((attribution) => attributedClaim(attribution, material, indices, ids));
-  const stated = statedClaims(attributed, material, indices, ids);
+  const stretches = stretchesOf(text, detection);
+  const attributed = detection.attributions.map((attribution, index) =>
+    attributedClaim(attribution, stretches.attributed[index]!, material, indices, ids),
+  );
+  const stated = stretches.stated.flatMap((span) => statedClaim(span, material, indices, ids) ?? []);
   return withOuterClaims(attributed)
     .concat(stated)
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.id < b.id ? -1 : 1));
@@ -54,13 +57,12 @@ function indicesOf({ figures, dates, hedges, passages }: Detection): Indices {
 
 function attributedClaim(
   attribution: DetectedAttribution,
+  span: Span,
   material: Material,
   indices: Indices,
   ids: ClaimIds,
 ): AttributedClaim {
   const { source, cue, content, quotation, stance } = attribution;
-  const spans = [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])];
-  const span = withFinalStop(hull(spans), material.text);
   return {
     id: ids.next('attributed', source === null ? null : (source.name ?? source.text), content.text),
     kind: 'attributed',
@@ -74,40 +76,27 @@ function attributedClaim(
   };
 }
 
-function statedClaims(
-  attributed: readonly AttributedClaim[],
-  material: Material,
-  indices: Indices,
-  ids: ClaimIds,
-): StatedClaim[] {
+/** Null where no rule is known that found what the stretch carries. */
+function statedClaim(span: Span, material: Material, indices: Indices, ids: ClaimIds): StatedClaim | null {
   const { detection, text } = material;
-  const covered = new SpanIndex(
-    attributed
-      .flatMap(({ attribution }) => partsOf(attribution).map((span) => ({ span })))
-      .sort((a, b) => a.span[0] - b.span[0]),
-  );
-  return detection.passages.flatMap(({ span, scope }): StatedClaim[] => {
-    if (scope === 'boilerplate' || scope === 'dateline' || covered.touching(span).length > 0) return [];
-    const figures = indices.figures.inside(span);
-    const dates = indices.dates.inside(span);
-    const carrier =
-      figures.length > 0 ? detection.figures[figures[0]!] : dates.length > 0 ? detection.dates[dates[0]!] : undefined;
-    const rule = carrier === undefined ? undefined : detection.rules.get(carrier.rule);
-    if (carrier === undefined || rule === undefined) return [];
-    return [
-      {
-        id: ids.next('stated', null, text.slice(...span)),
-        kind: 'stated',
-        span,
-        text: text.slice(...span),
-        scope: scopeAt(span, material, indices),
-        attribution: null,
-        ...carried(span, material, indices),
-        within: null,
-        provenance: provenance(rule, { mention: carrier.span }, span, material, indices),
-      },
-    ];
-  });
+  const parts = carried(span, material, indices);
+  const [figure] = parts.figures;
+  const [date] = parts.dates;
+  const carrier =
+    figure !== undefined ? detection.figures[figure] : date !== undefined ? detection.dates[date] : undefined;
+  const rule = carrier === undefined ? undefined : detection.rules.get(carrier.rule);
+  if (carrier === undefined || rule === undefined) return null;
+  return {
+    id: ids.next('stated', null, text.slice(...span)),
+    kind: 'stated',
+    span,
+    text: text.slice(...span),
+    scope: scopeAt(span, material, indices),
+    attribution: null,
+    ...parts,
+    within: null,
+    provenance: provenance(rule, { mention: carrier.span }, span, material, indices),
+  };
 }
 
 /** The figures, dates and hedges that stand in the span. */
@@ -164,18 +153,4 @@ function scopeAt(span: Span, { detection }: Material, indices: Indices): Scope {
   const passage = detection.passages[indices.passages.at(span[0])];
   if (passage === undefined) return 'narration';
   return passage.quoted ? 'direct' : passage.scope;
-}
-
-function partsOf({ source, cue, content }: Attribution): Span[] {
-  return [...content.spans, ...(source === null ? [] : [source.span]), ...(cue === null ? [] : [cue.span])];
-}
-
-function hull(spans: readonly Span[]): Span {
-  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
-}
-
-/** A claim takes in the full stop, and closing marks around it, when they follow it at once. */
-function withFinalStop([start, end]: Span, text: string): Span {
-  const rest = /^["”’)\]]*[.!?]["”’)\]]*(?=\s|$)/u.exec(text.slice(end, end + 8));
-  return rest === null ? [start, end] : [start, end + rest[0].length];
 }

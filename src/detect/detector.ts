@@ -9,7 +9,14 @@ import {
   type RuleSource,
   refuseErrors,
 } from '../rules/index.ts';
-import { type AnnotatedText, createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '../text/index.ts';
+import {
+  type AnnotatedText,
+  createAnnotator,
+  createTagger,
+  type TextKnowledge,
+  tagIndex,
+  tokenSpan,
+} from '../text/index.ts';
 import { detectAttributions } from './attribution/index.ts';
 import { Cascade, type CascadeListener } from './cascade.ts';
 import { dateMentions } from './dates/index.ts';
@@ -65,6 +72,7 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
     return {
       words: wordCount(annotated),
       passages: passages(annotated),
+      finiteVerbs: finiteVerbs(annotated),
       figures: figureMentions(found, sources),
       dates,
       sources,
@@ -134,6 +142,12 @@ function patternMatch(annotated: AnnotatedText, { first, last, match }: Mention)
     .filter((capture) => capture.last > capture.first)
     .map((capture) => ({ name: capture.name, span: tokenSpan(annotated, capture.first, capture.last) }));
   return { rule: match.rule.id, span: tokenSpan(annotated, first, last), parts };
+}
+
+const FINITE_TAGS: ReadonlySet<number> = new Set(['VBD', 'VBP', 'VBZ', 'MD'].map(tagIndex));
+
+function finiteVerbs({ tokens }: AnnotatedText): Int32Array {
+  return tokens.start.subarray(0, tokens.count).filter((_, token) => FINITE_TAGS.has(tokens.tag[token]!));
 }
 
 function passages(annotated: AnnotatedText): Passage[] {

@@ -59,6 +59,8 @@ export interface Detection {
   /** Tokens with a letter or a digit. */
   readonly words: number;
   readonly passages: readonly Passage[];
+  /** Offsets at which finite verbs start. */
+  readonly finiteVerbs: Int32Array;
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
   readonly sources: readonly SourceMention[];

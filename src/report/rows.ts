@@ -85,12 +85,13 @@ export function rowsAskedFor(rows: Rows, kinds: ReadonlySet<RowKind> | null): Ro
 }
 
 /**
- * The same for formats that have a table per kind. By default figures and dates that stand in a claim are shown there,
- * and only the others are left; what was asked for is whole.
+ * The same for formats that have a table per kind. By default figures and dates that stand in a claim with a row are shown
+ * there, and only the others are left; what was asked for is whole.
  */
 export function shownRows(rows: Rows, kinds: ReadonlySet<RowKind> | null): Rows {
   if (kinds === null) {
-    const inNoClaim = ({ claims }: { readonly claims: readonly string[] }): boolean => claims.length === 0;
+    const shown = new Set(rows.claims.map(({ claim }) => claim.id));
+    const inNoClaim = ({ claims }: { readonly claims: readonly string[] }) => !claims.some((id) => shown.has(id));
     return { ...rows, figures: rows.figures.filter(inNoClaim), dates: rows.dates.filter(inNoClaim) };
   }
   const asked = <Some extends Row>(some: readonly Some[]): Some[] => some.filter(({ kind }) => kinds.has(kind));

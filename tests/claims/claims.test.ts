@@ -52,6 +52,7 @@ function claimsOf(text: string, found: Partial<Detection>) {
   const detection: Detection = {
     words: 1,
     passages,
+    finiteVerbs: Int32Array.of(),
     figures: [],
     dates: [],
     sources: [],
@@ -91,6 +92,14 @@ describe('an attributed claim', () => {
     expect(claim).toMatchObject({ dates: [0], hedges: ['perhaps'] });
   });
 
+  it('takes in a day beside it that has no verb of its own', () => {
+    const [claim] = claimsOf(text, {
+      attributions: [said(text, 'Ruiz', 'said', 'the boats leak')],
+      dates: [date(text, 'Monday')],
+    });
+    expect(claim).toMatchObject({ text, dates: [0] });
+  });
+
   it('names the claim in whose content it stands', () => {
     const nested = 'Ruiz said the mayor told him the boats leak.';
     const [outer, inner] = claimsOf(nested, {
@@ -119,6 +128,20 @@ describe('a stated claim', () => {
     expect(claims.map(({ kind, text: words }) => [kind, words])).toEqual([
       ['stated', 'It opened in June.'],
       ['attributed', 'Ruiz said it closed in July.'],
+    ]);
+  });
+
+  it('is what an attributed sentence says besides, with a verb of its own', () => {
+    const text = 'It opened in June, a day that Ruiz called a mistake, and closed in July.';
+    const claims = claimsOf(text, {
+      attributions: [said(text, 'Ruiz', 'called', 'a mistake')],
+      dates: [date(text, 'June'), date(text, 'July')],
+      finiteVerbs: Int32Array.of(...['opened', 'called', 'closed'].map((verb) => spanOf(text, verb)[0])),
+    });
+    expect(claims.map(({ kind, text: words, dates }) => [kind, words, dates])).toEqual([
+      ['stated', 'It opened in June', [0]],
+      ['attributed', 'Ruiz called a mistake', []],
+      ['stated', 'and closed in July.', [1]],
     ]);
   });
 });
