@@ -20,6 +20,17 @@ const fastWidths = {
   },
 };
 
+/** commander loads it at the start, for commands in files of their own, of which there are none; with it come sockets. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child-process', namespace: 'no-child-process' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'no-child-process' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const options = {
   // The package's build for Node prints its tokens on standard output when the environment has LOG_TOKENS or LOG_STREAM.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
@@ -30,7 +41,7 @@ const options = {
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [fastWidths],
+  plugins: [fastWidths, noChildProcess],
 };
 /** ES modules that hold CommonJS packages: what those require of Node must find a `require`. */
 const esm = {
@@ -44,6 +55,8 @@ const esm = {
 const commonjs = {
   ...options,
   format: 'cjs',
+  // The program compiles the bundle as a script, which has no `import()`.
+  supported: { 'dynamic-import': false },
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { ClaimtraceError } from '../problem/index.ts';
 import { readers } from './readers.ts';
@@ -128,11 +127,13 @@ function shownPath(path: string): string {
 
 const MOST_LISTED = 64_000_000;
 
-function git(
+async function git(
   options: readonly string[],
   problem: (answer: string) => ClaimtraceError,
   maxBytes: number = MOST_LISTED,
 ): Promise<Buffer> {
+  // With it come Node's sockets, for which nobody else should wait.
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     const settings = { encoding: 'buffer', maxBuffer: maxBytes, env: { ...process.env, ...ENVIRONMENT } } as const;
     execFile('git', [...SAFE, ...options], settings, (error, stdout, stderr) => {
