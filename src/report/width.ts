@@ -11,7 +11,13 @@ const ELLIPSIS = '…';
  */
 export const UNITS_PER_COLUMN = 4;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** What a reader takes for one character, as `Intl.Segmenter` tells. It takes as long to make as a table to draw, and few texts need one. */
+export function graphemes(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * Columns that escaped text takes on a terminal: wide East Asian characters and emoji two, combining marks
@@ -64,7 +70,7 @@ function fittingPrefix(text: string, width: number): string {
   if (NARROW.test(head) && NARROW.test(text.slice(width, width + 1))) return head;
   let used = 0;
   let end = 0;
-  for (const { segment, index } of segmenter.segment(text.slice(0, width * UNITS_PER_COLUMN))) {
+  for (const { segment, index } of graphemes(text.slice(0, width * UNITS_PER_COLUMN))) {
     used += widthOf(segment);
     if (used > width) break;
     end = index + segment.length;

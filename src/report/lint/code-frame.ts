@@ -1,5 +1,5 @@
 import { escapeName } from '../escape.ts';
-import { UNITS_PER_COLUMN, widthOf } from '../width.ts';
+import { graphemes, UNITS_PER_COLUMN, widthOf } from '../width.ts';
 
 export interface CodeFrame {
   /** What is seen of the line, escaped. */
@@ -13,8 +13,6 @@ const ELLIPSIS = '…';
 /** The same signs, wider: they leave every offset where it is, and no build log obeys them. */
 const HARMLESS: Readonly<Record<string, string>> = { ':': '：', '#': '＃' };
 const COMMAND = /:(?=:)|#(?=#\w*\[)/g;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The part of a line around `[start, end)`, at most `width` columns wide. A paragraph is one long line: what is left
@@ -76,7 +74,7 @@ function fittingEnd(text: string, isCut: boolean, width: number): string {
 }
 
 function graphemesOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes(text), ({ segment }) => segment);
 }
 
 function fitting(graphemes: readonly string[], width: number): string[] {
