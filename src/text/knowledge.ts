@@ -12,6 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * | `sentence-starters` | words that, with a capital, start a sentence rather than go on with a name: *The*, *He* |
  * | `verbs-behind-quotations` | past forms in which a speaker's name ends: “Why?” Carver *asked* |
  * | `codes-before-digits` | letters that a number joined to them is parted from: *Rs500*, *USD115* |
+ * | `letters-for-names` | letters that are no initial behind a word in small letters: *on X.* |
  * | `elisions` | words that an apostrophe may open: *til*, *em* |
  * | `irregular-verbs`, `irregular-nouns`, `irregular-words` | lemma → its forms, with spaces between |
  * | `plural-only` | nouns in *-s* that are their own lemma |
@@ -25,6 +26,7 @@ export const STARTER = 8;
 export const ELISION = 16;
 export const SPEECH = 32;
 export const CODE = 64;
+export const LETTER_NAME = 128;
 
 const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['abbreviations', ABBREVIATION],
@@ -34,6 +36,7 @@ const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['elisions', ELISION],
   ['verbs-behind-quotations', SPEECH],
   ['codes-before-digits', CODE],
+  ['letters-for-names', LETTER_NAME],
 ];
 
 /** What the word lists say about a form, by its id: a sum of the flags above. */

@@ -26,7 +26,16 @@ import {
 } from './characters.ts';
 import { cliticEnd, cliticStart, elidedYearEnd } from './clitics.ts';
 import { initialsEnd, isLetterOfNumber } from './initials.ts';
-import { ABBREVIATION, BEFORE_NAME, BEFORE_NUMBER, CODE, ELISION, STARTER, type WordFlags } from './knowledge.ts';
+import {
+  ABBREVIATION,
+  BEFORE_NAME,
+  BEFORE_NUMBER,
+  CODE,
+  ELISION,
+  LETTER_NAME,
+  STARTER,
+  type WordFlags,
+} from './knowledge.ts';
 import { numeralEnd } from './numeral-end.ts';
 import { signEnd } from './sign-end.ts';
 import { TokenColumns } from './token-columns.ts';
@@ -228,7 +237,7 @@ class Tokenizer {
       const end = text.charCodeAt(domain) === SLASH ? addressEnd(text, domain, start) : domain;
       if (end - start <= LONGEST_TOKEN) return this.#add(start, end);
     }
-    if (isLetterOfNumber(text, start, at)) return this.#add(start, at);
+    if (isLetterOfNumber(text, start, at) || this.#isLetterName(start, at)) return this.#add(start, at);
     const letters = initialsEnd(text, start, at, this.#isStarter);
     if (letters > 0) return this.#add(start, letters);
     const flags = this.#flagsOf(start, at + 1);
@@ -236,6 +245,14 @@ class Tokenizer {
       (flags & (ABBREVIATION | BEFORE_NAME)) !== 0 ||
       ((flags & BEFORE_NUMBER) !== 0 && classAt(text, nextVisible(text, at + 1)) === DIGIT);
     return this.#add(start, isAbbreviation ? at + 1 : at);
+  }
+
+  /** The X of *She wrote on X. Ida Lund answered.*, no *Malcolm X. Tully*. */
+  #isLetterName(start: number, at: number): boolean {
+    if (at - start !== 1 || (this.#flagsOf(start, at) & LETTER_NAME) === 0) return false;
+    let first = start - 1;
+    while (first > start - LONGEST_ELISION && isLetterAt(this.text, first - 1)) first--;
+    return first < start - 1 && classAt(this.text, first) === LETTER;
   }
 
   /** What the word lists say of the form from `start` to `end`. */
