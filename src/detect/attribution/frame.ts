@@ -17,6 +17,7 @@ export interface Frame {
   /** Hash of each token's word and lemma. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
+  /** As the tagger says, but for parts of names that it took for something else. */
   readonly tag: Uint8Array;
   readonly kind: Uint8Array;
   /** `WordClass` bits of the word or its lemma. */
@@ -56,7 +57,7 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     count,
     word: new Int32Array(count),
     lemma: new Int32Array(count),
-    tag: tokens.tag,
+    tag: tokens.tag.slice(0, count),
     kind: new Uint8Array(count),
     classes: new Int32Array(count),
     prior: new Uint8Array(count),

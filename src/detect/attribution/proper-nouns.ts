@@ -1,3 +1,4 @@
+import { tagIndex } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
 import { isNounKind, isSignKind, isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
@@ -14,6 +15,8 @@ export function isPossessive(frame: Frame, at: number): boolean {
     (isNounKind(frame.kind[at + 2]!) || frame.kind[at + 2] === Kind.adjective)
   );
 }
+
+const NNP = tagIndex('NNP');
 
 /** *NOAA*; no single letter. */
 const isAcronym = (text: string) => /^\p{Lu}{2,6}$/u.test(text);
@@ -60,10 +63,14 @@ export function markNames(frame: Frame): void {
     while (first < last && isSignKind(frame.kind[first]!)) first++;
     for (let at = first; at < last; at++) {
       const open = frame.kind[at] === Kind.adjective || frame.kind[at] === Kind.other || frame.kind[at] === Kind.adverb;
-      const joinsName = open && at > first && at + 1 < last && frame.kind[at + 1] === Kind.proper;
+      const beforeName = at + 1 < last && frame.kind[at + 1] === Kind.proper;
+      // *Joanna Prior said*
+      const behindGiven = at > first && (frame.classes[at - 1]! & given) !== 0 && frame.kind[at - 1] === Kind.proper;
+      const joinsName = open && at > first && (beforeName || behindGiven);
       const opens = at === first || frame.kind[at - 1] === Kind.quote;
       const maySpeak = opens && speaksAtOnce(frame, at, last);
       if ((!isNounKind(frame.kind[at]!) && !joinsName && !maySpeak) || !isCapital(at)) continue;
+      if (open && behindGiven) frame.tag[at] = NNP;
       const before = at > first ? frame.kind[at - 1]! : Kind.stop;
       if (at === first || maySpeak) starts.push(at);
       else if (before !== Kind.quote && before !== Kind.colon && before !== Kind.stop) {

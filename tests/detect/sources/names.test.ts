@@ -25,6 +25,10 @@ describe('a name', () => {
     ]);
   });
 
+  it('ends in a word that the tagger takes for none', () => {
+    expect(namesIn('Later Sarah Prior said ministers had been warned.')).toEqual([['named-person', 'Sarah Prior']]);
+  });
+
   it('of a body goes on behind a preposition', () => {
     expect(namesIn('The Department of Health and Human Services said the wells were safe.')).toEqual([
       ['named-organization', 'Department of Health and Human Services'],
