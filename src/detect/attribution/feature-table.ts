@@ -20,9 +20,8 @@ export class FeatureTable {
   readonly values: Int32Array;
   readonly #mixed: Int32Array;
   readonly #salts: Int32Array;
-  readonly #first: Uint8Array;
-  readonly #second: Uint8Array;
-  readonly #third: Uint8Array;
+  /** Of each template the numbers of its three attributes, a byte each. */
+  readonly #joins: Int32Array;
   readonly #seeds: Int32Array;
 
   /**
@@ -35,9 +34,10 @@ export class FeatureTable {
     this.values = new Int32Array(size + 1);
     this.#mixed = new Int32Array(size + 1);
     this.#salts = Int32Array.from(this.values, (_, index) => Math.imul(index + 1, MULTIPLIER));
-    this.#first = Uint8Array.from(templates, (template) => template[0] ?? size);
-    this.#second = Uint8Array.from(templates, (template) => template[1] ?? size);
-    this.#third = Uint8Array.from(templates, (template) => template[2] ?? size);
+    this.#joins = Int32Array.from(
+      templates,
+      ([first = size, second = size, third = size]) => first | (second << 8) | (third << 16),
+    );
     this.#seeds = Int32Array.from(templates, (_, index) => Math.imul(seed + index, MULTIPLIER));
   }
 
@@ -50,13 +50,12 @@ export class FeatureTable {
   sum(weights: Int8Array | Float32Array, shift: number): number {
     this.#mix();
     const mixed = this.#mixed;
-    const first = this.#first;
-    const second = this.#second;
-    const third = this.#third;
+    const joins = this.#joins;
     const seeds = this.#seeds;
     let sum = 0;
     for (let at = 0; at < seeds.length; at++) {
-      const hash = joined(mixed[first[at]!]!, mixed[second[at]!]!, mixed[third[at]!]!, seeds[at]!);
+      const join = joins[at]!;
+      const hash = joined(mixed[join & 255]!, mixed[(join >>> 8) & 255]!, mixed[join >>> 16]!, seeds[at]!);
       sum += weights[hash >>> shift]!;
     }
     return sum;
@@ -66,9 +65,10 @@ export class FeatureTable {
   hashes(): Int32Array {
     this.#mix();
     const mixed = this.#mixed;
-    return this.#seeds.map((seed, at) =>
-      joined(mixed[this.#first[at]!]!, mixed[this.#second[at]!]!, mixed[this.#third[at]!]!, seed),
-    );
+    return this.#seeds.map((seed, at) => {
+      const join = this.#joins[at]!;
+      return joined(mixed[join & 255]!, mixed[(join >>> 8) & 255]!, mixed[join >>> 16]!, seed);
+    });
   }
 
   #mix(): void {
