@@ -22,7 +22,7 @@ import { TokenBits } from './token-bits.ts';
 import { triggerOf } from './trigger.ts';
 
 const LONGEST_CONTEXT = 32;
-/** Words that stand in most sentences; patterns are looked up by others where they have any. Only speed hangs on it. */
+/** How often common words stand in a text; patterns are looked up by the rarest words they need. Only speed hangs on it. */
 const FREQUENT_WORDS = 'frequent-words';
 
 /** The compiled rules of a rule set, over one vocabulary. */
@@ -145,7 +145,10 @@ export class Grammar {
     return needOf(pattern, {
       listLength: (list) => this.list(list).length,
       listSize: (list) => this.ruleSet.lists.get(list)?.size ?? 0,
-      isFrequent: (word) => this.ruleSet.has(FREQUENT_WORDS, word),
+      frequency: (word) => {
+        const hits = this.ruleSet.value(FREQUENT_WORDS, word);
+        return hits === null ? null : Number(hits);
+      },
     });
   }
 

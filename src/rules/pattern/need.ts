@@ -26,7 +26,8 @@ export interface Need {
 export interface NeedScope {
   listLength: ListLength;
   listSize(list: string): number;
-  isFrequent(word: string): boolean;
+  /** How often the word stands in 10,000 tokens; null for a rare one. */
+  frequency(word: string): number | null;
 }
 
 type Wanted = Pick<
@@ -44,7 +45,7 @@ const NOTHING: Wanted = {
   mentions: [],
   digits: false,
 };
-const COST = { word: 2, frequentWord: 150, reference: 120, tag: 600, digits: 110 };
+const COST = { word: 2, reference: 120, tag: 600, digits: 110 };
 
 /** The rarest thing without which the pattern cannot match; null where there is none and it must be tried everywhere. */
 export function needOf(pattern: Pattern, scope: NeedScope): Need | null {
@@ -135,7 +136,7 @@ function costOf(
   let cost = tags.length * COST.tag + (digits ? COST.digits : 0);
   // The narrower of two is the rarer one.
   for (const { tests } of mentions) cost += COST.reference - tests.length;
-  for (const word of [...words, ...lemmas]) cost += scope.isFrequent(word) ? COST.frequentWord : COST.word;
+  for (const word of [...words, ...lemmas]) cost += scope.frequency(word) ?? COST.word;
   for (const list of [...wordLists, ...lemmaLists, ...openingLists]) cost += scope.listSize(list) * COST.word;
   return cost;
 }
