@@ -1,13 +1,9 @@
 import type { Assembly } from './match/assembly.ts';
-import type { PlainTest, TokenTest } from './pattern/pattern.ts';
+import type { JoinedTest, NotTest, PlainTest, TokenTest } from './pattern/pattern.ts';
 import type { ListDefinition } from './read/rule-file.ts';
 
 /** A token test whose parts are numbers of others in the same table. */
-export type KeptTest =
-  | PlainTest
-  | { readonly kind: 'not'; readonly test: number }
-  | { readonly kind: 'all'; readonly tests: readonly number[] }
-  | { readonly kind: 'some'; readonly tests: readonly number[] };
+export type KeptTest = PlainTest | NotTest<number> | JoinedTest<number>;
 
 /** As JSON, a line each: assemblies, the tests that they share, and the entries of lists. Of all three an article calls for a few. */
 export interface KeptLines {

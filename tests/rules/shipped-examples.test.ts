@@ -21,8 +21,7 @@ describe('the shipped rules', () => {
     const keptRules = new KeptRules(packs.map(({ assemblies }) => assemblies));
     const whole = (test: KeptTest): TokenTest => {
       if (test.kind === 'not') return { kind: 'not', test: whole(keptRules.test(test.test)) };
-      if (test.kind === 'all' || test.kind === 'some')
-        return { kind: test.kind, tests: test.tests.map((part) => whole(keptRules.test(part))) };
+      if ('tests' in test) return { kind: test.kind, tests: test.tests.map((part) => whole(keptRules.test(part))) };
       return test;
     };
     const rules = packs

@@ -1,6 +1,6 @@
 import { TAGS } from '../../text/index.ts';
-import type { KeptRules, KeptTest } from '../kept-rules.ts';
-import type { PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
+import type { KeptRules } from '../kept-rules.ts';
+import type { JoinedTest, NotTest, PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
 import type { Code } from './code.ts';
 import { FormCache } from './form-cache.ts';
 import { matchesGlob } from './glob.ts';
@@ -72,38 +72,36 @@ export class TestCode {
 
   /** Writes a test, and answers where it lies in the code. */
   of(test: TokenTest): number {
-    switch (test.kind) {
-      case 'not':
-        return this.put(Ask.Not, this.of(test.test));
-      case 'all':
-      case 'some':
-        return this.putMany(
-          test.kind,
-          test.tests.map((part) => this.of(part)),
-        );
-      default:
-        return this.ofPlain(test);
-    }
+    return this.written(
+      test,
+      (part) => this.of(part),
+      (plain) => this.ofPlain(plain),
+    );
   }
 
   /** The same of a test that the build keeps, by its number. */
   ofKept(number: number): number {
-    this.knownKept[number] ??= this.putKept(this.keptRules.test(number));
+    this.knownKept[number] ??= this.written(
+      this.keptRules.test(number),
+      (part) => this.ofKept(part),
+      (plain) => this.putPlain(plain),
+    );
     return this.knownKept[number];
   }
 
-  private putKept(test: KeptTest): number {
+  private written<Part>(
+    test: PlainTest | NotTest<Part> | JoinedTest<Part>,
+    partAt: (part: Part) => number,
+    plainAt: (plain: PlainTest) => number,
+  ): number {
     switch (test.kind) {
       case 'not':
-        return this.put(Ask.Not, this.ofKept(test.test));
+        return this.put(Ask.Not, partAt(test.test));
       case 'all':
       case 'some':
-        return this.putMany(
-          test.kind,
-          test.tests.map((part) => this.ofKept(part)),
-        );
+        return this.putJoined(test.kind, test.tests.map(partAt));
       default:
-        return this.putPlain(test);
+        return plainAt(test);
     }
   }
 
@@ -133,7 +131,7 @@ export class TestCode {
     }
   }
 
-  private putMany(kind: 'all' | 'some', parts: readonly number[]): number {
+  private putJoined(kind: 'all' | 'some', parts: readonly number[]): number {
     return this.put(kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
   }
 
@@ -144,7 +142,7 @@ export class TestCode {
       ...sets.map((set) => this.put(Ask.Word, set)),
       ...types.map((type) => this.put(Ask.Mention, type)),
     ];
-    return parts.length === 1 ? parts[0]! : this.putMany('some', parts);
+    return parts.length === 1 ? parts[0]! : this.putJoined('some', parts);
   }
 
   /** The number of a set of ids; of the same object always the same. */
