@@ -49,7 +49,7 @@ class Kin {
 
   read(): FigureValue {
     const moved = { ...this.at.figure, ...this.#movement() };
-    const unit = moved.unit === null ? this.#unit() : null;
+    const unit = moved.unit === null ? (this.#unit() ?? this.#unitOfMovement(moved)) : null;
     const named = unit === null ? moved : { ...moved, ...unit };
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
   }
@@ -115,6 +115,18 @@ class Kin {
     if (source === undefined) return null;
     const { kind, unit, of } = source.figure;
     return { kind, unit, of: figure.of ?? of };
+  }
+
+  /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*. */
+  #unitOfMovement({ change, changePart }: FigureValue): Partial<FigureValue> | null {
+    const { figure, end, first } = this.at;
+    const { kind, unit, of, ...other } = this.nearest.figure;
+    if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
+    const ends = [changePart, other.changePart];
+    const shares = ends.includes('to') && (ends.includes('from') || (ends.includes('by') && kind === 'money'));
+    const told = this.context.lists.value('change-parts', this.#words.at(first - 1)) === changePart;
+    const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
+    return shares && told && !followed ? { kind, unit, of: figure.of ?? of } : null;
   }
 
   /** *Revenue of $3 million, up 4%*: only a comma and *up* or *down* stand between. */

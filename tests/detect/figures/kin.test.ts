@@ -22,6 +22,12 @@ describe('a figure with others before it in its sentence', () => {
       ['3 billion euros = 3000000000 EUR', '2.5 billion = 2500000000 EUR up from'],
     ],
     ['They logged 83 fires, up from 71 last year.', ['83 = 83 fire', '71 = 71 fire up from']],
+    ['He cut the price to 31 euros from 39.', ['31 euros = 31 EUR down to', '39 = 39 EUR down from']],
+    [
+      'They cut spending by 250 million euros to 600 million.',
+      ['250 million euros = 250000000 EUR down by', '600 million = 600000000 EUR down to'],
+    ],
+    ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
     ['They logged 83 fires in 1,107 places.', ['83 = 83 fire', '1,107 = 1107 place']],
     ['They logged 83 fires. It fell from 107.', ['83 = 83 fire', '107 = 107 down from']],
   ])('shares what they count or their currency: %s', (text, expected) => {
