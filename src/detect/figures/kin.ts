@@ -104,7 +104,7 @@ class Kin {
   #unit(): Partial<FigureValue> | null {
     const { figure, end, first } = this.at;
     if (figure.kind !== 'cardinal') return null;
-    const magnitude = this.#has('magnitudes', this.#words.at(this.at.last - 1));
+    const magnitude = this.#hasMagnitude();
     if (!this.#has('links-of-kin', this.#words.at(first - 1)) && !this.#has('rests-of-kin', this.#words.at(end)))
       return null;
     const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
@@ -117,13 +117,19 @@ class Kin {
     return { kind, unit, of: figure.of ?? of };
   }
 
-  /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*. */
+  #hasMagnitude(): boolean {
+    return this.#has('magnitudes', this.#words.at(this.at.last - 1));
+  }
+
+  /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*, no *by 28 paise to 88.13*. */
   #unitOfMovement({ change, changePart }: FigureValue): Partial<FigureValue> | null {
     const { figure, end, first } = this.at;
     const { kind, unit, of, ...other } = this.nearest.figure;
     if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
     const ends = [changePart, other.changePart];
-    const shares = ends.includes('to') && (ends.includes('from') || (ends.includes('by') && kind === 'money'));
+    const shares =
+      ends.includes('to') &&
+      (ends.includes('from') || (ends.includes('by') && kind === 'money' && this.#hasMagnitude()));
     const told = this.context.lists.value('change-parts', this.#words.at(first - 1)) === changePart;
     const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
     return shares && told && !followed ? { kind, unit, of: figure.of ?? of } : null;

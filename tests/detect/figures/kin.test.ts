@@ -27,6 +27,7 @@ describe('a figure with others before it in its sentence', () => {
       'They cut spending by 250 million euros to 600 million.',
       ['250 million euros = 250000000 EUR down by', '600 million = 600000000 EUR down to'],
     ],
+    ['The rupee fell by 28 paise to 88.13.', ['28 paise = 28 paisa down by', '88.13 = 88.13 down to']],
     ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
     ['They logged 83 fires in 1,107 places.', ['83 = 83 fire', '1,107 = 1107 place']],
     ['They logged 83 fires. It fell from 107.', ['83 = 83 fire', '107 = 107 down from']],
