@@ -1,6 +1,6 @@
 import { extractionOf } from '../claims/index.ts';
 import { type ComparisonFile, comparisonRulesOf, differenceOf, failedDifference, sideOf } from '../diff/index.ts';
-import { createExtractor } from '../index.ts';
+import { createExtractor } from '../extractor.ts';
 import { headlineSpans } from '../input/index.ts';
 import type { Difference, Problem, SourceDocument } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';

@@ -1,5 +1,5 @@
 import { explain } from '../detect/index.ts';
-import { createExtractor } from '../index.ts';
+import { createExtractor } from '../extractor.ts';
 import { readInput } from '../input/index.ts';
 import { placesOf } from '../place/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';

@@ -1,4 +1,4 @@
-import { createExtractor } from '../index.ts';
+import { createExtractor } from '../extractor.ts';
 import { discoverInputs, type ReadOptions, readInput, readRecords, STANDARD_INPUT } from '../input/index.ts';
 import type { Extraction, Problem, SourceDocument } from '../model/index.ts';
 import { placesOf } from '../place/index.ts';
