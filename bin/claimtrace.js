@@ -16,7 +16,7 @@ try {
 const bundle = { exports: {} };
 const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
 // V8 optimises early, by little that it has seen, and has to undo it: a tenth of a run over some articles. Only now, because
-// code that was compiled under other flags is not taken.
-setFlagsFromString('--interrupt-budget=300000');
+// code that was compiled under other flags is not taken; and only where it was taken, because another V8 may not know the flag.
+if (script.cachedDataRejected === false) setFlagsFromString('--interrupt-budget=300000');
 script.runInThisContext()(bundle.exports, Module.createRequire(filename), bundle, filename, dirname(filename));
 bundle.exports.main(process.argv.slice(2));
