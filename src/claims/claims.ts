@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { type Places, SpanIndex } from '../place/index.ts';
 import { ClaimIds } from './claim-id.ts';
-import { hull, partsOf, stretchesOf } from './stretches.ts';
+import { type FigureIndices, hull, partsOf, stretchesOf } from './stretches.ts';
 
 /** What claims are made from. */
 interface Material {
@@ -29,7 +29,7 @@ export function claimsOf(text: string, detection: Detection, places: Places): Cl
   const material = { text, detection, places };
   const ids = new ClaimIds();
   const indices = indicesOf(detection);
-  const stretches = stretchesOf(text, detection);
+  const stretches = stretchesOf(text, detection, indices);
   const attributed = detection.attributions.map((attribution, index) =>
     attributedClaim(attribution, stretches.attributed[index]!, material, indices, ids),
   );
@@ -39,9 +39,7 @@ export function claimsOf(text: string, detection: Detection, places: Places): Cl
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.id < b.id ? -1 : 1));
 }
 
-interface Indices {
-  readonly figures: SpanIndex;
-  readonly dates: SpanIndex;
+interface Indices extends FigureIndices {
   readonly hedges: SpanIndex;
   readonly passages: SpanIndex<Passage>;
 }

@@ -9,6 +9,12 @@ export interface Stretches {
   readonly stated: readonly Span[];
 }
 
+/** The figures and dates of a document by where they stand. */
+export interface FigureIndices {
+  readonly figures: SpanIndex;
+  readonly dates: SpanIndex;
+}
+
 /** Signs and spaces that join a part of a sentence to the rest. */
 const JOINTS_BEFORE = /^[\s,;:)\]–—-]+/u;
 const JOINTS_BEHIND = /[\s,;:([–—-]+$/u;
@@ -18,9 +24,9 @@ const JOINTS_BEHIND = /[\s,;:([–—-]+$/u;
  * and a verb of its own, the article states itself (*and promised £4m more*); without a verb it belongs to the attributed claim
  * beside it (*On Monday,*).
  */
-export function stretchesOf(text: string, detection: Detection): Stretches {
+export function stretchesOf(text: string, detection: Detection, indices: FigureIndices): Stretches {
   const { attributions, passages } = detection;
-  const reading = new Reading(text, detection);
+  const reading = new Reading(text, indices, detection.finiteVerbs);
   const attributed = attributions.map((attribution) => withFinalStop(hull(partsOf(attribution)), text));
   const parts = ordered(attributions.flatMap(partsOf).map((span) => ({ span })));
   const claims = ordered(attributed.map((span, claim) => ({ span, claim })));
@@ -48,25 +54,19 @@ export function stretchesOf(text: string, detection: Detection): Stretches {
 
 /** What stands in a stretch of a document. */
 class Reading {
-  readonly #figures: SpanIndex;
-  readonly #dates: SpanIndex;
-  readonly #verbs: Int32Array;
-
   constructor(
     private readonly text: string,
-    { figures, dates, finiteVerbs }: Detection,
-  ) {
-    this.#figures = new SpanIndex(figures);
-    this.#dates = new SpanIndex(dates);
-    this.#verbs = finiteVerbs;
-  }
+    private readonly indices: FigureIndices,
+    /** Offsets at which finite verbs start. */
+    private readonly verbs: Int32Array,
+  ) {}
 
   carries(span: Span): boolean {
-    return this.#figures.inside(span).length > 0 || this.#dates.inside(span).length > 0;
+    return this.indices.figures.inside(span).length > 0 || this.indices.dates.inside(span).length > 0;
   }
 
   hasVerb([start, end]: Span): boolean {
-    const verb = this.#verbs[firstIndex(this.#verbs.length, (at) => this.#verbs[at]! >= start)];
+    const verb = this.verbs[firstIndex(this.verbs.length, (at) => this.verbs[at]! >= start)];
     return verb !== undefined && verb < end;
   }
 

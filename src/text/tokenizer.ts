@@ -251,7 +251,7 @@ class Tokenizer {
   #isLetterName(start: number, at: number): boolean {
     if (at - start !== 1 || (this.#flagsOf(start, at) & LETTER_NAME) === 0) return false;
     let first = start - 1;
-    while (first > start - LONGEST_ELISION && isLetterAt(this.text, first - 1)) first--;
+    while (first > start - LONGEST_TOKEN && isLetterAt(this.text, first - 1)) first--;
     return first < start - 1 && classAt(this.text, first) === LETTER;
   }
 

@@ -30,7 +30,7 @@ describe('tokens', () => {
   it('take a lone capital before a stop for an initial only where a name goes on', () => {
     splits('George W. Tully chose plan B. The rest left.', 'George W. Tully chose plan B . The rest left .');
     splits('She wrote on X. Ida Lund left.', 'She wrote on X . Ida Lund left .');
-    splits('Malcolm X. Tully left.', 'Malcolm X. Tully left .');
+    splits('Malcolm X. Tully and Christopher X. Tully left.', 'Malcolm X. Tully and Christopher X. Tully left .');
   });
 
   it('keep grouped and decimal numbers whole and split the letters behind them', () => {

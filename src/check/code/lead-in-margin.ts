@@ -17,9 +17,8 @@ export const leadInMargin: Check = function* (article, asked) {
     const lead = leadOf(article, found);
     if (lead === null || lead.lte(0) || lead.gte(safely) || isHedged(article, found)) continue;
     if (!isOfSamePoll(article, found.span)) continue;
-    const values = { lead: shownNumber(lead), margin: shownNumber(margin), twice: shownNumber(safely) };
     isRaised = true;
-    yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
+    yield raisedFor(found, lead, hardly, safely);
   }
   if (!isRaised) yield* leadsApart(article, hardly, safely);
 };
@@ -39,9 +38,13 @@ function* leadsApart(article: Article, hardly: Big, safely: Big): Iterable<Raise
     const lead = near === undefined ? null : leadOf(article, near);
     if (near === undefined || lead === null || lead.lte(0) || lead.gte(safely)) continue;
     if (isHedged(article, found) || isHedged(article, near) || !isOfSamePoll(article, near.span)) continue;
-    const values = { lead: shownNumber(lead), margin: shownNumber(hardly), twice: shownNumber(safely) };
-    yield { span: found.span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
+    yield raisedFor(found, lead, hardly, safely);
   }
+}
+
+function raisedFor({ span }: FoundWords, lead: Big, hardly: Big, safely: Big): Raised {
+  const values = { lead: shownNumber(lead), margin: shownNumber(hardly), twice: shownNumber(safely) };
+  return { span, values, details: values, ...(lead.gt(hardly) ? { message: 'narrow' } : {}) };
 }
 
 function onlyMargin(article: Article): Big | null {

@@ -27,15 +27,14 @@ export function publicationDay(context: Context): number | null {
   return null;
 }
 
-/** The last period before a token that `fits`, looking back over at most `reach` date mentions to `from`; null when there is none. */
+/** The last period before a token that `fits`, looking back over at most `reach` date mentions; null when there is none. */
 export function periodBefore(
   context: Context,
   token: number,
   fits: (period: Period) => boolean,
-  reach = 12,
-  from = 0,
+  reach?: number,
 ): Period | null {
-  const mention = mentionBefore(context, token, fits, from, reach);
+  const mention = mentionBefore(context, token, fits, 0, reach);
   return mention && periodOf(mention);
 }
 
@@ -51,7 +50,7 @@ export function paragraphStart({ annotated: { tokens } }: Context, token: number
   return from;
 }
 
-/** The last mention of a period that `fits` before a token, looking back as `periodBefore` does; null when there is none. */
+/** The same as a mention, none that begins before token `from`. */
 export function mentionBefore(
   context: Context,
   token: number,

@@ -73,7 +73,7 @@ function linkBetween(
     hour: lists.has('hour-links', second ?? word) && (alone || word === ','),
     day: alone && lists.has('day-links', word),
     apposition: alone && (word === ',' || word === '('),
-    offset: alone && !(word === 'from' && opener === 'for') ? Number(lists.value('offset-links', word) ?? 0) : 0,
+    offset: alone && lists.value('paired-starts', word) !== opener ? Number(lists.value('offset-links', word) ?? 0) : 0,
     yearless: !statesYear(before) && !statesYear(found),
     published,
   };

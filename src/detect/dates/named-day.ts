@@ -4,7 +4,7 @@ import { dateNormalised } from './date-value.ts';
 import { partOf } from './part.ts';
 import { openValue, type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
-import { contradicts, tenseAround } from './tense.ts';
+import { pastAllows, tenseAround } from './tense.ts';
 
 /**
  * A day counted from another: *today*, *yesterday evening*, *the day before*. Captures: `day` (list `named-days`, whose
@@ -28,7 +28,6 @@ export const namedDay: Normaliser = (match, context) => {
 /** The day mentioned last that the tense allows: *that afternoon she said* is not on the Friday that is to come. */
 function dayBefore({ context, match }: Reading, published: number | null): number | null {
   const tense = tenseAround(context, match.first, match.last);
-  const fits = ({ granularity, start }: Period) =>
-    granularity === 'day' && (published === null || tense !== 'past' || !contradicts(tense, start, published));
+  const fits = ({ granularity, start }: Period) => granularity === 'day' && pastAllows(tense, start, published);
   return periodBefore(context, match.first, fits)?.start ?? null;
 }

@@ -9,7 +9,7 @@ import { type Granularity, openValue, type Period, periodAt, periodValue, shifte
 import { Reading } from './reading.ts';
 import { granularityOf } from './relative.ts';
 import { yearOf } from './stated-year.ts';
-import { contradicts, tenseAround } from './tense.ts';
+import { pastAllows, tenseAround } from './tense.ts';
 
 /** Quarters and halves a year apart are four and two apart. */
 const PER_YEAR: Partial<Record<Granularity, number>> = { quarter: 4, half: 2 };
@@ -115,8 +115,7 @@ function baseBefore({ context, match }: Reading, granularity: Granularity | null
         : ['day'];
   const published = publicationDay(context);
   const tense = tenseAround(context, match.first, match.last);
-  const fits = ({ granularity: found, start }: Period) =>
-    finer.includes(found) && (published === null || tense !== 'past' || !contradicts(tense, start, published));
+  const fits = ({ granularity: found, start }: Period) => finer.includes(found) && pastAllows(tense, start, published);
   return periodBefore(context, match.first, fits)?.start ?? null;
 }
 

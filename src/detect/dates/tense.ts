@@ -93,6 +93,11 @@ function mistakenVerb(context: Context, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a past tense leaves a day possible: none that is still to come at publication. */
+export function pastAllows(tense: Tense, day: number, published: number | null): boolean {
+  return published === null || tense !== 'past' || !contradicts(tense, day, published);
+}
+
 /** Whether a day lies on the other side of publication than the tense says. */
 export function contradicts(tense: Tense, day: number, published: number): boolean {
   return (tense === 'past' && day > published) || (tense === 'future' && day < published);

@@ -49,7 +49,7 @@ function otherEnd(end: number, part: ChangePart, words: TokenWords): number | nu
 }
 
 /** *To just 1,100*, *from only 3*: the preposition, where one stands before such words. */
-function beforeLimiters(before: number, words: TokenWords): number {
+export function beforeLimiters(before: number, words: TokenWords): number {
   let at = before;
   while (words.context.lists.has('limiters', words.at(at))) at--;
   return partAt(words, at) === null ? before : at;

@@ -1,7 +1,7 @@
 import type { RuleMatch } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
-import type { Phrase } from './phrase.ts';
+import { isTime, type Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
 /** The plural of a name, which keeps its ending as its lemma: *14 Catholics*. */
@@ -30,8 +30,7 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
     if (tag.startsWith('NN') || tag === 'CD' || isNounLikeVerb) noun = end;
   }
   // *4.4% of output last year*
-  const { lists } = context;
-  if (lists.has('deictics', words.at(noun - 2)) && lists.has('time-units', words.at(noun - 1))) noun -= 2;
+  if (isTime({ first: noun - 2, last: noun }, context)) noun -= 2;
   return noun > start ? annotated.text.slice(...tokenSpan(annotated, start, noun)) : null;
 }
 
@@ -53,7 +52,10 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
   for (let at = first; at < last; at++) {
     const tag = words.tag(at);
     if (tag.startsWith('NN')) head = at;
-    else if (head >= 0 && !(words.at(at) === 'of' && context.lists.has('counts-of', words.lemma(head)))) {
+    else if (
+      head >= 0 &&
+      !(context.lists.has('links-to-counted', words.at(at)) && context.lists.has('counts-of', words.lemma(head)))
+    ) {
       if (!/^(HYPH|CD|JJ)$/.test(tag)) break;
     }
   }

@@ -1,11 +1,9 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
+import { singularOf } from './counted.ts';
 import type { Movers } from './movers.ts';
 import { TokenWords } from './token-words.ts';
 import { verbLemma } from './verbs.ts';
-
-/** Capitals at the start of a sentence look like a name, which keeps its ending as its lemma. */
-const PLURAL_OF_NAME = /(?<=[^s])s$/;
 
 /** A figure and the words around it: token `first` to before `last`, and to before `end` with its counted noun or rate. */
 export interface Place {
@@ -37,8 +35,8 @@ export class Directions {
   }
 
   noun(at: number): ChangeDirection | null {
-    const lemma = this.#words.lemma(at);
-    const noun = this.#words.tag(at).startsWith('NNP') ? lemma.replace(PLURAL_OF_NAME, '') : lemma;
+    // Capitals at the start of a sentence look like a name, which keeps its ending as its lemma.
+    const noun = this.#words.tag(at).startsWith('NNP') ? singularOf(at, this.context) : this.#words.lemma(at);
     const always = this.of('change-nouns', noun);
     return always ?? (this.#isGainOrLoss() ? this.of('change-nouns-of-shares', noun) : null);
   }
@@ -57,7 +55,11 @@ export class Directions {
     // *Lost by 1,204 votes*: a contest
     if (kind === 'cardinal' && this.part === 'by' && this.#has('contest-verbs', lemma)) return null;
     // *More than double the 14 of May*
-    if (this.#has('multiplying-verbs', lemma) && this.#words.at(at + 1) === 'the' && at + 2 === this.place.first)
+    if (
+      this.#has('multiplying-verbs', lemma) &&
+      this.#has('definite-words', this.#words.at(at + 1)) &&
+      at + 2 === this.place.first
+    )
       return null;
     const always = this.of('change-verbs', lemma);
     if (always !== null) return always;

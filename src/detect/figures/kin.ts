@@ -1,4 +1,5 @@
 import type { Context } from '../normaliser.ts';
+import { partAt } from './change-lead.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
 import { type Phrase, phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
@@ -85,7 +86,7 @@ class Kin {
     let start = end;
     while (start < this.at.first && this.#has('links-of-twins', this.#words.at(start))) start++;
     let last = this.at.first;
-    const part = this.context.lists.value('change-parts', this.#words.at(last - 1));
+    const part = partAt(this.#words, last - 1);
     if (part !== null) last--;
     if (start === end || last - start > LONGEST_GAPPED_SUBJECT || (part !== null && part !== changePart)) return null;
     const subject = this.#nounsBetween(start, last);
@@ -107,8 +108,7 @@ class Kin {
     const magnitude = this.#hasMagnitude();
     if (!this.#has('links-of-kin', this.#words.at(first - 1)) && !this.#has('rests-of-kin', this.#words.at(end)))
       return null;
-    const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
-    if (followed && !this.#has('rests-of-kin', this.#words.at(end))) return null;
+    if (this.#isFollowed() && !this.#has('rests-of-kin', this.#words.at(end))) return null;
     const source = this.before.find(
       ({ figure: { kind, unit } }) => unit !== null && (kind === figure.kind || (magnitude && kind === 'money')),
     );
@@ -117,22 +117,27 @@ class Kin {
     return { kind, unit, of: figure.of ?? of };
   }
 
+  /** Whether a noun behind it says what it counts. */
+  #isFollowed(): boolean {
+    const { end } = this.at;
+    return /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
+  }
+
   #hasMagnitude(): boolean {
     return this.#has('magnitudes', this.#words.at(this.at.last - 1));
   }
 
   /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*, no *by 28 paise to 88.13*. */
   #unitOfMovement({ change, changePart }: FigureValue): Partial<FigureValue> | null {
-    const { figure, end, first } = this.at;
+    const { figure, first } = this.at;
     const { kind, unit, of, ...other } = this.nearest.figure;
     if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
     const ends = [changePart, other.changePart];
     const shares =
       ends.includes('to') &&
       (ends.includes('from') || (ends.includes('by') && kind === 'money' && this.#hasMagnitude()));
-    const told = this.context.lists.value('change-parts', this.#words.at(first - 1)) === changePart;
-    const followed = /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
-    return shares && told && !followed ? { kind, unit, of: figure.of ?? of } : null;
+    const told = partAt(this.#words, first - 1) === changePart;
+    return shares && told && !this.#isFollowed() ? { kind, unit, of: figure.of ?? of } : null;
   }
 
   /** *Revenue of $3 million, up 4%*: only a comma and *up* or *down* stand between. */

@@ -45,7 +45,8 @@ export function measuredBy(
     if (kind === 'cardinal') return null;
     const tag = words.tag(end);
     // *$30 million in aid*
-    if (kind === 'money' && words.at(end) === 'in') return startsNoun(end + 1) ? phrases.measured(end + 1) : null;
+    if (kind === 'money' && context.lists.has('links-to-spent-on', words.at(end)))
+      return startsNoun(end + 1) ? phrases.measured(end + 1) : null;
     const leads = DETERMINER.test(words.tag(first - 1)) || tag === (kind === 'money' ? 'NN' : 'NNS');
     return leads ? phrases.measured(end) : null;
   }

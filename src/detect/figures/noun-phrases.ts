@@ -1,5 +1,5 @@
 import type { Context } from '../normaliser.ts';
-import type { Phrase } from './phrase.ts';
+import { isTime, type Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
 const LONGEST = 8;
@@ -34,7 +34,7 @@ export class NounPhrases {
     // *jumped Rs 850 to*: the currency is the figure's
     if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
     // *was raised last fall from*: when
-    if (this.#isTime(verb + 1, end)) return null;
+    if (isTime({ first: verb + 1, last: end }, this.context)) return null;
     return this.#phrase(verb + 1, end);
   }
 
@@ -71,7 +71,8 @@ export class NounPhrases {
   /** *Its shares, which have risen 11%*: the end of the noun that the clause is about. */
   #beforeRelative(end: number): number {
     // *A flat that cost €765*
-    if (this.#words.at(end - 1) === 'that' && this.#words.tag(end - 2).startsWith('NN')) return end - 1;
+    if (this.context.lists.has('relative-words', this.#words.at(end - 1)) && this.#words.tag(end - 2).startsWith('NN'))
+      return end - 1;
     if (!/^W(DT|P)$/.test(this.#words.tag(end - 1))) return this.#isAside(end) ? end - 1 : end;
     return this.#words.at(end - 2) === ',' ? end - 2 : end - 1;
   }
@@ -103,18 +104,7 @@ export class NounPhrases {
 
   /** *Sales this year* without their time. */
   #beforeTime(end: number): number {
-    return this.#isTime(end - 2, end) && this.inSentence(end - 3) ? end - 2 : end;
-  }
-
-  /** *Last fall*, *this year*. */
-  #isTime(first: number, last: number): boolean {
-    const { lists } = this.context;
-    const unit = this.#words.at(last - 1);
-    return (
-      last - first === 2 &&
-      lists.has('deictics', this.#words.at(first)) &&
-      (lists.has('time-units', unit) || lists.has('times-behind-verbs', unit))
-    );
+    return isTime({ first: end - 2, last: end }, this.context) && this.inSentence(end - 3) ? end - 2 : end;
   }
 
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */

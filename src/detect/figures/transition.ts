@@ -1,5 +1,6 @@
 import type { ChangeDirection } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
+import { beforeLimiters, partAt } from './change-lead.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import { phraseText } from './phrase.ts';
@@ -19,11 +20,12 @@ export function transitionOf(
 ): { from: FigureValue; to: FigureValue } | null {
   if (from.figure.change !== null || to.figure.change !== null) return null;
   const words = new TokenWords(context);
+  const partBefore = (first: number) => partAt(words, beforeLimiters(first - 1, words));
   if (partBefore(from.first) !== 'from' || partBefore(to.first) !== 'to') return null;
+  const phrases = new NounPhrases(context, from.first);
   const change = directionOf(from.figure, to.figure);
   const verb = change === null ? null : verbBefore(from.first - 1);
   if (verb === null) return null;
-  const phrases = new NounPhrases(context, from.first);
   const moving = phrases.behind(verb, from.first - 1) ?? phrases.before(verb);
   const of = moving && phraseText(moving, context);
   return {
@@ -31,21 +33,11 @@ export function transitionOf(
     to: { ...to.figure, change, changePart: 'to', of: to.figure.of ?? of },
   };
 
-  function partBefore(first: number): string | null {
-    let at = first - 1;
-    while (context.lists.has('limiters', words.at(at))) at--;
-    return context.lists.value('change-parts', words.at(at));
-  }
-
   function verbBefore(end: number): number | null {
-    for (let at = end - 1; at >= end - REACH && phrasesInSentence(at); at--) {
+    for (let at = end - 1; at >= end - REACH && phrases.inSentence(at); at--) {
       if (words.tag(at).startsWith('V')) return context.lists.has('moving-verbs', words.lemma(at)) ? at : null;
     }
     return null;
-  }
-
-  function phrasesInSentence(at: number): boolean {
-    return context.annotated.tokens.sentence[at] === context.annotated.tokens.sentence[from.first];
   }
 }
 

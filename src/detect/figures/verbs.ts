@@ -27,7 +27,7 @@ export function isVerb(words: TokenWords, at: number): boolean {
 }
 
 function isRelative(words: TokenWords, at: number): boolean {
-  return words.tag(at) === 'WDT' || words.at(at) === 'that';
+  return words.tag(at) === 'WDT' || words.context.lists.has('relative-words', words.at(at));
 }
 
 /** The base form of the verb there, also where the tagger took it for a noun. */

@@ -3,7 +3,7 @@ import { WordClass } from '../attribution/lexicon.ts';
 import { bodyDescribed } from './bodies.ts';
 import { coupleBefore } from './couples.ts';
 import type { Antecedent, Entity } from './entity.ts';
-import type { Gender, NameIndex } from './names.ts';
+import { type Gender, genderAt, type NameIndex } from './names.ts';
 import { ownerOf } from './owner.ts';
 import { latest, personBefore } from './person-before.ts';
 import type { SourcePhrase } from './phrase.ts';
@@ -119,7 +119,7 @@ function described(
     if (!several || (entity.identity === 'anonymous' && classes & WordClass.withheld)) return { entity };
   }
   if (isTwo(frame, phrase, words)) {
-    const couple = coupleBefore(frame, phrase.first, SENTENCES_TO_BOTH, genderOf(classes), index);
+    const couple = coupleBefore(frame, phrase.first, SENTENCES_TO_BOTH, genderAt(frame, phrase.head), index);
     return couple === null ? null : { entity: couple };
   }
   if (phrase.plural || phrase.possessed) return null;
@@ -127,7 +127,8 @@ function described(
     const name = roles.describedBy(phrase);
     if (name !== null) return { name };
   }
-  if (isEpithet(frame, phrase, words)) return personSpokenOf(frame, phrase.first, genderOf(classes), index, entities);
+  if (isEpithet(frame, phrase, words))
+    return personSpokenOf(frame, phrase.first, genderAt(frame, phrase.head), index, entities);
   const body = group ? bodyDescribed(frame, phrase, owner, index, words) : null;
   return body === null ? null : { name: body };
 }
@@ -197,11 +198,6 @@ function personSpokenOf(
     if (name.type === 'person' && fits(name.gender) && isSubject(frame, name.first)) return { name };
   }
   return spoke ? { entity: last } : null;
-}
-
-function genderOf(classes: number): Gender {
-  if (classes & WordClass.female) return 'female';
-  return classes & WordClass.male ? 'male' : null;
 }
 
 /** Whether two affiliations, where both are told, are plainly not the same. */

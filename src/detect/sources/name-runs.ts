@@ -147,11 +147,6 @@ function endOfName(frame: Frame, first: number, words: SourceWords): number {
       last++;
       continue;
     }
-    // *Maya Lindqvist*, where the tagger knows no such word.
-    if (frame.kind[last] === Kind.other && frame.classes[last - 1]! & GIVEN && isCapital(frame, last)) {
-      last++;
-      continue;
-    }
     const next = joinedName(frame, last, end, words);
     if (next > last) {
       joined ||= frame.kind[last] === Kind.preposition;
@@ -163,10 +158,6 @@ function endOfName(frame: Frame, first: number, words: SourceWords): number {
     } else break;
   }
   return last;
-}
-
-function isCapital({ annotated }: Frame, at: number): boolean {
-  return annotated.tokens.form[at] !== annotated.tokens.word[at];
 }
 
 /** Where a name goes on behind what joins its parts at `at`; `at` itself where nothing does. */

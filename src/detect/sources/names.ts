@@ -96,7 +96,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     return null;
   const titleFirst = start > first ? officeBefore(frame, first, evidence) : roleBefore(frame, first);
   let gender: Gender = null;
-  for (let at = titleFirst; at < start; at++) gender ??= genderOf(frame, at);
+  for (let at = titleFirst; at < start; at++) gender ??= genderAt(frame, at);
   const titled = start > first || titleFirst < first;
   const words: string[] = [];
   for (let at = start; at < last; at++) {
@@ -144,7 +144,8 @@ function roleBefore(frame: Frame, first: number): number {
   return first;
 }
 
-function genderOf(frame: Frame, at: number): Gender {
+/** What the word there says of who is told of: *she*, *actress*. */
+export function genderAt(frame: Frame, at: number): Gender {
   const classes = frame.classes[at]!;
   if (classes & WordClass.female) return 'female';
   return classes & WordClass.male ? 'male' : null;

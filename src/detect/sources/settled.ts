@@ -1,8 +1,7 @@
 import type { SourceIdentity } from '../../model/index.ts';
 import type { Frame } from '../attribution/frame.ts';
-import { WordClass } from '../attribution/lexicon.ts';
 import type { Entity } from './entity.ts';
-import type { Gender, NameMention } from './names.ts';
+import { type Gender, genderAt, type NameMention } from './names.ts';
 import { isHuman } from './people.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
@@ -39,9 +38,9 @@ export function genderOf(
   const found = own?.gender ?? named?.gender ?? entity?.gender ?? null;
   if (found !== null) return found;
   const { pronoun, head } = phrase;
-  const classes = frame.classes[head]!;
-  if (classes & WordClass.female || (pronoun !== null && words.has('female-pronouns', pronoun))) return 'female';
-  return classes & WordClass.male || (pronoun !== null && words.has('male-pronouns', pronoun)) ? 'male' : null;
+  if (pronoun !== null && words.has('female-pronouns', pronoun)) return 'female';
+  if (pronoun !== null && words.has('male-pronouns', pronoun)) return 'male';
+  return genderAt(frame, head);
 }
 
 export function countOf(identity: SourceIdentity, phrase: SourcePhrase, entity: Entity | null): number | null {

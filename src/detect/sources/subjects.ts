@@ -1,8 +1,7 @@
 import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
-import { WordClass } from '../attribution/lexicon.ts';
 import type { Antecedent, Entity } from './entity.ts';
-import type { Gender, NameIndex } from './names.ts';
+import { type Gender, genderAt, type NameIndex } from './names.ts';
 import { isHuman } from './people.ts';
 import { sourcePhrase } from './phrase.ts';
 import type { PersonRoles } from './roles.ts';
@@ -58,8 +57,7 @@ function toldAt(
 ): Told | null {
   const phrase = sourcePhrase(frame, first, last, index, words);
   if (phrase.name !== null || phrase.pronoun !== null || phrase.plural || !isHuman(frame, phrase, words)) return null;
-  const classes = frame.classes[phrase.head]!;
-  const gender = classes & WordClass.female ? 'female' : classes & WordClass.male ? 'male' : null;
+  const gender = genderAt(frame, phrase.head);
   if (phrase.definite) {
     if (phrase.possessed) return null;
     const name = roles.describedBy(phrase);

@@ -81,7 +81,12 @@ export class WithholdingIndex {
   #otherOfBoth(owner: number, mention: Mention): number | null {
     const sentence = this.#sentence(mention.first);
     const { plural, first } = this.#speakers[owner]!;
-    if (plural || this.#sentence(first) === sentence || !this.#isBoth(this.#opening(mention.first))) return null;
+    if (
+      plural ||
+      this.#sentence(first) === sentence ||
+      !this.#isBoth(this.#frame.annotated.tokens.word[this.#opening(mention.first)]!)
+    )
+      return null;
     for (let at = owner - 1; at >= 0 && owner - at < MOST_SPEAKERS; at--) {
       const speaker = this.#speakers[at]!;
       if (sentence - this.#sentence(speaker.first) > SENTENCES_BEHIND) return null;
@@ -90,12 +95,12 @@ export class WithholdingIndex {
     return null;
   }
 
-  /** The first word of the sentence around a token, as a vocabulary id. */
+  /** The first word of the sentence around a token, as a token. */
   #opening(token: number): number {
-    const { kind, sentenceFirst, annotated } = this.#frame;
+    const { kind, sentenceFirst } = this.#frame;
     let at = sentenceFirst[token]!;
     while (at < token && kind[at] === Kind.quote) at++;
-    return annotated.tokens.word[at]!;
+    return at;
   }
 
   /** What belongs to the speaker of that index. */
@@ -151,11 +156,10 @@ export class WithholdingIndex {
 
   /** Whether the sentence around a token begins with a pronoun, points back with its first word, or speaks of some of *them*. */
   #speaksOfFormer(token: number): boolean {
-    const { kind, sentenceFirst } = this.#frame;
-    let at = sentenceFirst[token]!;
-    while (at < token && kind[at] === Kind.quote) at++;
+    const { kind, annotated } = this.#frame;
+    const at = this.#opening(token);
     const ofThem = kind[at + 1] === Kind.preposition && kind[at + 2] === Kind.pronoun && kind[at] === Kind.number;
-    return kind[at] === Kind.pronoun || ofThem || this.#pointing(this.#opening(token));
+    return kind[at] === Kind.pronoun || ofThem || this.#pointing(annotated.tokens.word[at]!);
   }
 
   /** A mention that begins inside its source ends there at the latest; any ends where a verb goes on behind a comma or a conjunction. */
