@@ -38,12 +38,15 @@ export interface Prepared {
   /** The tokens that may head a cue, in text order, and what proposes each. */
   readonly heads: Int32Array;
   readonly byHead: ReadonlyMap<number, Mention>;
+  /** Where the writer speaks again behind somebody's words, in text order. */
+  readonly asides: readonly Run[];
 }
 
 export function preparedCues(context: Context): Prepared {
   const mentions = context.mentions('attribution');
   const frame = frameOf(context.annotated, lexiconOf(context.lists));
   const quotations = mentions.filter(({ type }) => type === 'quotation');
+  const asides = mentions.filter(({ type }) => type === 'aside');
   const cues = mentions.filter(({ type }) => type === 'attribution');
   const isWhole = ({ match }: Mention) => captureOf(match, 'content') !== null;
   const ruled = [
@@ -58,14 +61,14 @@ export function preparedCues(context: Context): Prepared {
       }),
     ),
   ];
-  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity');
+  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity' || type === 'reason');
   const formulaEnd = furthestEnds(frame.count, formulas);
   const isFormula = ({ first, last }: Mention) => last <= formulaEnd[first]! && isInRelativeClause(frame, first);
   const byHead = cueHeads(
     frame,
     cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
   );
-  return { frame, quotations, ruled, byHead, heads: Int32Array.from(byHead.keys()).sort() };
+  return { frame, quotations, ruled, byHead, asides, heads: Int32Array.from(byHead.keys()).sort() };
 }
 
 /** What a rule with a content of its own found: it needs no weights. */
@@ -91,9 +94,9 @@ function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
   return ends;
 }
 
-/** *two officials who asked not to be named*: how they speak, and nothing that they claim. */
+/** *two officials who asked not to be named*, *who was not authorized to discuss it*: how they speak, and nothing that they claim. */
 function isInRelativeClause(frame: Frame, verb: number): boolean {
   let at = verb - 1;
-  while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.adverb)) at--;
+  while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.to || frame.kind[at] === Kind.adverb)) at--;
   return frame.kind[at] === Kind.relative;
 }

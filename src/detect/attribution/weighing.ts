@@ -1,8 +1,11 @@
+import { withoutAsides } from './asides.ts';
 import { type Candidate, type Decision, decisions, weighed } from './decoder.ts';
+import { withoutHearers } from './hearers.ts';
 import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
 import type { Run } from './runs.ts';
 import { withoutSecondVerbs } from './second-verbs.ts';
+import { withWholeClauses } from './whole-clauses.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
 export const LEAST_CONFIDENCE = 0.34;
@@ -17,13 +20,11 @@ export interface Weighing {
   readonly standing: readonly Decision[];
 }
 
-export function weighing({ frame, heads, ruled, byHead }: Prepared, scorers: Scorers): Weighing {
+export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scorers: Scorers): Weighing {
   const probabilities = scoredCues(frame, heads, scorers);
-  const all = withoutSecondVerbs(
-    frame,
-    proposals(frame, heads, probabilities, scorers),
-    ({ cue }) => byHead.get(cue.head)?.properties['stance'] === 'speech',
-  );
+  const isSpeech = ({ cue }: Proposal) => byHead.get(cue.head)?.properties['stance'] === 'speech';
+  const spoken = withoutHearers(frame, proposals(frame, heads, probabilities, scorers), isSpeech);
+  const all = withoutAsides(withoutSecondVerbs(frame, spoken, isSpeech), asides);
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);
   for (const { cue, content, source } of ruled) {
@@ -37,7 +38,7 @@ export function weighing({ frame, heads, ruled, byHead }: Prepared, scorers: Sco
     ruledContents.some(({ first, last }) =>
       [cue, source, ...content.runs].every((run) => run.first >= first && run.last <= last),
     );
-  const standing = decisions(frame, all, candidates, LEAST_CONFIDENCE).filter(
+  const standing = withWholeClauses(frame, decisions(frame, all, candidates, LEAST_CONFIDENCE)).filter(
     (decision) => (isFree(decision.proposal.cue) && decision.content.runs.every(isFree)) || isInside(decision),
   );
   return { probabilities, proposals: all, candidates, standing };

@@ -17,6 +17,9 @@ const BEFORE_OBJECT = new Set<number>([
   Kind.preposition,
 ]);
 
+/** Behind the verb that opens a sentence: *Speaking on the pier*, *Opening the case*, *Asked whether*. */
+const OPENED = new Set<number>([Kind.preposition, Kind.determiner, Kind.pronoun, Kind.question]);
+
 /**
  * A source with the name that stands in apposition to it, and without the time at which it spoke:
  *
@@ -32,8 +35,10 @@ export function wholeSource(
   content: readonly Run[],
   dates: readonly Run[],
 ): Run {
-  const before =
-    cue !== null && cue.first >= run.last ? subjectBefore(frame, paperBefore(frame, run.first)) : run.first;
+  const told = cue !== null && cue.first >= run.last;
+  const clause = told ? closedClause(frame, run, cue) : null;
+  if (clause !== null) return clause;
+  const before = told ? subjectBefore(frame, paperBefore(frame, run.first)) : run.first;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   const inverted = cue !== null && cue.last <= run.first;
@@ -41,7 +46,7 @@ export function wholeSource(
     first: isFree || first > run.first ? first : run.first,
     last: inverted
       ? Math.max(nameBehind(frame, run.last), restOfList(frame, run.last, content))
-      : beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)),
+      : behindAdverbs(frame, beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)), cue),
   };
 }
 
@@ -68,12 +73,43 @@ function subjectBefore({ kind, phraseFirst, sentenceFirst }: Frame, first: numbe
   return phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
 }
 
+/**
+ * *Ida Lund, 61, who was laid off in May, said …*: the whole subject, where *who* alone was taken for the source although a comma
+ * ends its clause before the cue; null elsewhere.
+ */
+function closedClause({ kind, phraseFirst, sentenceFirst }: Frame, { first, last }: Run, cue: Run): Run | null {
+  const start = sentenceFirst[first]!;
+  if (kind[first] !== Kind.relative || last - first > 1 || first < start + 2 || kind[first - 1] !== Kind.comma)
+    return null;
+  let end = cue.first;
+  while (end > last && kind[end - 1] === Kind.adverb) end--;
+  if (kind[end - 1] !== Kind.comma) end = cue.first;
+  if (kind[end - 1] !== Kind.comma) return null;
+  let verbs = 0;
+  for (let at = last; at < end; at++) {
+    if (isVerbKind(kind[at]!)) verbs++;
+    if (kind[at] === Kind.relative) return null;
+  }
+  let subject = phraseFirst[first - 2]!;
+  // *Ida Lund, 61, who*
+  if (subject > start + 1 && kind[subject] === Kind.number && kind[subject - 1] === Kind.comma)
+    subject = phraseFirst[subject - 2]!;
+  // *a person familiar with the talks, who*
+  while (subject > start + 1 && kind[subject - 1] === Kind.preposition) {
+    const noun = kind[subject - 2] === Kind.adjective ? subject - 3 : subject - 2;
+    if (noun < start || phraseFirst[noun]! < 0) break;
+    subject = phraseFirst[noun]!;
+  }
+  return verbs === 0 || subject < 0 ? null : { first: subject, last: end - 1 };
+}
+
 /** Where the speaker begins behind what opens the sentence: *Speaking on the pier, Ida Lund*. */
 function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, { first, last }: Run): number {
-  if (first !== sentenceFirst[first] || kind[first + 1] !== Kind.preposition) return first;
+  if (first !== sentenceFirst[first] || !OPENED.has(kind[first + 1]!)) return first;
   // The capital of a sentence's start makes the tagger take it for a name.
   const { tokens, vocabulary } = annotated;
-  if (kind[first] !== Kind.gerund && !/ing$/.test(vocabulary.text(tokens.word[first]!))) return first;
+  const verb = kind[first] === Kind.gerund || kind[first] === Kind.participle || kind[first] === Kind.finite;
+  if (!verb && !/(?:ing|ed)$/.test(vocabulary.text(tokens.word[first]!))) return first;
   for (let at = first + 2; at + 1 < last; at++)
     if (kind[at] === Kind.comma) return phraseFirst[at + 1]! >= 0 ? at + 1 : first;
   return first;
@@ -119,6 +155,13 @@ function paperBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first
   const made = kind[at] === Kind.participle || kind[at] === Kind.finite;
   if (!made || at <= sentenceFirst[first]! || !(classes[at - 1]! & WordClass.document)) return first;
   return kind[at - 1] === Kind.noun && phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
+}
+
+/** *who was not free to discuss it publicly, said*: where a clause ends that was cut off before its adverb. */
+function behindAdverbs({ kind }: Frame, last: number, cue: Run | null): number {
+  if (cue === null || cue.first < last + 2 || kind[cue.first - 1] !== Kind.comma) return last;
+  for (let at = last; at < cue.first - 1; at++) if (kind[at] !== Kind.adverb) return last;
+  return cue.first - 1;
 }
 
 /** *The union, in a post,*: where a source ends that is followed by where it said so. */

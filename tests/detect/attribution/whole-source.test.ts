@@ -27,6 +27,26 @@ describe('a source with more than one part', () => {
     expect(first?.source?.identity).toBe('anonymous');
   });
 
+  it('is whoever a closed relative clause stands behind, not its *who*', () => {
+    const text = 'Otto Lund, 61, who was laid off from the yard two years ago, said he had waited for this.';
+    expect(attributionsIn(text)[0]).toMatch(
+      /^\[Otto Lund, 61, who was laid off from the yard two years ago,\] \{said\}/,
+    );
+    const unnamed =
+      'A person familiar with the case, who was not authorized to discuss it publicly, said more would come.';
+    const [first] = detectionIn(unnamed).attributions;
+    expect(first?.source).toMatchObject({
+      text: 'A person familiar with the case, who was not authorized to discuss it publicly,',
+      identity: 'anonymous',
+      count: 1,
+    });
+  });
+
+  it('begins behind the verb that opens the sentence', () => {
+    const text = 'Asked about the leak on the ferry, the port’s chair, Ida Ferris, told reporters she was sorry.';
+    expect(attributionsIn(text)[0]).toMatch(/^\[the port’s chair, Ida Ferris,\] \{told\}/);
+  });
+
   it('begins behind the words that open the sentence', () => {
     expect(attributionsIn('Speaking outside the court, Ida’s father, Olav Ferris, said it was late.')).toEqual([
       '[Ida’s father, Olav Ferris,] {said} [it was late]',

@@ -1,0 +1,118 @@
+import type { Decision } from './decoder.ts';
+import type { Frame } from './frame.ts';
+import { isVerbKind, Kind } from './kinds.ts';
+import { WordClass } from './lexicon.ts';
+import type { ContentReading, Proposal } from './proposals.ts';
+import type { Run } from './runs.ts';
+
+/** Tokens at most between a cue and a number that its words begin with. */
+const FARTHEST_NUMBER = 3;
+/** Tokens at most between a cue and the comma that ends the interruption. */
+const FARTHEST_VERB = 12;
+/** How many attributions before and behind one may stand in its sentence. */
+const NEAR = 8;
+
+/** What may stand before words that begin in the middle of a sentence. */
+const OPENINGS = new Set<number>([
+  Kind.comma,
+  Kind.colon,
+  Kind.dash,
+  Kind.quote,
+  Kind.bracket,
+  Kind.conjunction,
+  Kind.that,
+  Kind.relative,
+  Kind.question,
+  Kind.stop,
+]);
+
+/**
+ * Contents with the part of their clause that stands before whom it is interrupted by, or before a number's noun, where no other
+ * attribution has it:
+ *
+ *     The evidence, she told the court, included two lists.        found 58 percent against it
+ *     ++++++++++++                                                       ++++++++++
+ */
+export function withWholeClauses(frame: Frame, decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.map((decision, index) => {
+    const content = whole(frame, decision.proposal, decision.content);
+    if (content === decision.content) return decision;
+    const near = decisions.slice(Math.max(0, index - NEAR), index + NEAR + 1).filter((other) => other !== decision);
+    const isTaken = near.some(({ proposal, content: { runs } }) =>
+      content.runs.some((run) => meets(run, proposal.cue) || runs.some((other) => meets(run, other))),
+    );
+    return isTaken ? decision : { ...decision, content };
+  });
+}
+
+const meets = (one: Run, other: Run) => one.first < other.last && other.first < one.last;
+
+function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading): ContentReading {
+  const [first, second] = content.runs;
+  if (first === undefined) return content;
+  if (
+    source !== null &&
+    source.first < cue.first &&
+    isVerbKind(frame.kind[cue.head]!) &&
+    isInterruption(frame, source)
+  ) {
+    const start = clauseStart(frame, source.first);
+    const left = { first: start, last: source.first - 1 };
+    const rest = second ?? first;
+    if (rest.first > cue.head && isSubject(frame, left)) {
+      const right = { first: verbBehind(frame, cue.last), last: rest.last };
+      const isLeft = second === undefined || (first.first === left.first && first.last === left.last);
+      const isWhole = isLeft && right.first >= rest.first && right.first < right.last;
+      if (isWhole && (second === undefined || right.first > rest.first)) return { ...content, runs: [left, right] };
+    }
+    if (first.last === source.first - 1 && beginsInside(frame, first, start))
+      return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
+  }
+  if (second === undefined && first.first > cue.last && isNumber(frame, cue.last, first.first))
+    return { ...content, runs: [{ first: cue.last, last: first.last }] };
+  return content;
+}
+
+/** Where the clause around a token begins: the sentence, or what stands behind its last semicolon. */
+function clauseStart({ kind, sentenceFirst }: Frame, token: number): number {
+  for (let at = token - 1; at > sentenceFirst[token]!; at--) if (kind[at] === Kind.colon) return at + 1;
+  return sentenceFirst[token]!;
+}
+
+/** Whether a comma stands right before the source. */
+function isInterruption({ kind, sentenceFirst }: Frame, source: Run): boolean {
+  return source.first - 1 > sentenceFirst[source.first]! && kind[source.first - 1] === Kind.comma;
+}
+
+/** Whether what stands before an interruption is what the sentence is about: a phrase, and no clause of its own. */
+function isSubject({ kind, classes, phraseFirst, nextVerb }: Frame, { first, last }: Run): boolean {
+  if (phraseFirst[first]! < 0 || classes[last - 1]! & WordClass.time) return false;
+  return nextVerb[first]! >= last || kind[last - 1] === Kind.adverb;
+}
+
+/** Where the verb, or the *that*, of an interrupted clause stands behind whom the cue told, and when; -1 where none does. */
+function verbBehind({ kind, sentenceLast }: Frame, cueLast: number): number {
+  const end = Math.min(sentenceLast[cueLast - 1]!, cueLast + FARTHEST_VERB);
+  for (let at = cueLast; at < end; at++) {
+    if (kind[at] === Kind.finite || kind[at] === Kind.modal) return -1;
+    if (kind[at] !== Kind.comma) continue;
+    const next = kind[at + 1];
+    return next === Kind.finite || next === Kind.modal || next === Kind.that ? at + 1 : -1;
+  }
+  return -1;
+}
+
+function beginsInside({ kind, classes, nextVerb }: Frame, run: Run, start: number): boolean {
+  if (run.first <= start) return false;
+  const before = run.first - 1;
+  if (OPENINGS.has(kind[before]!) || classes[before]! & WordClass.subordinator) return false;
+  for (let at = start; at < before; at++) if (kind[at] === Kind.comma) return false;
+  return nextVerb[start]! < run.first;
+}
+
+/** *58 percent*, *two in three*: what stands between a cue and the rest of its words. */
+function isNumber({ kind }: Frame, first: number, last: number): boolean {
+  if (kind[first] !== Kind.number || last - first > FARTHEST_NUMBER) return false;
+  for (let at = first; at < last; at++) if (kind[at] !== Kind.number && kind[at] !== Kind.noun) return false;
+  return true;
+}

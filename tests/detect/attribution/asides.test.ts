@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsIn } from './extract.ts';
+
+describe('what the writer says of somebody’s words', () => {
+  it('is no part of them', () => {
+    const disputed = 'Her group estimates that nine boats sank in the storm, a figure the port disputes.';
+    expect(attributionsIn(disputed)[0]).toBe('[Her group] {estimates} [that nine boats sank in the storm]');
+    const shared = 'Lund believes the Rovers are favourites, a view not shared by the crews.';
+    expect(attributionsIn(shared)[0]).toBe('[Lund] {believes} [the Rovers are favourites]');
+    const withdrawn = 'A rival complained publicly that the contest was fixed, a charge he withdrew a year later.';
+    expect(attributionsIn(withdrawn)[0]).toBe('[A rival] {complained publicly} [that the contest was fixed]');
+  });
+
+  it('is told from an apposition inside the words', () => {
+    const text = 'Lund said that the port had lost nine boats, a figure higher than ever.';
+    expect(attributionsIn(text)).toEqual([
+      '[Lund] {said} [that the port had lost nine boats, a figure higher than ever]',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsIn } from './extract.ts';
+
+describe('a clause that its speaker interrupts', () => {
+  it('keeps its subject, whoever was told and whenever', () => {
+    expect(attributionsIn('The cargo, she told a newspaper in May, included sixty crates of salt.')).toEqual([
+      '[she] {told} [The cargo … included sixty crates of salt]',
+    ]);
+    expect(attributionsIn('It was there, Lund told a radio show in 2011, that she learned to sail.')).toEqual([
+      '[Lund] {told} [It was there … that she learned to sail]',
+    ]);
+  });
+
+  it('begins with the sentence, not in the middle of it', () => {
+    const text =
+      'It was late. There was “no doubt” about the cause of the second leak, she said, and it was hard to mend.';
+    expect(attributionsIn(text)).toEqual([
+      '[she] {said} [There was “no doubt” about the cause of the second leak … and it was hard to mend]',
+    ]);
+  });
+
+  it('has no part in what only opens the sentence', () => {
+    expect(attributionsIn('On Monday, she told the court, the boats were sold.')[0]).not.toContain('[On Monday …');
+  });
+});
+
+describe('words that begin with a number', () => {
+  it('keep it', () => {
+    const text = 'The survey itself, of 1,846 crews, found 58 percent against a ban but 71 percent in favor of a fee.';
+    expect(attributionsIn(text)[0]).toContain('[58 percent against a ban');
+  });
+});
