@@ -1,8 +1,10 @@
+import { captureOf } from '../../rules/index.ts';
+import { tagIndex } from '../../text/index.ts';
 import type { Normalised, Normaliser } from '../normaliser.ts';
-import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { isOf, mentionBefore, periodBefore, publicationDay } from './anchor.ts';
 import { civilDate, dayNumber } from './civil.ts';
 import { dayNamed } from './clock.ts';
-import { dateNormalised } from './date-value.ts';
+import { dateNormalised, isDateValue, periodOf } from './date-value.ts';
 import { amountOf } from './duration.ts';
 import { type Amount, durationValue } from './duration-value.ts';
 import { type Granularity, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
@@ -13,6 +15,9 @@ import { pastAllows, tenseAround } from './tense.ts';
 
 /** Quarters and halves a year apart are four and two apart. */
 const PER_YEAR: Partial<Record<Granularity, number>> = { quarter: 4, half: 2 };
+/** *The first nine months of 2025*. */
+const MONTHS_OF_YEAR = /^(\d{4})-(\d{2})\/\1-(\d{2})$/;
+const NUMBER = tagIndex('CD');
 /** How many date mentions back a comparison *with a year ago* may find the quarter it compares with. */
 const COMPARISON_REACH = 40;
 
@@ -24,12 +29,18 @@ const COMPARISON_REACH = 40;
 export const offset: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const amount = amountOf(reading, 'count', 'unit');
-  const direction = Number(reading.setting('by'));
   if (amount === null) return null;
-  const mod = reading.lookUp('about', 'duration-modifiers');
+  const compared = comparedWith(reading);
+  const mod = compared === null ? reading.lookUp('about', 'duration-modifiers') : null;
+  const found = placed(reading, amount, mod);
+  return found === null || compared === null ? found : { ...found, first: compared };
+};
+
+function placed(reading: Reading, amount: Amount, mod: string | null): Normalised | null {
+  const { context } = reading;
   if (amount.count === null) return vague(amount, reading, mod);
   const published = publicationDay(context);
-  const count = amount.count * direction;
+  const count = amount.count * Number(reading.setting('by'));
   if (count === -1 && amount.unit === 'Y') {
     const compared = comparedQuarter(reading);
     if (compared) return comparison(yearsFrom(compared, -1), mod);
@@ -47,7 +58,22 @@ export const offset: Normaliser = (match, context) => {
     return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
   }
   return answer(shifted(periodAt(granularity, base), Math.round(count)), mod);
-};
+}
+
+/**
+ * *14% less than a week earlier*, *30 more than a year ago*: the first token behind *than*, where an amount stands before the
+ * words under `about`, which are then the amount's and not the date's; else null.
+ */
+function comparedWith({ match, context }: Reading): number | null {
+  const about = captureOf(match, 'about');
+  const count = captureOf(match, 'count');
+  if (about === null || count === null) return null;
+  const { tokens, vocabulary } = context.annotated;
+  const wordAt = (at: number) => (at < 0 ? '' : vocabulary.text(tokens.word[at]!));
+  const before = about.first - 1;
+  const amount = before >= 0 && (tokens.tag[before] === NUMBER || context.lists.has('ends-of-amounts', wordAt(before)));
+  return amount && wordAt(count.first - 1) === 'than' ? count.first : null;
+}
 
 /**
  * A day counted from a named one: *a week from Friday*, *two days before yesterday*. Captures: `count`, `unit`, and
@@ -91,12 +117,17 @@ export const samePeriod: Normaliser = (match, context) => {
   const published = publicationDay(context);
   const unit = granularityOf(reading.lookUp('unit', 'time-units'));
   const wanted: readonly Granularity[] = unit === null ? ['month', 'quarter', 'half', 'year'] : [unit];
-  const compared =
-    periodBefore(context, match.first, isOf(...wanted), COMPARISON_REACH) ??
-    (published === null ? null : periodAt(unit ?? 'year', published));
+  const mention = mentionBefore(context, match.first, isOf(...wanted), 0, COMPARISON_REACH);
+  const compared = (mention && periodOf(mention)) ?? (published === null ? null : periodAt(unit ?? 'year', published));
   if (compared === null) return dateNormalised('DATE', openValue(unit ?? 'year'), { anchored: false });
   const stated = reading.has('year') || reading.has('deictic') ? yearOf(reading, published) : null;
   const years = stated === null ? -1 : stated - civilDate(compared.start).year;
+  const months = isDateValue(mention?.value) ? MONTHS_OF_YEAR.exec(mention.value.timex.value ?? '') : null;
+  if (months !== null) {
+    const [, year, from, to] = months;
+    const other = String(Number(year) + years);
+    return dateNormalised('DATE', `${other}-${from}/${other}-${to}`);
+  }
   return comparison(yearsFrom(compared, years), null);
 };
 

@@ -35,26 +35,34 @@ export const quarter: Normaliser = (match, context) => {
   const candidate = (cycle: number) => inYear(current + cycle);
   // Company news speaks of the quarter that has begun last, and of one to come only where the sentence looks forward;
   // even then *expects to report a third-quarter loss* is about the one just over.
-  return tenseAround(context, match.first, match.last) === 'future'
+  const tense = tenseAround(context, match.first, match.last);
+  // A half without its year is the nearest one: *Brent will average $66 in the second half*, *second-half profit fell*
+  if (reading.setting('nearest') !== null) return answer(reading, nearestOccurrence(candidate, published, tense));
+  return tense === 'future'
     ? answer(reading, nearestOccurrence(candidate, published, 'future', JUST_OVER))
     : answer(reading, latestOccurrence(candidate, published));
 };
 
 /**
  * The first or last months of a stated year as one stretch: *the first five months of 2025* is `2025-01/2025-05`.
- * Captures: `end` (first or last), `count`, `unit` (list `time-units`: months, quarters, weeks), `year` or `deictic`.
+ * Captures: `end` (first or last), `count` (1 without it), `unit` (list `time-units`: months, quarters, weeks), `year` or `deictic`;
+ * without these it is the year of publication.
  */
 export const partOfYear: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
-  const count = reading.number('count');
+  const count = reading.has('count') ? reading.number('count') : 1;
   const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
-  const stated = yearOf(reading, publicationDay(context));
+  const published = publicationDay(context);
+  const ownYear =
+    reading.has('year') || reading.has('deictic') || published === null ? null : civilDate(published).year;
+  const stated = yearOf(reading, published) ?? ownYear;
   if (count === null || !granularity || stated === null || count < 1 || count > 52) return null;
   const whole = periodAt('year', dayNumber(stated, 1, 1));
   const fromEnd = reading.words('end') !== 'first';
   const start = fromEnd
     ? shifted(periodAt(granularity, lastDay(whole)), 1 - count)
     : periodAt(granularity, granularity === 'week' ? dayNumber(stated, 1, 4) : whole.start);
+  if (count === 1) return answer(reading, start);
   const end = shifted(start, count - 1);
   return dateNormalised('DATE', `${periodValue(start)}/${periodValue(end)}`, { period: whole });
 };

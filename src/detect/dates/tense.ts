@@ -34,6 +34,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const to = sentences.first[sentence + 1]!;
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
   if (last < to && wordAt(context, last) === "'s") return null;
+  if (last < to && listed(context, 'nouns-of-past-events', wordAt(context, last))) return 'past';
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
   const preposition = wordAt(context, at);
@@ -131,7 +132,9 @@ function tenseOf(context: Context, verb: number, from: number): Tense {
   // *Will be shut*, *is set*: the tagger takes such a participle for the past, which looks the same.
   let participle =
     tag === TAG.participle || (tag === TAG.past && listed(context, 'auxiliaries', wordAt(context, verb - 1)));
-  if (participle && listed(context, 'forecasting-participles', word)) return 'future';
+  // *Is projected for May*, but what somebody *had projected in May* was said then
+  const told = listed(context, 'perfect-auxiliaries', wordAt(context, verb - 1));
+  if (participle && !told && listed(context, 'forecasting-participles', word)) return 'future';
   if (tag === TAG.past && !participle) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
   for (let at = verb - 1; at >= Math.max(from, verb - GROUP_REACH); at--) {
     const before = tokens.tag[at]!;

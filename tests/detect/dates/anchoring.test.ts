@@ -52,6 +52,46 @@ describe('a day of the week', () => {
   });
 });
 
+describe('a time of comparison', () => {
+  it('leaves more than and less than to the amount before it', () => {
+    expect(datesIn('Rates were 14% less than a week earlier.')).toEqual(['a week earlier = 2025-W27']);
+    expect(datesIn('It sold 30 more than a year ago.')).toEqual(['a year ago = 2024']);
+    expect(datesIn('She left more than a year ago.')).toEqual(['more than a year ago = 2024']);
+  });
+
+  it('has the months of the stretch it is compared with', () => {
+    expect(datesIn('In the first five months of the year it lost $4, after $3 in the same period of 2024.')).toEqual([
+      'the first five months of the year = 2025-01/2025-05',
+      'the same period of 2024 = 2024-01/2024-05',
+    ]);
+  });
+});
+
+describe('a month', () => {
+  it('lies behind where its peak or an attack is told of', () => {
+    expect(datesIn('Rates are a third of their November peak.')).toEqual(['November = 2024-11']);
+    expect(datesIn('Rates are a third of what the November deal brings.')).toEqual(['November = 2025-11']);
+  });
+
+  it('lies behind what somebody had forecast in it', () => {
+    expect(datesIn('It was more than the bank had projected in December.')).toEqual(['December = 2024-12']);
+    expect(datesIn('A rise is projected for December.')).toEqual(['December = 2025-12']);
+  });
+
+  it('is one behind for where something is told month by month', () => {
+    expect(datesIn('The gap for April was revised.')).toEqual(['April = 2025-04']);
+    expect(datesIn('Sales for April and orders for August rose.')).toEqual(['April = 2025-04', 'August = 2025-08']);
+  });
+});
+
+describe('a half without its year', () => {
+  it('is the nearest one of business news, and none of a game', () => {
+    expect(datesIn('He sees growth averaging 2% in the second half.')).toEqual(['the second half = 2025-H2']);
+    expect(datesIn('First-half profit fell.')).toEqual(['First-half = 2025-H1']);
+    expect(datesIn('She scored in the second half.')).toEqual([]);
+  });
+});
+
 describe('an hour without a day', () => {
   it('is on the day told last in its paragraph, however long ago', () => {
     expect(datesIn('The ship sailed on 11 February 1918. A keeper saw her at 7.25am off the cape.')).toEqual([
