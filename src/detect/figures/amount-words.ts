@@ -20,6 +20,15 @@ export class AmountWords {
     return this.#words.tag(at) === 'CD' || this.isOfPercent(at) || this.#listed('index-points', this.#words.at(at));
   }
 
+  /** Whether an amount with its unit ends with this token: *26 points*, *30 cents*, *$30*. */
+  isEndOfMeasure(at: number): boolean {
+    const word = this.#words.at(at);
+    const before = this.#words.at(at - 1);
+    if (this.#words.tag(at) === 'CD') return this.#words.tag(at - 1) === '$' || this.#listed('currency-codes', before);
+    const unit = ['index-points', 'subunits', 'currency-names'].some((list) => this.#listed(list, word));
+    return this.isOfPercent(at) || (unit && this.#words.tag(at - 1) === 'CD');
+  }
+
   /** One of the words of *percent*, *per cent*. */
   isOfPercent(at: number): boolean {
     const word = this.#words.at(at);

@@ -38,7 +38,8 @@ export function leadOf(first: number, last: number, context: Context): Lead {
 
 /** The token before the *from* of *from $140 a ton to $225*, or before the *to* of *to $225 from $140*; null without one. */
 function otherEnd(end: number, part: ChangePart, words: TokenWords): number | null {
-  if (part === 'by') return null;
+  // *Grew to 48 acres, up from 21*: what turned it stands beside it
+  if (part === 'by' || words.context.lists.has('change-adverbs', words.at(end))) return null;
   const { sentence } = words.context.annotated.tokens;
   for (let at = end; at > end - LONGEST_PAIR && at > 0 && sentence[at] === sentence[end]; at--) {
     const found = partAt(words, at);
@@ -84,10 +85,13 @@ function beforeFrame(before: number, words: TokenWords): number {
 
 /** *Lost 878 points, or 1.9%*: the same movement in another unit; the token before the first of them. */
 function beforeApposition(before: number, words: TokenWords): number {
-  if (words.at(before) !== 'or' || words.at(before - 1) !== ',') return before;
+  if (words.at(before) !== 'or') return before;
   const amounts = new AmountWords(words.context);
   const { sentence } = words.context.annotated.tokens;
-  let at = before - 2;
+  const aside = words.at(before - 1) === ',';
+  // *Lost 26 points or 0.1 per cent*, but no *5 or 6 percent*
+  if (!aside && !amounts.isEndOfMeasure(before - 1)) return before;
+  let at = aside ? before - 2 : before - 1;
   while (at > before - AmountWords.LONGEST && sentence[at] === sentence[before] && amounts.has(at)) at--;
   return at;
 }

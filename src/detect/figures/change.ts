@@ -94,11 +94,12 @@ class ChangeReader {
     if (this.#part === 'from') return null;
     for (let at = this.#last; at < this.#last + 4 && this.#inSentence(at); at++) {
       const tag = this.#words.tag(at);
-      // *11 rebounds* and *two increases* are counted, not measured
-      if (at === this.#last && tag === 'NNS' && this.place.kind === 'cardinal') return null;
-      const isNoun = tag.startsWith('NN') || (at === this.#last && tag === 'VB' && this.#isDetermined());
+      // *11 rebounds*, *two more cuts* and *27,000 job cuts* are counted, not measured
+      if (tag === 'NNS' && this.place.kind === 'cardinal') return null;
+      const isNoun = tag.startsWith('NN') || (tag === 'VB' && this.#isDetermined());
       const change = isNoun ? this.#directions.noun(at) : null;
-      if (change !== null) return { change, part: 'by', of: this.#phrases.of(at + 1) };
+      if (change !== null)
+        return { change, part: 'by', of: this.#phrases.of(at + 1) ?? this.#phrases.between(this.#last, at) };
       if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
     }
     return null;
@@ -112,7 +113,8 @@ class ChangeReader {
   /** *3% higher*, *2 points lower*, *41 cents a share lower*. */
   #adverbBehind(): Movement | null {
     const { last, end } = this.place;
-    const change = this.#adverbAt(last) ?? (end > last ? this.#adverbAt(end) : null);
+    const change =
+      this.#adverbAt(last) ?? (end > last ? this.#adverbAt(end) : null) ?? this.#adverbAt(this.#behindAside());
     if (change === null) return null;
     // *Turnout was 64%, three points lower*
     const aside = this.#words.at(this.#before) === ',';
@@ -122,7 +124,29 @@ class ChangeReader {
 
   #adverbAt(at: number): ChangeDirection | null {
     if (!this.#inSentence(at) || this.#has('ends-of-other-adverbs', this.#words.at(at + 1))) return null;
-    return this.#directions.of('change-adverbs-behind', this.#words.at(at)) ?? this.#comparison(at);
+    return (
+      this.#directions.of('change-adverbs-behind', this.#words.at(at)) ?? this.#shareAdverb(at) ?? this.#comparison(at)
+    );
+  }
+
+  /** *Ended 0.3% firmer*; what is *30% cheaper than diesel* has not moved. */
+  #shareAdverb(at: number): ChangeDirection | null {
+    if (!/^(percent|money)$/.test(this.place.kind)) return null;
+    const compared = this.#words.at(at + 1) === 'than' && !this.#has('leads-to-earlier-times', this.#words.at(at + 2));
+    return compared ? null : this.#directions.of('change-adverbs-of-shares', this.#words.at(at));
+  }
+
+  /** *Settled 54 cents, or 0.8%, higher*: the token behind the aside, whether the figure stands in it or before it; -1 without one. */
+  #behindAside(): number {
+    const { last, end } = this.place;
+    const comma = this.#words.at(last) === ',' ? last : this.#words.at(end) === ',' ? end : -1;
+    if (comma < 0) return -1;
+    if (this.#words.at(this.#first - 1) === 'or') return comma + 1;
+    if (this.#words.at(comma + 1) !== 'or') return -1;
+    const amounts = new AmountWords(this.context);
+    let at = comma + 2;
+    while (at < comma + AmountWords.LONGEST && this.#inSentence(at) && amounts.has(at)) at++;
+    return this.#words.at(at) === ',' ? at + 1 : -1;
   }
 
   /** *12% more than a year ago*. */
@@ -166,10 +190,7 @@ class ChangeReader {
     for (let at = from; at > from - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       // *Was down from*, *pushing it down 35% to*
-      if (
-        this.#part !== null &&
-        (/^(V|,)/.test(this.#words.tag(at - 1)) || /^(CD|\$)$/.test(this.#words.tag(at + 1)))
-      ) {
+      if (this.#part !== null && (/^(V|,)/.test(this.#words.tag(at - 1)) || this.#leadsAmount(at + 1))) {
         const turned = this.#directions.of('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#movers.before(at));
       }
@@ -189,6 +210,11 @@ class ChangeReader {
       if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
     return null;
+  }
+
+  /** *Down 35%*, *down nearly 19%*. */
+  #leadsAmount(at: number): boolean {
+    return /^(CD|\$)$/.test(this.#words.tag(this.#words.tag(at) === 'RB' ? at + 1 : at));
   }
 
   #endsAmount(at: number): boolean {
@@ -213,6 +239,8 @@ class ChangeReader {
             this.#phrases.of(at + 1) ??
             // *Rain toll climbs to 78*: what looks like a plural
             (at === this.#before && this.#part !== null ? this.#phrases.before(at) : null) ??
+            // *A pay rise of 4% in May*
+            this.#phrases.modifying(at) ??
             this.#phrases.of(this.#last),
         );
       if (tag.startsWith('V') || this.#stops(at)) return null;

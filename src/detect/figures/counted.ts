@@ -6,6 +6,7 @@ import { TokenWords } from './token-words.ts';
 
 /** The plural of a name, which keeps its ending as its lemma: *14 Catholics*. */
 const PLURAL = /(?<=[^s])s$/;
+const PLURAL_IN_Y = /(?<=[^aeiou])ies$/;
 const LONGEST_PHRASE = 10;
 
 /** The noun phrase of *70% of all digital sales*, *40 tonnes of grain*; null when no link such as *of* follows the figure. */
@@ -39,7 +40,10 @@ export function singularOf(token: number, context: Context): string {
   const words = new TokenWords(context);
   const word = words.at(token);
   const lemma = words.lemma(token);
-  return context.lists.value('singulars', word) ?? (lemma === word ? word.replace(PLURAL, '') : lemma);
+  return (
+    context.lists.value('singulars', word) ??
+    (lemma === word ? word.replace(PLURAL_IN_Y, 'y').replace(PLURAL, '') : lemma)
+  );
 }
 
 /**
@@ -59,8 +63,12 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
       if (!/^(HYPH|CD|JJ)$/.test(tag)) break;
     }
   }
-  if (head < 0 || words.tag(head) !== 'NNS') return null;
+  if (head < 0) return null;
   const word = words.at(head);
+  // *Arrests fell to 300*: at the head of a sentence a plural looks like a name
+  const { sentence } = context.annotated.tokens;
+  const opens = head === first && sentence[head] !== sentence[head - 1] && PLURAL.test(word);
+  if (words.tag(head) !== 'NNS' && !(words.tag(head).startsWith('NNP') && opens)) return null;
   return context.lists.has('traded-things', word) || context.lists.has('measured-plurals', word)
     ? null
     : singularOf(head, context);

@@ -1,6 +1,7 @@
 import type { Figure, FigureKind } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context, Normalised, Normaliser } from '../normaliser.ts';
+import { agedBy } from './aged.ts';
 import { changeOf } from './change.ts';
 import { countedBy, countedIn } from './counted.ts';
 import { measuredBy } from './measured.ts';
@@ -63,7 +64,10 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     // *Fell 30 points*: what an index's points measure is the index, where it is named
     const pointed = core.unit !== null && context.lists.has('index-points', core.unit);
     const counted = countedBy(match, context) ?? (pointed ? null : core.of) ?? null;
-    const measured = movement === null ? () => measuredBy(first, match, kind, core.unit, context) : () => movement.of;
+    const measured = () => {
+      if (kind === 'age') return agedBy(match, context);
+      return movement === null ? measuredBy(first, match, kind, core.unit, context) : movement.of;
+    };
     const moving = counted === null || core.unit === null ? measured() : null;
     const unit = core.unit ?? (isCount(kind, value) && moving !== null ? countedIn(moving, context) : null);
     const limit = movement === null && modifier === 'exact' ? limitBefore(first, kind, context) : null;

@@ -1,5 +1,6 @@
 import type { Context } from '../normaliser.ts';
 import { partAt } from './change-lead.ts';
+import { singularOf } from './counted.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
 import { type Phrase, phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
@@ -30,8 +31,8 @@ export function withKin(placed: readonly Placed[], context: Context): FigureValu
     const before = found.slice(start).reverse();
     const figure = new Kin(at, nearest, before, context).read();
     const transition = transitionOf(nearest, { ...at, figure }, context);
-    if (transition !== null) found[found.length - 1] = { ...nearest, figure: transition.from };
-    found.push({ ...at, figure: transition?.to ?? figure });
+    if (transition !== null) found[found.length - 1] = { ...nearest, figure: transition[0] };
+    found.push({ ...at, figure: transition?.[1] ?? figure });
   }
   return found.map(({ figure }) => figure);
 }
@@ -106,15 +107,41 @@ class Kin {
     const { figure, end, first } = this.at;
     if (figure.kind !== 'cardinal') return null;
     const magnitude = this.#hasMagnitude();
-    if (!this.#has('links-of-kin', this.#words.at(first - 1)) && !this.#has('rests-of-kin', this.#words.at(end)))
-      return null;
-    if (this.#isFollowed() && !this.#has('rests-of-kin', this.#words.at(end))) return null;
+    if (this.#words.at(end) === 'of' && this.#has('counted-again', this.#words.at(end + 1)))
+      return this.#countedAgain();
+    const rests = this.#has('rests-of-kin', this.#words.at(end));
+    const link = this.#words.at(first - 1);
+    const goesOn = this.#goesOn();
+    if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
+    // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
+    const compares = goesOn || link === 'from' || this.#has('links-of-comparisons', link);
+    if (this.#isFollowed() && !rests) return null;
     const source = this.before.find(
-      ({ figure: { kind, unit } }) => unit !== null && (kind === figure.kind || (magnitude && kind === 'money')),
+      ({ figure: { kind, unit } }) =>
+        unit !== null && (kind === figure.kind || (magnitude && kind === 'money') || (compares && kind === 'quantity')),
     );
     if (source === undefined) return null;
     const { kind, unit, of } = source.figure;
     return { kind, unit, of: figure.of ?? of };
+  }
+
+  /** *27,000 cuts, against 34,107 in January and 90,000 in March*: a comparison that has begun; *against a rise of 381*. */
+  #goesOn(): boolean {
+    const { first, end, figure } = this.at;
+    const { first: start, figure: nearest } = this.nearest;
+    const listed = this.#words.at(first - 1) === 'and' && this.#words.tag(end) === 'IN';
+    if (listed && nearest.kind === figure.kind && this.#has('links-of-kin', this.#words.at(start - 1))) return true;
+    const moved = figure.changePart === 'by' && nearest.changePart === 'by' && this.#words.at(first - 1) === 'of';
+    return moved && this.#gap(this.nearest.end).some((word) => this.#has('links-of-comparisons', word));
+  }
+
+  /** *98 of them homes*, *98 of them*: what they are, or else what was counted before. */
+  #countedAgain(): Partial<FigureValue> | null {
+    const noun = this.at.end + 2;
+    if (this.#words.tag(noun) === 'NNS' && /^(,|\.|:|IN)$/.test(this.#words.tag(noun + 1)))
+      return { unit: singularOf(noun, this.context), of: this.#words.at(noun) };
+    const source = this.before.find(({ figure: { kind, unit } }) => unit !== null && kind === 'cardinal');
+    return source === undefined ? null : { unit: source.figure.unit, of: this.at.figure.of ?? source.figure.of };
   }
 
   /** Whether a noun behind it says what it counts. */

@@ -25,7 +25,11 @@ export class Movers {
    */
   before(at: number): Phrase | null {
     const direct = this.phrases.before(at);
-    if (direct !== null && !this.#amounts.isEnd(at - 1)) return direct;
+    if (direct !== null && !this.#amounts.isEnd(at - 1)) {
+      // *Settled 54 cents, or 0.8%, higher*: an amount is no subject
+      const amount = this.#words.at(at - 1) === ',' && /^(CD|\$)$/.test(this.#words.tag(direct.first));
+      return (amount ? this.subjectBefore(direct.first - 1) : null) ?? direct;
+    }
     let end = this.#words.at(at - 1) === ',' ? at - 2 : at - 1;
     for (let steps = 0; steps < AmountWords.LONGEST && this.phrases.inSentence(end); steps++, end--) {
       if (this.#words.tag(end).startsWith('V') || this.#words.at(end) === 'of') return this.phrases.before(end);
@@ -36,7 +40,10 @@ export class Movers {
 
   /** *Crude settled $2.61 lower*: the subject of the verb at that token. */
   subjectBefore(verb: number): Phrase | null {
-    return this.#words.tag(verb).startsWith('V') ? this.phrases.before(verb) : null;
+    let at = verb;
+    // *The deficit was still $3 million, or 4%, wider*
+    while (this.#words.tag(at) === 'RB') at--;
+    return this.#words.tag(at).startsWith('V') ? this.phrases.before(at) : null;
   }
 
   /** *Its shares lost 7.5p*: prices gain and lose what others earn and pay. */

@@ -3,7 +3,7 @@ import { isTime, type Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
 const LONGEST = 8;
-const LONGEST_SUBJECT = 12;
+const LONGEST_SUBJECT = 16;
 const LONGEST_CLAUSE = 20;
 const FINITE = /^(VB[DZP]|MD)$/;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
@@ -30,7 +30,10 @@ export class NounPhrases {
   /** The one right behind a verb, or behind a noun that might be one (*cut emissions by*), ending before `limit`. */
   behind(verb: number, limit: number): Phrase | null {
     let end = verb + 1;
-    while (end < limit && (PHRASE.test(this.#words.tag(end)) || this.#isOf(end, verb))) end++;
+    while (end < limit && (PHRASE.test(this.#words.tag(end)) || this.#isOf(end, verb) || this.#isParticipleWithin(end)))
+      end++;
+    // *Sank a fifth, to $6m*: an amount
+    if (end === verb + 3 && this.context.lists.has('fraction-words', this.#words.at(end - 1))) return null;
     // *jumped Rs 850 to*: the currency is the figure's
     if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
     // *was raised last fall from*: when
@@ -49,6 +52,13 @@ export class NounPhrases {
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
     while (start < end && /^(IN|TO|RP)$/.test(this.#words.tag(start))) start++;
     return this.#phrase(start, end);
+  }
+
+  /** *Trimmed their floating rates*. */
+  #isParticipleWithin(at: number): boolean {
+    const tag = this.#words.tag(at);
+    if (tag !== 'VBG' && tag !== 'VBN') return false;
+    return /^(DT|PRP\$|POS)$/.test(this.#words.tag(at - 1)) && this.#words.tag(at + 1).startsWith('NN');
   }
 
   /** *Trebled the number of officers*. */
@@ -119,10 +129,25 @@ export class NounPhrases {
 
   /** The one of *in vehicle sales* behind *a 45% drop*. */
   of(at: number): Phrase | null {
-    if (!this.context.lists.has('links-to-moved', this.#words.at(at))) return null;
+    const { lists } = this.context;
+    // *A rise of 4% in May*: when
+    if (!lists.has('links-to-moved', this.#words.at(at)) || lists.has('calendar-names', this.#words.at(at + 1)))
+      return null;
     let end = at + 1;
     while (this.inSentence(end) && end < at + LONGEST && PHRASE.test(this.#words.tag(end))) end++;
     return this.#phrase(at + 1, end);
+  }
+
+  /** The nouns from `first` to before `last`: *pay* in *a 20% pay cut*. */
+  between(first: number, last: number): Phrase | null {
+    return this.#phrase(first, last);
+  }
+
+  /** The nouns right before a noun, as its part: *pay* in *a pay rise*. */
+  modifying(noun: number): Phrase | null {
+    let first = noun;
+    while (this.inSentence(first - 1) && first > noun - LONGEST && /^NNS?$/.test(this.#words.tag(first - 1))) first--;
+    return this.#phrase(first, noun);
   }
 
   #isMeasured(at: number): boolean {
@@ -132,10 +157,15 @@ export class NounPhrases {
     );
   }
 
-  /** *Refinery runs climbed*: of two finite verbs in a row the first is a noun. */
+  /** *Refinery runs climbed*: of two finite verbs in a row the first is a noun, though the tagger may take the second for a participle. */
   #isNounBeforeVerb(at: number): boolean {
-    const before = this.#words.tag(at - 1);
-    return /^VB[ZP]?$/.test(this.#words.tag(at)) && FINITE.test(this.#words.tag(at + 1)) && /^(NN|JJ|VBG)/.test(before);
+    const tag = this.#words.tag(at);
+    if (!/^VB[ZPD]?$/.test(tag) || !/^(NN|JJ|VBG|CD)/.test(this.#words.tag(at - 1))) return false;
+    const behind = this.#words.tag(at + 1);
+    if (FINITE.test(behind) && tag !== 'VBD') return true;
+    if (behind !== 'VBN' || this.context.lists.has('verbs-before-participles', this.#words.lemma(at))) return false;
+    // *The goods deficit contracted*: no past form of a verb
+    return tag !== 'VBD' || this.#words.lemma(at) === this.#words.at(at);
   }
 
   #isOfVerb(at: number): boolean {
@@ -149,12 +179,21 @@ export class NounPhrases {
   #isOfSubject(at: number, links: string): boolean {
     if (this.context.lists.has('clause-openers', this.#words.at(at))) return false;
     const tag = this.#words.tag(at);
-    if (this.#isNounBeforeVerb(at)) return true;
+    if (this.#isNounBeforeVerb(at) || this.#joinsNouns(at)) return true;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
     if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
     return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
+  }
+
+  /** *Imports of goods and services fell*, *sales and profits fell*: two nouns in one, not the end of a clause before. */
+  #joinsNouns(at: number): boolean {
+    if (this.#words.at(at) !== 'and' || !this.#words.tag(at - 1).startsWith('NN')) return false;
+    let before = at - 1;
+    while (this.inSentence(before) && before > at - LONGEST && /^(NN|JJ|DT|PRP\$)/.test(this.#words.tag(before)))
+      before--;
+    return !this.inSentence(before) || this.context.lists.has('links-to-counted', this.#words.at(before));
   }
 
   #phrase(first: number, last: number): Phrase | null {

@@ -6,32 +6,34 @@ import { NounPhrases } from './noun-phrases.ts';
 import { phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 
-/** A verb that only moves from one figure to the other stands no further before *from*, in tokens. */
+/** A verb that only moves from one figure to the other stands no further before *from* or *to*, in tokens. */
 const REACH = 6;
 
 /**
- * Both ends of a movement whose verb names no direction, *went from $3 to $4*: the values tell it. Null where the words
- * between and before are no such movement, or the values do not compare.
+ * Both ends of a movement whose verb names no direction, *went from $3 to $4*, *was revised to 4% from 3%*: the values tell
+ * it. In the order of the text; null where the words between and before are no such movement, or the values do not compare.
  */
 export function transitionOf(
-  from: Placed,
-  to: Placed,
+  first: Placed,
+  second: Placed,
   context: Context,
-): { from: FigureValue; to: FigureValue } | null {
-  if (from.figure.change !== null || to.figure.change !== null) return null;
+): readonly [first: FigureValue, second: FigureValue] | null {
+  if (first.figure.change !== null || second.figure.change !== null) return null;
   const words = new TokenWords(context);
-  const partBefore = (first: number) => partAt(words, beforeLimiters(first - 1, words));
-  if (partBefore(from.first) !== 'from' || partBefore(to.first) !== 'to') return null;
-  const phrases = new NounPhrases(context, from.first);
-  const change = directionOf(from.figure, to.figure);
-  const verb = change === null ? null : verbBefore(from.first - 1);
+  const parts = [first, second].map((placed) => partAt(words, beforeLimiters(placed.first - 1, words)));
+  const [opening, closing] = parts;
+  const forward = opening === 'from' && closing === 'to';
+  if (!forward && !(opening === 'to' && closing === 'from')) return null;
+  const phrases = new NounPhrases(context, first.first);
+  const change = forward ? directionOf(first.figure, second.figure) : directionOf(second.figure, first.figure);
+  const verb = change === null ? null : verbBefore(first.first - 1);
   if (verb === null) return null;
-  const moving = phrases.behind(verb, from.first - 1) ?? phrases.before(verb);
+  const moving = phrases.behind(verb, first.first - 1) ?? phrases.before(verb);
   const of = moving && phraseText(moving, context);
-  return {
-    from: { ...from.figure, change, changePart: 'from', of: from.figure.of ?? of },
-    to: { ...to.figure, change, changePart: 'to', of: to.figure.of ?? of },
-  };
+  return [
+    { ...first.figure, change, changePart: opening, of: first.figure.of ?? of },
+    { ...second.figure, change, changePart: closing, of: second.figure.of ?? of },
+  ];
 
   function verbBefore(end: number): number | null {
     for (let at = end - 1; at >= end - REACH && phrases.inSentence(at); at--) {

@@ -29,6 +29,14 @@ describe('a figure with others before it in its sentence', () => {
     ],
     ['The rupee fell by 28 paise to 88.13.', ['28 paise = 28 paisa down by', '88.13 = 88.13 down to']],
     ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
+    ['It burned 164 barns, 98 of them homes.', ['164 = 164 barn', '98 = 98 home']],
+    ['It burned 164 barns, 98 of them on Friday.', ['164 = 164 barn', '98 = 98 barn']],
+    ['They logged 83 fires, against 107 in May and 90 in June.', ['83 = 83 fire', '107 = 107 fire', '90 = 90 fire']],
+    [
+      'Stocks fell by 2.1 million barrels, against a rise of 381,000.',
+      ['2.1 million barrels = 2100000 barrel down by', '381,000 = 381000 barrel up by'],
+    ],
+    ['They logged 83 fires and 90 in all fled.', ['83 = 83 fire', '90 = 90']],
     ['They logged 83 fires in 1,107 places.', ['83 = 83 fire', '1,107 = 1107 place']],
     ['They logged 83 fires. It fell from 107.', ['83 = 83 fire', '107 = 107 down from']],
   ])('shares what they count or their currency: %s', (text, expected) => {
@@ -48,6 +56,8 @@ describe('a figure with others before it in its sentence', () => {
   it.each([
     ['The number of homes on sale fell to 1,100.', 'home'],
     ['Road deaths rose to 40.', 'death'],
+    ['Arrests rose to 40.', 'arrest'],
+    ['Entries rose to 40.', 'entry'],
     ['Wages rose to 40.', null],
     ['The index rose to 40.', null],
     ['Road deaths rose to 40.5.', null],

@@ -5,6 +5,7 @@ describe('a movement whose verb names no direction', () => {
   it.each([
     ['The fee went from $3 to $4.', ['$3 = 3 USD up from', '$4 = 4 USD up to']],
     ['Hay has gone from $225 a ton to $140.', ['$225 = 225 USD-per-ton down from', '$140 = 140 USD down to']],
+    ['The gap was revised to $4 from $3.', ['$4 = 4 USD up to', '$3 = 3 USD up from']],
     ['They moved the target from 2 to 4%.', ['2 = 2 percent up from', '4% = 4 percent up to']],
   ])('goes where its values go: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);

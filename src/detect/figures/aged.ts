@@ -1,0 +1,24 @@
+import type { RuleMatch } from '../../rules/index.ts';
+import type { Context } from '../normaliser.ts';
+import { NounPhrases } from './noun-phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { TokenWords } from './token-words.ts';
+
+/** A name with its title, in tokens: *Chief Inspector Anna Maria Perlick*. */
+const LONGEST_NAME = 6;
+
+/** Whose age a figure is: *man* in *a 61-year-old man*, the name of *Ines Calloway, 44,* and *a man aged 44*; null where neither stands there. */
+export function agedBy(match: RuleMatch, context: Context): Phrase | null {
+  const words = new TokenWords(context);
+  const phrases = new NounPhrases(context, match.spanFirst);
+  const before = words.at(match.spanFirst - 1);
+  const aged = context.lists.has('words-of-ages', before);
+  if (before !== ',' && !aged) return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
+  let end = match.spanFirst - 1;
+  if (aged && words.at(end - 1) === ',') end--;
+  let first = end;
+  while (first > end - LONGEST_NAME && phrases.inSentence(first - 1) && /^NN/.test(words.tag(first - 1))) first--;
+  while (/^(JJ|CD)$/.test(words.tag(first - 1)) && phrases.inSentence(first - 1)) first--;
+  if (/^(DT|PRP\$)$/.test(words.tag(first - 1))) first--;
+  return phrases.between(first, end);
+}

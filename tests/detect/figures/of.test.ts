@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, summary } from './found.ts';
+
+function ofIn(text: string): (string | null)[] {
+  return figuresIn(text).map(({ of }) => of);
+}
+
+describe('what a figure is of', () => {
+  it.each([
+    ['A man, 51, was held.', ['A man']],
+    ['Ines Calloway, 44, chairs the board.', ['Ines Calloway']],
+    ['A 61-year-old man drowned.', ['man']],
+    ['A deckhand aged 44 drowned.', ['A deckhand']],
+    ['She retired at 64.', [null]],
+  ])('is whose age it is: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Imports of goods and services tumbled 5.1 percent.', ['Imports of goods and services']],
+    ['Sales and profits fell 4%.', ['Sales and profits']],
+    ['Costs fell 4% and profits rose 6%.', ['Costs', 'profits']],
+  ])('may be two nouns in one: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Refinery runs increased 4%.', 'Refinery runs'],
+    ['Tariff receipts reached $30 billion.', 'Tariff receipts'],
+    ['The goods deficit contracted 16.9 percent.', 'The goods deficit'],
+    ['Unemployment has climbed to 5.2%.', 'Unemployment'],
+  ])('is the whole noun where the tagger takes part of it for a verb: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual([expected]);
+  });
+
+  it('is what the noun of change is part of', () => {
+    expect(ofIn('She took a 20% pay cut in May.')).toEqual(['pay']);
+    expect(ofIn('They saw a price rise of 4% in May.')).toEqual(['price']);
+  });
+
+  it('is the subject and no amount that stands between', () => {
+    expect(ofIn('Crude futures settled 54 cents, or 0.8%, higher at $67.68 a barrel.')).toEqual([
+      'Crude futures',
+      'Crude futures',
+      'Crude futures',
+    ]);
+    expect(ofIn('Its licences sank a fifth, to $610 million.').at(-1)).toBe('Its licences');
+    expect(ofIn('The firm trimmed its floating rates by 40 basis points.')).toEqual(['its floating rates']);
+  });
+
+  it('is the subject of what is worth so much', () => {
+    expect(ofIn('The market could be worth $150 billion.')).toEqual(['The market']);
+  });
+});
+
+describe('a movement', () => {
+  it.each([
+    [
+      'The deficit was still $112 million, or 17 percent, wider than in May.',
+      ['$112 million = 112000000 USD up by', '17 percent = 17 percent up by'],
+    ],
+    ['The index ended 0.3% firmer.', ['0.3% = 0.3 percent up by']],
+    ['Petrol is 30% cheaper than diesel.', ['30% = 30 percent']],
+    [
+      'The index lost 26.25 points or 0.11 per cent to 23,482.',
+      ['26.25 = 26.25 point down by', '0.11 per cent = 0.11 percent down by', '23,482 = 23482 down to'],
+    ],
+    [
+      'It sent its shares down nearly 19% to $61.20.',
+      ['nearly 19% = 19 percent about down by', '$61.20 = 61.20 USD down to'],
+    ],
+    [
+      'The fire exploded to 48,700 acres, up from 21,000 acres.',
+      ['48,700 acres = 48700 acre up to', '21,000 acres = 21000 acre up from'],
+    ],
+  ])('is told by what stands behind an amount and its aside: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Firms announced 27,000 job cuts.', ['27,000 = 27000 cut']],
+    ['It foresees two more cuts.', ['two = 2 cut']],
+    ['It touched down 900 metres from the gate.', ['900 metres = 900 meter']],
+    ['A bomb exploded 900 metres from the gate.', ['900 metres = 900 meter']],
+  ])('is none where changes are counted or a verb means something else: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+});
