@@ -82,15 +82,10 @@ for (const name of ['extract', 'sources', 'diff', 'lint']) {
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
 
-const { readPacksForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
-const packs = readPacksForBuild();
-for (const { name, rules, assemblies } of packs) {
-  writeFileSync(`dist/${name}-rules.json`, rules);
-  for (const [kind, lines] of Object.entries(assemblies)) writeFileSync(`dist/${name}-${kind}.ndjson`, lines);
-}
+const { checksForBuild, filesForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
+for (const [name, content] of filesForBuild()) writeFileSync(`dist/${name}`, content);
 const { settingsSchema } = await import(pathToFileURL(resolve('dist/settings-schema.js')).href);
-const checks = packs.flatMap(({ rules }) => JSON.parse(rules).pack.files.flatMap((file) => file.checks));
-writeFileSync('dist/schema/settings.json', `${JSON.stringify(settingsSchema(checks), null, 2)}\n`);
+writeFileSync('dist/schema/settings.json', `${JSON.stringify(settingsSchema(checksForBuild()), null, 2)}\n`);
 for (const name of ['rule-reader', 'settings-schema']) rmSync(`dist/${name}.js`);
 
 // After a run over an article the cache holds what such runs need.

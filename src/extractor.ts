@@ -1,8 +1,8 @@
 import { extractionOf } from './claims/index.ts';
-import { createDetector, type Detector } from './detect/index.ts';
+import type { Detector } from './detect/index.ts';
 import type { Extraction, SourceDocument } from './model/index.ts';
-import { RuleSet, type RuleSource, readPack } from './rules/index.ts';
-import { shippedRules } from './shipped-rules.ts';
+import { type RuleSource, readPack } from './rules/index.ts';
+import { detectorOver } from './shipped-rules.ts';
 
 export interface ExtractorOptions {
   /** A user's own rule files, read behind the shipped pack in this order. */
@@ -24,9 +24,7 @@ export interface Extractor {
  * @throws ClaimtraceError that names every mistake in the rule files
  */
 export function createExtractor({ rules = [] }: ExtractorOptions = {}): Extractor {
-  const shipped = shippedRules();
   const own = rules.map((source) => readPack(source.path, [source], true));
-  const sources = [...shipped.sources, ...rules];
-  const detector = createDetector(new RuleSet([...shipped.packs, ...own]), sources);
+  const { detector, sources } = detectorOver('core', own, rules);
   return { detector, sources, extract: (document) => extractionOf(document, detector.detect(document)) };
 }

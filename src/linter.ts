@@ -13,20 +13,20 @@ import {
   unknownNames,
 } from './check/index.ts';
 import { extractionOf } from './claims/index.ts';
-import { createDetector, type Detector } from './detect/index.ts';
+import type { Detector } from './detect/index.ts';
 import { headlineSpans } from './input/index.ts';
 import type { CheckDefinition, Extraction, SourceDocument } from './model/index.ts';
 import {
+  captureNames,
   type Pack,
   type RuleFile,
   type RuleProblem,
-  RuleSet,
   type RuleSource,
   readPack,
   refuseErrors,
   suggestion,
 } from './rules/index.ts';
-import { shippedRules } from './shipped-rules.ts';
+import { detectorOver } from './shipped-rules.ts';
 import { createUnitConverter, type UnitConverter } from './units/index.ts';
 
 export interface LinterOptions {
@@ -67,12 +67,10 @@ export async function createLinter(options: LinterOptions = {}): Promise<Linter>
 
 /** The same for those who have a unit converter already: it is the one thing that must be waited for. */
 export function linterWith(units: UnitConverter, { rules = [], files = [] }: LinterOptions = {}): Linter {
-  const shipped = shippedRules(['core', 'desk']);
   const own = rules.map((source) => readPack(source.path, [source], true));
-  const sources = [...shipped.sources, ...rules];
   const read = files.map((file): Pack => ({ label: file.path, own: true, files: [file] }));
-  const ruleSet = new RuleSet([...shipped.packs, ...own, ...read]);
-  const detector = createDetector(ruleSet, sources);
+  const { detector, sources } = detectorOver('desk', [...own, ...read], rules);
+  const { ruleSet } = detector;
   refuseUnknownNames(detector, sources);
   const rulesOf = ({ origin }: CheckDefinition) =>
     ruleSet.rules
@@ -113,7 +111,12 @@ export function unknownNamesIn(check: CheckDefinition, { ruleSet, grammar }: Det
   const rules = ruleSet.rules.filter(({ rule }) => rule.stage === 'finding').map(({ rule }) => rule.id);
   const { file } = check.origin;
   const checks = [...ruleSet.checks.keys()];
-  const known = { checks, rules, lists: [...ruleSet.lists.keys()], captures: () => grammar.captures('finding', file) };
+  const known = {
+    checks,
+    rules,
+    lists: [...ruleSet.lists.keys()],
+    captures: () => captureNames(grammar, 'finding', file),
+  };
   return unknownNames(check, known).map(({ expected, found, known: names, at }): RuleProblem => {
     const help = suggestion(found, names) ?? `there are: ${names.join(', ')}`;
     const message = `expected the name of ${expected} in the check ${check.id} but found “${found}”`;

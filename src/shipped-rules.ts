@@ -1,124 +1,138 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createDetector } from './detect/index.ts';
+import {
+  compiled,
+  compilingReader,
+  createDetector,
+  type Detector,
+  grammarToKeep,
+  type KeptGrammar,
+  keptReader,
+} from './detect/index.ts';
 import { readShipped } from './problem/index.ts';
 import {
-  type KeptLines,
-  type KeptPattern,
-  type Located,
-  listsOf,
+  type CheckInFile,
+  type KeptPack,
+  keepPack,
+  keptPack,
   type Pack,
   packLabel,
   packSources,
-  RuleKeeper,
   RuleSet,
   type RuleSource,
   readPack,
-  refuseErrors,
+  readStored,
+  store,
 } from './rules/index.ts';
 
 /** Where the shipped packs stand, beside `src` and, in a package, beside `dist`. */
 const RULES_FOLDER = new URL('../rules/', import.meta.url);
 
-/** The packs that are shipped: what all commands go by, and what `lint` knows about a desk's rules besides. */
-export type ShippedPack = 'core' | 'desk';
-
-interface ReadPack {
-  /** Of the files it was read from: whoever changes a shipped rule is answered by the changed rule. */
-  readonly digest: string;
-  readonly pack: Pack;
-}
+/** The packs that are shipped, each behind those it builds upon: what all commands go by, and what `lint` knows about a desk's rules besides. */
+const PACKS = ['core', 'desk'] as const;
+export type ShippedPack = (typeof PACKS)[number];
 
 interface ShippedRules {
   readonly packs: readonly Pack[];
   /** The texts of their files. */
   readonly sources: readonly RuleSource[];
-}
-
-/** Packs, each behind those it builds upon. */
-export function shippedRules(names: readonly ShippedPack[] = ['core']): ShippedRules {
-  const packs: Pack[] = [];
-  const sources: RuleSource[] = [];
-  for (const name of names) {
-    const folder = fileURLToPath(new URL(name, RULES_FOLDER));
-    const own = packSources(folder, `rules/${name}`);
-    sources.push(...own);
-    packs.push(packKeptByBuild(name, sources) ?? readPack(packLabel(folder), own, false));
-  }
-  return { packs, sources };
+  /** What the build compiled of the packs together; null where it did not see them. */
+  readonly grammar: KeptGrammar | null;
 }
 
 /**
- * The pack as the build read it: reading YAML takes longer than all the rest of a start. Null when running from source, and
- * when a file was changed since.
+ * A detector over a shipped pack, those before it, and what a user adds to them.
  *
- * @param sources its files and those of the packs before it
+ * @param own the user's packs, and the texts of their files
+ * @throws ClaimtraceError that names every mistake in the rules
  */
-function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pack | null {
-  const rules = fileURLToPath(new URL(`./${name}-rules.json`, import.meta.url));
-  if (!existsSync(rules)) return null;
-  const kept: ReadPack = JSON.parse(readFileSync(rules, 'utf8'));
-  if (kept.digest !== digestOf(sources)) return null;
-  const read = (kind: string) =>
-    readShipped(new URL(`./${name}-${kind}.ndjson`, import.meta.url), (path) => readFileSync(path, 'utf8'));
-  return { ...kept.pack, assemblies: { programs: read('programs'), tests: read('tests'), lists: read('lists') } };
-}
-
-/** What the build keeps of a pack: the pack as read, and what its patterns are assembled to. All as JSON. */
-export interface KeptPack {
-  readonly name: ShippedPack;
-  readonly rules: string;
-  readonly assemblies: KeptLines;
-}
-
-/**
- * What the build keeps: each pack as read, with the digest of its files and of those before it, and beside it what its patterns
- * are assembled to.
- *
- * @throws ClaimtraceError when a shipped pattern cannot be compiled
- */
-export function readPacksForBuild(): KeptPack[] {
-  const names: readonly ShippedPack[] = ['core', 'desk'];
-  const { packs, sources } = shippedRules(names);
-  const { grammar } = createDetector(new RuleSet(packs), sources);
-  grammar.compileAll();
-  refuseErrors(grammar.problems, sources);
-  const keeper = new RuleKeeper();
-  return packs.map((pack, index): KeptPack => {
-    const kept = (pattern: Located, file: string): KeptPattern => {
-      const { assembly } = grammar.assemble(pattern, file)!;
-      return { program: keeper.keep(assembly), lists: [...listsOf(assembly)] };
-    };
-    const withNeed = (pattern: Located, file: string): Located => ({
-      ...pattern,
-      kept: { ...kept(pattern, file), need: grammar.need(grammar.parse(pattern, file)!) },
-    });
-    const withLongest = (pattern: Located, file: string): Located => {
-      const longest = grammar.longest(pattern, file);
-      // JSON has no infinity.
-      return { ...pattern, kept: { ...kept(pattern, file), longest: Number.isFinite(longest) ? longest : null } };
-    };
-    const files = pack.files.map((file) => ({
-      ...file,
-      lists: file.lists.map((list) => keeper.keepList(list)),
-      rules: file.rules.map((rule) => ({
-        ...rule,
-        patterns: rule.patterns.map((pattern) => withNeed(pattern, file.path)),
-        contexts: rule.contexts.map((context) => ({ ...context, pattern: withLongest(context.pattern, file.path) })),
-      })),
-    }));
-    const before = names.slice(0, index + 1);
-    const digest = digestOf(sources.filter(({ path }) => before.some((name) => path.startsWith(`rules/${name}/`))));
-    const rules = JSON.stringify({ digest, pack: { ...pack, files } } satisfies ReadPack);
-    return { name: names[index]!, rules, assemblies: keeper.takeLines() };
-  });
+export function detectorOver(
+  last: ShippedPack,
+  own: readonly Pack[],
+  ownSources: readonly RuleSource[],
+): { readonly detector: Detector; readonly sources: readonly RuleSource[] } {
+  const shipped = shippedRules(last, own.length === 0);
+  const sources = [...shipped.sources, ...ownSources];
+  const ruleSet = new RuleSet([...shipped.packs, ...own]);
+  const reader = shipped.grammar === null ? compilingReader(ruleSet, sources) : keptReader(shipped.grammar, ruleSet);
+  return { detector: createDetector(ruleSet, reader), sources };
 }
 
 /** Tells one state of the shipped rules from another. */
 export function shippedRulesDigest(): string {
-  const names: readonly ShippedPack[] = ['core', 'desk'];
-  return digestOf(names.flatMap((name) => packSources(fileURLToPath(new URL(name, RULES_FOLDER)), `rules/${name}`)));
+  return digestOf(PACKS.flatMap(sourcesOf));
+}
+
+/** What is put beside the bundle, by the names of the files. */
+export function filesForBuild(): Map<string, string | Buffer> {
+  const files = new Map<string, string | Buffer>();
+  for (const name of PACKS) {
+    const { packs, sources } = shippedRules(name, false);
+    const ruleSet = new RuleSet(packs);
+    const { pack, bodies, entries } = keepPack(packs.at(-1)!, compiled(ruleSet, sources).grammar);
+    files.set(`${name}-pack.json`, `${digestOf(sources)}\n${pack}`);
+    files.set(`${name}-bodies.ndjson`, bodies);
+    files.set(`${name}-entries.ndjson`, entries);
+    files.set(`${name}.grammar`, store(grammarToKeep(ruleSet, sources)));
+  }
+  return files;
+}
+
+/** The shipped checks. */
+export function checksForBuild(): readonly CheckInFile[] {
+  return shippedRules('desk', false).packs.flatMap(({ files }) => files.flatMap(({ checks }) => checks));
+}
+
+/** @param wantsGrammar whether what the build compiled is of use */
+function shippedRules(last: ShippedPack, wantsGrammar: boolean): ShippedRules {
+  const packs: Pack[] = [];
+  const sources: RuleSource[] = [];
+  let areKept = true;
+  for (const name of PACKS.slice(0, PACKS.indexOf(last) + 1)) {
+    const own = sourcesOf(name);
+    sources.push(...own);
+    const kept = packKeptByBuild(name, sources);
+    areKept &&= kept !== null;
+    packs.push(kept ?? readPack(packLabel(folderOf(name)), own, false));
+  }
+  return { packs, sources, grammar: areKept && wantsGrammar ? grammarKeptByBuild(last) : null };
+}
+
+function folderOf(name: ShippedPack): string {
+  return fileURLToPath(new URL(name, RULES_FOLDER));
+}
+
+function sourcesOf(name: ShippedPack): RuleSource[] {
+  return packSources(folderOf(name), `rules/${name}`);
+}
+
+/**
+ * The pack as the build read it. Null when running from source, and when a file was changed since: whoever changes a shipped
+ * rule is answered by the changed rule.
+ *
+ * @param sources its files and those of the packs before it
+ */
+function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pack | null {
+  const file = fileURLToPath(besideBundle(`${name}-pack.json`));
+  if (!existsSync(file)) return null;
+  const digest = `${digestOf(sources)}\n`;
+  const kept = readFileSync(file, 'utf8');
+  if (!kept.startsWith(digest)) return null;
+  const read = (kind: keyof KeptPack) => textBesideBundle(`${name}-${kind}.ndjson`);
+  return keptPack({ pack: kept.slice(digest.length), bodies: read('bodies'), entries: read('entries') });
+}
+
+function grammarKeptByBuild(name: ShippedPack): KeptGrammar {
+  return readShipped(besideBundle(`${name}.grammar`), (path) => readStored(readFileSync(path)));
+}
+
+function besideBundle(name: string): URL {
+  return new URL(`./${name}`, import.meta.url);
+}
+
+function textBesideBundle(name: string): string {
+  return readShipped(besideBundle(name), (path) => readFileSync(path, 'utf8'));
 }
 
 function digestOf(sources: readonly RuleSource[]): string {

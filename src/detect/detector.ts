@@ -1,27 +1,11 @@
 import type { Detection, Passage, PatternMatch, QuotedPassage, RuleReference, SourceDocument } from '../model/index.ts';
-import {
-  FormCache,
-  Grammar,
-  type Mention,
-  type Rule,
-  type RuleProblem,
-  type RuleSet,
-  type RuleSource,
-  refuseErrors,
-} from '../rules/index.ts';
-import {
-  type AnnotatedText,
-  createAnnotator,
-  createTagger,
-  type TextKnowledge,
-  tagIndex,
-  tokenSpan,
-} from '../text/index.ts';
+import { FormCache, type Grammar, type Mention, type Rule, type RuleSet } from '../rules/index.ts';
+import { type AnnotatedText, tagIndex, tokenSpan } from '../text/index.ts';
 import { detectAttributions } from './attribution/index.ts';
 import { Cascade, type CascadeListener } from './cascade.ts';
 import { dateMentions } from './dates/index.ts';
 import { figureMentions } from './figures/index.ts';
-import { normalisers } from './normalisers.ts';
+import type { Reader } from './grammars.ts';
 import { refuseTooMuch } from './too-much.ts';
 
 const isWord = new FormCache((vocabulary, form) => /[\p{L}\p{N}]/u.test(vocabulary.text(form)));
@@ -42,25 +26,14 @@ export interface Detector {
 /**
  * A detector over a rule set.
  *
- * @param sources the rule files' texts, to show the line of a mistake
- * @throws ClaimtraceError when a rule cannot be compiled
+ * @param reader the texts' reader, which goes by the same rule set
  */
-export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[]): Detector {
-  const annotator = createAnnotator(textKnowledge(ruleSet), createTagger());
-  let grammar = new Grammar(ruleSet, annotator);
-  refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
-  annotator.vocabulary.mark();
-  let { generation } = annotator.vocabulary;
+export function createDetector(ruleSet: RuleSet, reader: Reader): Detector {
   const rules = new Map(ruleSet.rules.map(({ rule }) => [rule.id, referenceOf(rule)]));
 
   function cascade(document: Parameters<Detector['cascade']>[0], listener?: CascadeListener): Cascade {
-    const annotated = annotator.annotate(document);
-    // Patterns enter their words when a text first calls for them: those words are gone once the vocabulary has forgotten.
-    if (annotated.vocabulary.generation !== generation) {
-      generation = annotated.vocabulary.generation;
-      grammar = new Grammar(ruleSet, annotator);
-    }
-    return new Cascade(document, annotated, grammar, listener ?? null);
+    const annotated = reader.annotator.annotate(document);
+    return new Cascade(document, annotated, reader.grammar(), listener ?? null);
   }
 
   function detect(document: SourceDocument, listener?: CascadeListener): Detection {
@@ -92,28 +65,7 @@ export function createDetector(ruleSet: RuleSet, sources: readonly RuleSource[])
     cascade,
     ruleSet,
     get grammar() {
-      return grammar;
-    },
-  };
-}
-
-function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {
-  return ruleSet.rules.flatMap(({ rule: { id, normalise, origin } }): RuleProblem[] => {
-    if (normalise === null || normalisers.has(normalise)) return [];
-    const message = `expected the name of a normaliser in rule ${id} but found “${normalise}”`;
-    const help = `normalisers: ${[...normalisers.keys()].join(', ')}`;
-    return [
-      { code: 'unknown-normaliser', message, help, file: origin.file, line: origin.line, column: 1, severity: 'error' },
-    ];
-  });
-}
-
-/** The annotator asks for a few of all lists. */
-function textKnowledge({ lists }: RuleSet): TextKnowledge {
-  return {
-    get: (name) => {
-      const entries = lists.get(name)?.values();
-      return entries && new Map([...entries].map(({ text, value }) => [text, value]));
+      return reader.grammar();
     },
   };
 }

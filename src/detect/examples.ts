@@ -25,13 +25,14 @@ export function runExamples(detector: Detector, rules: readonly RuleInForce[]): 
   let passed = 0;
   for (const { rule, definition } of rules) {
     const { file } = rule.origin;
-    for (const example of definition.examples) {
+    const { examples } = definition.body();
+    for (const example of examples) {
       const message = failureOf(detector, rule.id, example);
       if (message === null) passed++;
       else failed.push({ rule: rule.id, file, line: example.line, text: example.text, message });
     }
     for (const kind of [true, false]) {
-      if (rule.own || definition.examples.some(({ matches }) => matches === kind)) continue;
+      if (rule.own || examples.some(({ matches }) => matches === kind)) continue;
       const message = `expected an example with “${kind ? 'match' : 'no match'}” but found none`;
       failed.push({ rule: rule.id, file, line: rule.origin.line, text: '', message });
     }

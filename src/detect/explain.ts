@@ -28,7 +28,8 @@ class Collector implements CascadeListener {
   }
 
   refused(match: RuleMatch, why: 'scope' | 'unless' | 'when', context: ContextProgram | null): void {
-    const detail = context === null ? match.rule.scopes.join(', ') : `${context.place}: ${context.program.source}`;
+    const detail =
+      context === null ? match.rule.scopes.join(', ') : `${context.place}: ${context.program.origin().source}`;
     this.refusals.push({ match, why, detail });
   }
 

@@ -1,6 +1,5 @@
 import type { CheckDefinition } from '../model/index.ts';
 import { foldedEntry } from './folded-entry.ts';
-import { type KeptLines, KeptRules } from './kept-rules.ts';
 import type { Lists } from './lists.ts';
 import { matchesGlob } from './match/glob.ts';
 import type { RuleProblem } from './read/rule-error.ts';
@@ -16,8 +15,6 @@ export interface Pack {
   /** Whether it is a user's own. */
   readonly own: boolean;
   readonly files: readonly RuleFile[];
-  /** The patterns that the build assembled, by the numbers in `Located.kept`. Most are never asked for. */
-  readonly assemblies?: KeptLines;
 }
 
 /** A rule in force, with everything its file says of it. */
@@ -41,8 +38,6 @@ export class RuleSet implements Lists {
   /** The checks of `lint`, by id. */
   readonly checks: ReadonlyMap<string, CheckDefinition>;
   readonly problems: readonly RuleProblem[];
-  /** The patterns that the build assembled. */
-  readonly kept: KeptRules;
   /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
   readonly hasOwnMacros: boolean;
   /** The lists that a user's files make or change. */
@@ -51,8 +46,7 @@ export class RuleSet implements Lists {
   constructor(readonly packs: readonly Pack[]) {
     const rules = new Map<string, RuleInForce>();
     const macros = new Map<string, MacroInForce>();
-    const kept = new KeptRules(packs.flatMap(({ assemblies }) => assemblies ?? []));
-    const lists = new WordLists(kept);
+    const lists = new WordLists();
     const problems: RuleProblem[] = [];
     const checks = new Map<string, CheckDefinition>();
     const off: { pattern: Located; file: string }[] = [];
@@ -90,7 +84,6 @@ export class RuleSet implements Lists {
     this.rules = all.filter(isOn);
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
-    this.kept = kept;
     const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
     this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
     this.ownLists = new Set(ownFiles.flatMap((file) => file.lists.map(({ name }) => name.text)));

@@ -1,5 +1,4 @@
 import { foldedEntry } from './folded-entry.ts';
-import type { KeptRules } from './kept-rules.ts';
 import type { ListDefinition } from './read/rule-file.ts';
 
 /** A list's entry as its file writes it, with its value (`''` for none). */
@@ -12,8 +11,6 @@ export interface ListEntry {
 export class WordLists {
   private readonly definitions = new Map<string, ListDefinition[]>();
   private readonly made = new Map<string, ReadonlyMap<string, ListEntry>>();
-
-  constructor(private readonly kept: KeptRules) {}
 
   /** Takes what a file says of a list, which changes what was said before. */
   define(list: ListDefinition): void {
@@ -43,10 +40,9 @@ export class WordLists {
 
   private entriesOf(definitions: readonly ListDefinition[]): ReadonlyMap<string, ListEntry> {
     const entries = new Map<string, ListEntry>();
-    for (const { add, remove, kept } of definitions) {
+    for (const { add, remove } of definitions) {
       for (const entry of remove) entries.delete(foldedEntry(entry));
-      const added = kept === undefined ? add : this.kept.list(kept);
-      for (const [text, value] of added) entries.set(foldedEntry(text), { text, value });
+      for (const [text, value] of add()) entries.set(foldedEntry(text), { text, value });
     }
     return entries;
   }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/index.ts';
 import type { AnnotatedText } from './annotated-text.ts';
-import { type TextKnowledge, WordFlags } from './knowledge.ts';
+import { type TextKnowledge, WordFlags, wordFlags } from './knowledge.ts';
 import { Lemmatizer } from './lemma/lemmatizer.ts';
 import { paragraphRuns } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
@@ -9,10 +9,16 @@ import { sentenceRuns } from './sentences.ts';
 import { createTagger, type Tagger } from './tagger/tagger.ts';
 import type { TokenColumns } from './token-columns.ts';
 import { tokenize } from './tokenizer.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, type VocabularyColumns } from './vocabulary.ts';
 
 const MOST_FORMS = 300_000;
 const MOST_UNITS = 16_000_000;
+
+/** The words of the rules and of the lists that this room reads, entered beforehand. */
+export interface EnteredWords extends VocabularyColumns {
+  /** What the lists say about each form. */
+  readonly flags: Uint8Array;
+}
 
 /** What of a document is read. */
 export type Readable = Pick<SourceDocument, 'prose' | 'blocks'>;
@@ -20,16 +26,26 @@ export type Readable = Pick<SourceDocument, 'prose' | 'blocks'>;
 export interface Annotator {
   /** Shared by all texts this annotator makes. Enter the words of rules, then call `mark()`, before the first text. */
   readonly vocabulary: Vocabulary;
+  /** What its vocabulary holds by now: an annotator with the same lists may begin with it. */
+  entered(): EnteredWords;
   /** Just the tokens: the way a rule's literals or a list's entries are to be split. */
   tokenize(text: string): TokenColumns;
   /** Valid until the next call: that may trim the vocabulary once it has grown past its bound. */
   annotate(document: Readable): AnnotatedText;
 }
 
-/** An annotator with the word lists it is to use. */
-export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger = createTagger()): Annotator {
-  const vocabulary = new Vocabulary();
-  const flags = new WordFlags(knowledge, vocabulary);
+/**
+ * An annotator with the word lists it is to use.
+ *
+ * @param entered what it begins with, instead of entering the words of the lists; it owns it from then on
+ */
+export function createAnnotator(
+  knowledge: TextKnowledge,
+  tagger: Tagger = createTagger(),
+  entered: EnteredWords | null = null,
+): Annotator {
+  const vocabulary = new Vocabulary(entered);
+  const flags = entered === null ? wordFlags(knowledge, vocabulary) : new WordFlags(entered.flags);
   vocabulary.mark();
   const lemmatizer = new Lemmatizer(vocabulary, knowledge, tagger.canBe);
 
@@ -45,5 +61,10 @@ export function createAnnotator(knowledge: TextKnowledge, tagger: Tagger = creat
     return { text: prose, vocabulary, tokens, sentences, paragraphs, quotations: runs, scopes };
   }
 
-  return { vocabulary, tokenize: (text) => tokenize(text, vocabulary, flags), annotate };
+  return {
+    vocabulary,
+    entered: () => ({ ...vocabulary.columns(), flags: flags.byForm }),
+    tokenize: (text) => tokenize(text, vocabulary, flags),
+    annotate,
+  };
 }

@@ -1,5 +1,5 @@
 export * from './annotated-text.ts';
-export { type Annotator, createAnnotator, type Readable } from './annotator.ts';
+export { type Annotator, createAnnotator, type EnteredWords, type Readable } from './annotator.ts';
 export type { TextKnowledge } from './knowledge.ts';
 export { similarity } from './natural.ts';
 export { createTagger, type Tagger } from './tagger/tagger.ts';

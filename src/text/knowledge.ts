@@ -41,22 +41,24 @@ const FLAG_LISTS: readonly (readonly [string, number])[] = [
 
 /** What the word lists say about a form, by its id: a sum of the flags above. */
 export class WordFlags {
-  #flags = new Uint8Array(0);
-
-  constructor(knowledge: TextKnowledge, vocabulary: Vocabulary) {
-    const entered: [id: number, flag: number][] = [];
-    for (const [name, flag] of FLAG_LISTS) {
-      for (const entry of knowledge.get(name)?.keys() ?? []) {
-        for (const form of spellings(entry)) entered.push([vocabulary.intern(form), flag]);
-      }
-    }
-    this.#flags = new Uint8Array(vocabulary.size);
-    for (const [id, flag] of entered) this.#flags[id]! |= flag;
-  }
+  constructor(readonly byForm: Uint8Array) {}
 
   of(form: number): number {
-    return form < 0 ? 0 : (this.#flags[form] ?? 0);
+    return form < 0 ? 0 : (this.byForm[form] ?? 0);
   }
+}
+
+/** Enters the words of the lists. */
+export function wordFlags(knowledge: TextKnowledge, vocabulary: Vocabulary): WordFlags {
+  const entered: [id: number, flag: number][] = [];
+  for (const [name, flag] of FLAG_LISTS) {
+    for (const entry of knowledge.get(name)?.keys() ?? []) {
+      for (const form of spellings(entry)) entered.push([vocabulary.intern(form), flag]);
+    }
+  }
+  const flags = new Uint8Array(vocabulary.size);
+  for (const [id, flag] of entered) flags[id]! |= flag;
+  return new WordFlags(flags);
 }
 
 /** An entry with capitals stands for itself and for all capitals (*Sat.* is no *sat.*); one without stands for any case. */

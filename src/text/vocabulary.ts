@@ -2,15 +2,29 @@ import { isIgnorable, unitAt } from './characters.ts';
 import { shapeOf } from './shape.ts';
 
 const INITIAL_FORMS = 1 << 13;
+const SLOTS_A_FORM = 4;
+/** Farther from its place in the table no string lies by chance. */
+const FARTHEST = 128;
 /** V8 keeps a slice of this length or more as a view on the whole text, which would then stay in memory. */
 const SHORTEST_VIEW = 13;
 const COPY_BLOCK = 4096;
+const LINE = '\n';
+
+/** What a vocabulary holds, as data: to begin another one with. */
+export interface VocabularyColumns {
+  /** By id, each with a line break behind it. */
+  readonly texts: string;
+  readonly hashes: Int32Array;
+  readonly words: Int32Array;
+  readonly slots: Int32Array;
+}
 
 /**
  * One id space for all strings of a run: surface forms, words and lemmas. Ids count from 0 in the order of first sight,
  * so they are the same in every run over the same input.
  *
- * A seeded hash over char codes with open addressing in typed arrays: a token that was seen before costs no string.
+ * A hash over char codes with open addressing in typed arrays: a token that was seen before costs no string. A table that
+ * words prepared to collide have filled is hashed anew with a seed that nobody knows.
  */
 export class Vocabulary {
   /** Grows by one whenever ids at or above the mark were given up: what others keep per id is then void from `marked` on. */
@@ -19,12 +33,30 @@ export class Vocabulary {
   marked = 0;
   #texts: string[] = [];
   #shapes: (string | undefined)[] = [];
-  #hashes = new Int32Array(INITIAL_FORMS);
-  #words = new Int32Array(INITIAL_FORMS);
-  #slots = new Int32Array(INITIAL_FORMS * 4).fill(-1);
+  #hashes: Int32Array = new Int32Array(INITIAL_FORMS);
+  #words: Int32Array = new Int32Array(INITIAL_FORMS);
+  #slots: Int32Array = new Int32Array(INITIAL_FORMS * SLOTS_A_FORM).fill(-1);
   #units = 0;
-  /** Only decides where a string lies in the table, never an id: nobody can prepare colliding words. */
-  readonly #seed = (Math.random() * 0x7fffffff) | 0;
+  /** Only decides where a string lies in the table, never an id. */
+  #seed = 0;
+
+  /** @param columns of a vocabulary whose ids this one goes on with; it owns them from then on */
+  constructor(columns: VocabularyColumns | null = null) {
+    if (columns === null) return;
+    const { texts, hashes, words, slots } = columns;
+    this.#texts = texts.split(LINE).slice(0, -1);
+    this.#hashes = hashes;
+    this.#words = words;
+    this.#slots = slots;
+    this.#units = texts.length - this.#texts.length;
+  }
+
+  /** What it holds, with room for as much again. No string may have a line break. */
+  columns(): VocabularyColumns {
+    this.#rebuild(capacityFor(this.size));
+    const texts = this.#texts.map((text) => text + LINE).join('');
+    return { texts, hashes: this.#hashes.slice(), words: this.#words.slice(), slots: this.#slots.slice() };
+  }
 
   /** How many ids there are. */
   get size(): number {
@@ -99,7 +131,7 @@ export class Vocabulary {
     this.#texts.length = this.marked;
     this.#shapes.length = Math.min(this.#shapes.length, this.marked);
     this.#units = this.#texts.reduce((sum, text) => sum + text.length, 0);
-    this.#rebuild(Math.max(INITIAL_FORMS, capacityFor(this.marked)));
+    this.#rebuild(capacityFor(this.marked));
     this.generation++;
   }
 
@@ -118,6 +150,10 @@ export class Vocabulary {
       this.#rebuild(id * 2);
       return this.internSlice(text, start, end);
     }
+    if (this.#isFar(slot, hash)) {
+      this.#hashAnew();
+      return this.internSlice(text, start, end);
+    }
     const form = end - start < SHORTEST_VIEW ? text.slice(start, end) : copyOf(text, start, end);
     this.#texts.push(form);
     this.#hashes[id] = hash;
@@ -133,13 +169,25 @@ export class Vocabulary {
     return id;
   }
 
+  #isFar(slot: number, hash: number): boolean {
+    return ((slot - hash) & (this.#slots.length - 1)) > FARTHEST;
+  }
+
+  #hashAnew(): void {
+    this.#seed = (Math.random() * 0x7fffffff) | 0;
+    this.#texts.forEach((text, id) => {
+      this.#hashes[id] = this.#hash(text, 0, text.length);
+    });
+    this.#rebuild(this.#hashes.length);
+  }
+
   #rebuild(capacity: number): void {
     const kept = this.size;
     const hashes = new Int32Array(capacity);
     const words = new Int32Array(capacity);
     hashes.set(this.#hashes.subarray(0, kept));
     words.set(this.#words.subarray(0, kept));
-    const slots = new Int32Array(capacity * 4).fill(-1);
+    const slots = new Int32Array(capacity * SLOTS_A_FORM).fill(-1);
     const mask = slots.length - 1;
     for (let id = 0; id < kept; id++) {
       let slot = hashes[id]! & mask;

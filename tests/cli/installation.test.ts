@@ -26,8 +26,9 @@ function without(part: string, ...command: readonly string[]): { status: number 
 
 describe('an installation that is not whole', () => {
   it.each([
-    ['dist/core-programs.ndjson', 'extract', ARTICLE],
-    ['dist/core-tests.ndjson', 'extract', ARTICLE],
+    ['dist/core.grammar', 'extract', ARTICLE],
+    ['dist/desk.grammar', 'lint', ARTICLE],
+    ['dist/core-entries.ndjson', 'extract', ARTICLE],
     ['dist/english-tagger.bin', 'extract', ARTICLE],
     ['dist/attribution-weights.bin', 'extract', ARTICLE],
     ['rules/core', 'extract', ARTICLE],
@@ -41,7 +42,7 @@ describe('an installation that is not whole', () => {
   });
 
   it('without the rules as the build read them reads the rule files instead', () => {
-    const { status, stderr } = without('dist/core-rules.json', 'extract', ARTICLE);
+    const { status, stderr } = without('dist/core-pack.json', 'extract', ARTICLE);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compilingReader, createDetector, grammarToKeep, keptReader } from '../../src/detect/index.ts';
 import { createExtractor } from '../../src/index.ts';
 import { documentOf } from '../document.ts';
 
@@ -14,16 +15,22 @@ const newWords = (document: number) =>
     (_, index) => `w${(document * WORDS_A_DOCUMENT + index).toString(36)}q`,
   ).join(' ');
 
-describe('a detector that has read more words than it keeps', () => {
+const { detector, sources } = createExtractor();
+const { ruleSet } = detector;
+
+describe.each([
+  ['the rules as they are', compilingReader(ruleSet, sources)],
+  ['what the build keeps of them', keptReader(grammarToKeep(ruleSet, sources), ruleSet)],
+])('a detector over %s that has read more words than it keeps', (_, reader) => {
   it('finds in an article what it found before', () => {
-    const { extract, detector } = createExtractor();
+    const { detect, cascade } = createDetector(ruleSet, reader);
     const documents = readdirSync(ARTICLES)
       .filter((name) => /\.(md|txt)$/.test(name))
       .map((name) => documentOf(readFileSync(`${ARTICLES}/${name}`, 'utf8')));
-    const before = documents.map((document) => extract(document));
-    for (let document = 0; document < DOCUMENTS; document++) extract(documentOf(newWords(document)));
-    const { vocabulary } = detector.cascade(documents[0]!).annotated;
+    const before = documents.map((document) => detect(document));
+    for (let document = 0; document < DOCUMENTS; document++) detect(documentOf(newWords(document)));
+    const { vocabulary } = cascade(documents[0]!).annotated;
     expect(vocabulary.generation).toBeGreaterThan(0);
-    expect(documents.map((document) => extract(document))).toEqual(before);
+    expect(documents.map((document) => detect(document))).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  Grammar,
+  CompiledGrammar,
   type Mention,
   MentionTable,
   RuleSet,
@@ -15,7 +15,7 @@ import { createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '..
 function found(yaml: string, text: string, stage: Stage = 'date', knowledge: TextKnowledge = new Map()): string[] {
   const set = new RuleSet([readPack('test@1', [{ path: 'test.yaml', text: yaml }], false)]);
   const annotator = createAnnotator(knowledge, createTagger());
-  const grammar = new Grammar(set, annotator);
+  const grammar = new CompiledGrammar(set, annotator);
   expect([...set.problems, ...grammar.problems]).toEqual([]);
   annotator.vocabulary.mark();
   const annotated = annotator.annotate({ prose: text, blocks: [] });

@@ -49,4 +49,50 @@ describe('a vocabulary', () => {
     expect(vocabulary.find('form7', 0, 5)).toBe(-1);
     expect(vocabulary.generation).toBe(1);
   });
+
+  it('goes on with the ids of another one', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.array(fc.string()), (known, later) => {
+        const oneLine = (text: string) => text.replaceAll('\n', '');
+        const first = new Vocabulary();
+        for (const text of known) first.intern(oneLine(text));
+        const second = new Vocabulary(first.columns());
+        expect(second.size).toBe(first.size);
+        expect(second.units).toBe(first.units);
+        for (const text of [...known, ...later].map(oneLine)) expect(second.intern(text)).toBe(first.intern(text));
+        for (let id = 0; id < first.size; id++) {
+          expect(second.text(id)).toBe(first.text(id));
+          expect(second.word(id)).toBe(first.word(id));
+        }
+      }),
+    );
+  });
+
+  it('keeps ids and strings when words that were prepared to collide make it hash anew', () => {
+    const vocabulary = new Vocabulary();
+    const before = Array.from({ length: 500 }, (_, index) => `word${index}`);
+    const prepared = collidingWords(200);
+    const ids = [...before, ...prepared].map((word) => vocabulary.intern(word));
+    expect(ids).toEqual(ids.map((_, index) => index));
+    expect([...before, ...prepared].map((word) => vocabulary.intern(word))).toEqual(ids);
+    expect(ids.map((id) => vocabulary.text(id))).toEqual([...before, ...prepared]);
+  });
 });
+
+/** Words of six letters that lie at one place of a new vocabulary's table: the same hash, without its seed. */
+function collidingWords(count: number): string[] {
+  const letters = Array.from({ length: 26 }, (_, letter) => 0x61 + letter);
+  const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+  const words: string[] = [];
+  const extend = (word: readonly number[], hash: number): void => {
+    if (words.length === count) return;
+    if (word.length < 6) {
+      for (const letter of letters) extend([...word, letter], step(hash, letter));
+      return;
+    }
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    if (((mixed ^ (mixed >>> 12)) & 0x7fff) === 0) words.push(String.fromCharCode(...word));
+  };
+  extend([], 0);
+  return words;
+}

@@ -4,15 +4,11 @@ import { ANCHORS, Edge, Op, STEP } from './program.ts';
 
 const MAX_STEPS = 2000;
 
-/**
- * A pattern's steps before they are linked to a vocabulary: what they ask for goes by name. Plain data, which the build keeps.
- *
- * @typeParam Test the token tests themselves, or their numbers in a table
- */
-export interface Assembly<Test = TokenTest> {
+/** A pattern's steps before they are linked to a vocabulary: what they ask for goes by name. */
+export interface Assembly {
   /** `STEP` numbers each; tests, lists and references by their places in the columns below. */
   readonly steps: readonly number[];
-  readonly tests: readonly Test[];
+  readonly tests: readonly TokenTest[];
   readonly lists: readonly string[];
   readonly references: readonly Referred[];
   readonly captures: readonly string[];

@@ -1,44 +1,27 @@
-import type { Range } from '../pattern/pattern.ts';
+import type { Referred } from '../pattern/pattern.ts';
 import type { Assembly } from './assembly.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
-import { Op, type Program, STEP } from './program.ts';
+import { type LinkedProgram, Op, type PatternOrigin, type Program, STEP } from './program.ts';
 import type { TestCode } from './test-code.ts';
 
 /** What the names in an assembly stand for. */
 export interface LinkScope {
   list(name: string): ListMatcher;
+  /** Ids of the first words of a list's entries. */
+  firstWords(list: string): ReadonlySet<number>;
   readonly types: TypeNumbers;
   readonly tests: TestCode;
 }
 
-/** What a program tells of the pattern it comes from. */
-export interface Origin {
-  readonly source: string;
-  /** Where each step comes from in the source. */
-  places(): readonly Range[];
-}
-
-/**
- * The program of an assembly, written into the grammar's code.
- *
- * @param testAt where a test lies in the code
- */
-export function link<Test>(
-  { steps, tests, lists, references, captures, first, edge }: Assembly<Test>,
-  testAt: (test: Test) => number,
+/** The program of an assembly, written into the grammar's code. */
+export function link(
+  { steps, tests, lists, references, captures, first, edge }: Assembly,
   scope: LinkScope,
-  origin: Origin,
+  origin: () => PatternOrigin,
 ): Program {
-  const testsAt = tests.map(testAt);
-  const matchers = lists.map((list) => scope.list(list));
-  const setsAt = matchers.map(({ firstWords }) => scope.tests.setOf(firstWords));
-  const referred = references.map(
-    ({ type, tests }): ReferenceTest => ({
-      type: scope.types.of(type),
-      accepts: (mention) => passes(mention, tests),
-    }),
-  );
+  const testsAt = tests.map((test) => scope.tests.of(test));
+  const setsAt = lists.map((list) => scope.tests.setOf(scope.firstWords(list)));
   const numbers = Int32Array.from(steps);
   for (let at = 0; at < numbers.length; at += STEP) {
     if (numbers[at] === Op.Token) numbers[at + 1] = testsAt[numbers[at + 1]!]!;
@@ -50,17 +33,26 @@ export function link<Test>(
   const beginning = scope.tests.anyOf({
     tests: operands(Op.Token).map((test) => testsAt[test]!),
     sets: operands(Op.List).map((list) => setsAt[list]!),
-    types: operands(Op.Reference).map((reference) => referred[reference]!.type),
+    types: operands(Op.Reference).map((reference) => scope.types.of(references[reference]!.type)),
   });
   const base = scope.tests.code.append(numbers);
-  return {
-    base,
-    length: steps.length / STEP,
-    lists: matchers,
-    references: referred,
-    captures,
-    beginning,
-    edge,
-    ...origin,
-  };
+  return programOf(
+    { steps: { base, length: steps.length / STEP, beginning, edge }, lists, references, captures },
+    scope,
+    origin,
+  );
+}
+
+/** A program whose steps stand in the code, with what their operands point to besides. */
+export function programOf(
+  linked: LinkedProgram,
+  { list, types }: Pick<LinkScope, 'list' | 'types'>,
+  origin: () => PatternOrigin,
+): Program {
+  const referenceTest = ({ type, tests }: Referred): ReferenceTest => ({
+    type: types.of(type),
+    accepts: (mention) => passes(mention, tests),
+  });
+  const { steps, captures, lists, references } = linked;
+  return { steps, captures, lists: lists.map(list), references: references.map(referenceTest), linked, origin };
 }

@@ -3,7 +3,7 @@ import type { Capture, Mention } from '../types.ts';
 import type { Membership } from './membership.ts';
 import type { MentionTable } from './mention-table.ts';
 import { ANCHORS, Op, type Program, STEP } from './program.ts';
-import { Ask, DEEPEST, type TestCode } from './test-code.ts';
+import { Ask, DEEPEST, type TokenTests } from './token-tests.ts';
 
 /** The tokens a search may use, `last` exclusive. */
 export interface Window {
@@ -59,7 +59,7 @@ export class Machine {
   private readonly quotationEdges: Uint8Array;
 
   /** As it is since the search began: it grows while patterns are compiled. */
-  private code = new Int32Array(0);
+  private code: Int32Array = new Int32Array(0);
   private readonly tokens: Tokens;
   private readonly membership: Membership;
 
@@ -67,7 +67,7 @@ export class Machine {
   constructor(
     private readonly annotated: AnnotatedText,
     private readonly mentions: MentionTable,
-    private readonly tests: TestCode,
+    private readonly tests: TokenTests,
     private readonly flags: Uint8Array,
   ) {
     this.tokens = annotated.tokens;
@@ -86,7 +86,7 @@ export class Machine {
 
   /** Starts a search of a program in a window: places tried before count as not tried. */
   begin(program: Program, window: Window): void {
-    this.beginAt(program.base, program.length, program, window);
+    this.beginAt(program.steps.base, program.steps.length, program, window);
   }
 
   /** The same where it is known where the program lies and how long it is: what else it has is looked at when a step needs it. */

@@ -1,5 +1,12 @@
 const BITS = 32;
 
+/** For each id where its row of bits lies among the rows, which are `stride` numbers each. */
+export interface MembershipColumns {
+  readonly stride: number;
+  readonly rows: Int32Array;
+  readonly rowOf: Int32Array;
+}
+
 /**
  * Which sets of vocabulary ids an id is in, a row of bits for each id that is in any.
  *
@@ -8,12 +15,42 @@ const BITS = 32;
  */
 export class Membership {
   /** For each id the number of its row; 0, the row without bits, for an id in no set. */
-  private rowOf = new Int32Array(1 << 12);
+  private rowOf: Int32Array;
   /** Numbers to a row: an article calls for some six hundred sets. */
-  private stride = 32;
-  private rows = new Int32Array(this.stride << 11);
+  private stride: number;
+  private rows: Int32Array;
   private rowCount = 1;
   private sets = 0;
+
+  /** @param columns of all sets there will be */
+  constructor(columns: MembershipColumns | null = null) {
+    this.stride = columns?.stride ?? 32;
+    this.rowOf = columns?.rowOf ?? new Int32Array(1 << 12);
+    this.rows = columns?.rows ?? new Int32Array(this.stride << 11);
+  }
+
+  /** The sets there are as data, equal rows once. */
+  columns(): MembershipColumns {
+    const stride = Math.max(1, Math.ceil(this.sets / BITS));
+    const rows: Int32Array[] = [];
+    const numbers = new Map<string, number>();
+    const numberOf = (row: number): number => {
+      const bits = this.rows.subarray(row * this.stride, row * this.stride + stride);
+      const key = bits.join();
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = rows.push(bits) - 1;
+        numbers.set(key, number);
+      }
+      return number;
+    };
+    const unique = Array.from({ length: this.rowCount }, (_, row) => numberOf(row));
+    const all = new Int32Array(rows.length * stride);
+    rows.forEach((bits, row) => {
+      all.set(bits, row * stride);
+    });
+    return { stride, rows: all, rowOf: this.rowOf.map((row) => unique[row]!) };
+  }
 
   /** The number of a new set. */
   add(ids: Iterable<number>): number {

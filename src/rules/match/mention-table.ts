@@ -3,6 +3,9 @@ import type { Mention, PropertyValue } from '../types.ts';
 
 const NOTHING: readonly number[] = [];
 
+/** A type by its name, or narrowed by properties. */
+export type NumberedType = string | Referred;
+
 /** A type that only counts with certain properties, with a number of its own. */
 interface NarrowType {
   readonly number: number;
@@ -17,13 +20,23 @@ type ByProperty = Map<string, Map<string, NarrowType[]>>;
  * narrowed by properties (`@figure[kind=money]`), by which patterns are looked up.
  */
 export class TypeNumbers {
+  /** By their numbers. */
+  readonly entered: NumberedType[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly narrow = new Map<number, ByProperty>();
+
+  /** @param known those that have their numbers already */
+  constructor(known: readonly NumberedType[] = []) {
+    for (const type of known) {
+      if (typeof type === 'string') this.of(type);
+      else this.ofReferred(type);
+    }
+  }
 
   of(name: string): number {
     let number = this.numbers.get(name);
     if (number === undefined) {
-      number = this.numbers.size;
+      number = this.entered.push(name) - 1;
       this.numbers.set(name, number);
     }
     return number;
@@ -35,9 +48,12 @@ export class TypeNumbers {
     const first = tests.find(({ negated }) => !negated);
     if (first === undefined) return base;
     const key = JSON.stringify([type, tests]);
-    const isKnown = this.numbers.has(key);
-    const number = this.of(key);
-    if (!isKnown) this.addNarrow(base, first, { number, tests });
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.entered.push({ type, tests }) - 1;
+      this.numbers.set(key, number);
+      this.addNarrow(base, first, { number, tests });
+    }
     return number;
   }
 

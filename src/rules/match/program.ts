@@ -1,5 +1,6 @@
 import type { Range } from '../pattern/pattern.ts';
 import type { Rule } from '../types.ts';
+import type { Assembly } from './assembly.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import type { ReferenceTest } from './mention-table.ts';
 import type { TestCode } from './test-code.ts';
@@ -40,30 +41,46 @@ export const STEP = 3;
 /** What a match can only begin at, as bits. */
 export const Edge = { none: 0, window: 1, quotation: 2 } as const;
 
-/** A compiled pattern: its steps in a grammar's code, and what their operands point to. */
-export interface Program {
-  /** Where the steps lie in the code. */
+/** Where a program lies in a grammar's code, and what it can begin with. */
+export interface Steps {
   readonly base: number;
   /** How many steps there are. */
   readonly length: number;
-  readonly lists: readonly ListMatcher[];
-  readonly references: readonly ReferenceTest[];
-  readonly captures: readonly string[];
   /** A test that the first token of every match passes. A search asks it before it starts, because at most places it fails. */
   readonly beginning: number;
   /** `Edge` bits: what a match can only begin at. */
   readonly edge: number;
+}
+
+/** What a program tells of the pattern it comes from, for explanations. */
+export interface PatternOrigin {
   readonly source: string;
-  /** Where each step comes from in the source, for explanations. */
-  places(): readonly Range[];
+  /** Where each step comes from in the source. */
+  readonly places: readonly Range[];
+}
+
+/** A program as data: its steps are in a grammar's code, what they point to goes by name. */
+export interface LinkedProgram extends Pick<Assembly, 'lists' | 'references' | 'captures'> {
+  readonly steps: Steps;
+}
+
+/** A compiled pattern: its steps in a grammar's code, and what their operands point to. */
+export interface Program {
+  readonly linked: LinkedProgram;
+  readonly steps: Steps;
+  readonly lists: readonly ListMatcher[];
+  readonly references: readonly ReferenceTest[];
+  readonly captures: readonly string[];
+  origin(): PatternOrigin;
 }
 
 /** Never accepts: what a pattern that cannot be compiled runs as. */
 export function noProgram(tests: TestCode): Program {
   const beginning = tests.anyOf({ tests: [], sets: [], types: [] });
   const base = tests.code.append([Op.Token, beginning, 0]);
-  const nothing = { lists: [], references: [], captures: [], source: '', places: (): readonly Range[] => [[0, 0]] };
-  return { base, length: 1, beginning, edge: Edge.none, ...nothing };
+  const steps = { base, length: 1, beginning, edge: Edge.none };
+  const nothing = { steps, lists: [], references: [], captures: [] };
+  return { ...nothing, linked: nothing, origin: () => ({ source: '', places: [[0, 0]] }) };
 }
 
 /** A pattern that must or must not hold around a match. */
@@ -77,16 +94,15 @@ export interface ContextProgram {
 
 /** One pattern of one rule. */
 export interface CompiledPattern {
-  /** Its place among the patterns of its stage. */
-  readonly index: number;
   readonly rule: Rule;
   /** The capture that the mention stands on; null for the whole match. */
   readonly span: string | null;
-  readonly trigger: Trigger;
-  /** Compiled when a text first calls for it: most patterns are not called for by most articles. */
-  readonly program: () => Program;
-  /** Compiled when the pattern first matches. */
-  readonly contexts: () => readonly ContextProgram[];
+  /** Asked when a text first calls for the pattern: most patterns are not called for by most articles. */
+  steps(): Steps;
+  /** Asked when a match first seems to begin. */
+  program(): Program;
+  /** Asked when the pattern first matches. */
+  contexts(): readonly ContextProgram[];
 }
 
 /**

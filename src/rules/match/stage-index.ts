@@ -7,34 +7,23 @@ const NO_ROW = 0;
 /** Numbers of an entry: the pattern, and how near and how far before the token a match may start. */
 export const ENTRY = 3;
 
-/**
- * Rows of patterns by an id: asked for every token, so without holes and without a hash, and all rows in one stretch of memory.
- * A row is how many entries it has, then the entries.
- */
+export interface PatternRowColumns {
+  /** A row is how many entries it has, then the entries. */
+  readonly entries: Int32Array;
+  /** For each id where its row lies; `NO_ROW` for none. */
+  readonly rowOf: Int32Array;
+}
+
+/** Rows of patterns by an id: asked for every token, so without holes and without a hash, and all rows in one stretch of memory. */
 export class PatternRows {
   readonly isEmpty: boolean;
   readonly entries: Int32Array;
-  /** For each id where its row lies; `NO_ROW` for none. */
   private readonly rowOf: Int32Array;
 
-  constructor(patterns: readonly CompiledPattern[], keys: (trigger: Trigger) => Iterable<number>) {
-    const rows = new Map<number, CompiledPattern[]>();
-    for (const pattern of patterns)
-      for (const id of keys(pattern.trigger)) {
-        const row = rows.get(id);
-        if (row === undefined) rows.set(id, [pattern]);
-        else row.push(pattern);
-      }
-    this.isEmpty = rows.size === 0;
-    this.rowOf = new Int32Array(highest(rows.keys()) + 1);
-    const entries = [NO_ROW];
-    for (const [id, row] of rows) {
-      this.rowOf[id] = entries.length;
-      entries.push(row.length);
-      for (const { index, trigger } of row)
-        entries.push(index, trigger.nearest, Math.min(trigger.farthest, ANY_DISTANCE));
-    }
-    this.entries = Int32Array.from(entries);
+  constructor(readonly columns: PatternRowColumns) {
+    this.entries = columns.entries;
+    this.rowOf = columns.rowOf;
+    this.isEmpty = columns.rowOf.length === 0;
   }
 
   /** Where the id's row lies among the entries; 0 for none. */
@@ -43,10 +32,57 @@ export class PatternRows {
   }
 }
 
+/** @param triggers of the patterns, by their numbers */
+function rowsOf(triggers: readonly Trigger[], keys: (trigger: Trigger) => Iterable<number>): PatternRowColumns {
+  const rows = new Map<number, number[]>();
+  triggers.forEach((trigger, pattern) => {
+    for (const id of keys(trigger)) {
+      const row = rows.get(id);
+      if (row === undefined) rows.set(id, [pattern]);
+      else row.push(pattern);
+    }
+  });
+  const rowOf = new Int32Array(highest(rows.keys()) + 1);
+  const entries = [NO_ROW];
+  for (const [id, row] of rows) {
+    rowOf[id] = entries.length;
+    entries.push(row.length);
+    for (const pattern of row) {
+      const { nearest, farthest } = triggers[pattern]!;
+      entries.push(pattern, nearest, Math.min(farthest, ANY_DISTANCE));
+    }
+  }
+  return { entries: Int32Array.from(entries), rowOf };
+}
+
 function highest(ids: Iterable<number>): number {
   let found = -1;
   for (const id of ids) if (id > found) found = id;
   return found;
+}
+
+/** What the patterns of a stage wait for. */
+export interface StageColumns {
+  readonly byWord: PatternRowColumns;
+  readonly byLemma: PatternRowColumns;
+  readonly byTag: PatternRowColumns;
+  readonly byType: PatternRowColumns;
+  /** One row, of id 0. */
+  readonly byDigits: PatternRowColumns;
+  /** Those that wait for nothing. */
+  readonly always: readonly number[];
+}
+
+/** @param triggers of the patterns, by their numbers */
+export function stageColumns(triggers: readonly Trigger[]): StageColumns {
+  return {
+    byWord: rowsOf(triggers, ({ words }) => words),
+    byLemma: rowsOf(triggers, ({ lemmas }) => lemmas),
+    byTag: rowsOf(triggers, ({ tags }) => tags),
+    byType: rowsOf(triggers, ({ types }) => types),
+    byDigits: rowsOf(triggers, ({ digits }) => (digits ? [0] : [])),
+    always: triggers.flatMap((trigger, pattern) => (trigger.always ? [pattern] : [])),
+  };
 }
 
 /** Numbers of a pattern in the columns: where its program lies, how many steps it has, what it can begin with, and where. */
@@ -62,7 +98,7 @@ export class StageIndex {
   /** One row, of id 0. */
   readonly byDigits: PatternRows;
   readonly always: readonly number[];
-  readonly programs: (Program | null)[];
+  private readonly programs: (Program | null)[];
   /** Numbers side by side: a search that fails, as most do, looks at nothing else of a pattern. */
   private readonly columns: Int32Array;
 
@@ -73,13 +109,14 @@ export class StageIndex {
   constructor(
     readonly patterns: readonly CompiledPattern[],
     readonly bit: number,
+    readonly waits: StageColumns,
   ) {
-    this.byWord = new PatternRows(patterns, ({ words }) => words);
-    this.byLemma = new PatternRows(patterns, ({ lemmas }) => lemmas);
-    this.byTag = new PatternRows(patterns, ({ tags }) => tags);
-    this.byType = new PatternRows(patterns, ({ types }) => types);
-    this.byDigits = new PatternRows(patterns, ({ digits }) => (digits ? [0] : []));
-    this.always = patterns.flatMap(({ trigger }, pattern) => (trigger.always ? [pattern] : []));
+    this.byWord = new PatternRows(waits.byWord);
+    this.byLemma = new PatternRows(waits.byLemma);
+    this.byTag = new PatternRows(waits.byTag);
+    this.byType = new PatternRows(waits.byType);
+    this.byDigits = new PatternRows(waits.byDigits);
+    this.always = waits.always;
     this.programs = patterns.map(() => null);
     this.columns = new Int32Array(patterns.length * COLUMNS).fill(NOT_COMPILED);
   }
@@ -88,9 +125,13 @@ export class StageIndex {
   prepare(pattern: number): void {
     const at = pattern * COLUMNS;
     if (this.columns[at] !== NOT_COMPILED) return;
-    const program = this.patterns[pattern]!.program();
-    this.programs[pattern] = program;
-    this.columns.set([program.base, program.length, program.beginning, program.edge], at);
+    const { base, length, beginning, edge } = this.patterns[pattern]!.steps();
+    this.columns.set([base, length, beginning, edge], at);
+  }
+
+  program(pattern: number): Program {
+    this.programs[pattern] ??= this.patterns[pattern]!.program();
+    return this.programs[pattern];
   }
 
   /** Where the steps of a prepared pattern lie in the code. */

@@ -100,7 +100,7 @@ export class StageMatcher {
     this.called.collect(index, window);
     for (const pattern of this.called.patterns) {
       const { rule } = index.patterns[pattern]!;
-      const program = index.patterns[pattern]!.program();
+      const program = index.program(pattern);
       let best: Failure | null = null;
       this.machine.begin(program, window);
       let start = this.called.next(pattern, window.first);
@@ -108,7 +108,8 @@ export class StageMatcher {
         const from = start;
         const note = (step: number, token: number) => {
           if (token - from > (best === null ? 0 : best.reached - best.first)) {
-            best = { rule, first: from, reached: token, expected: program.source.slice(...program.places()[step]!) };
+            const { source, places } = program.origin();
+            best = { rule, first: from, reached: token, expected: source.slice(...places[step]!) };
           }
         };
         if (this.machine.matchAt(start, { onFailure: note }) !== null) {
@@ -152,7 +153,7 @@ export class StageMatcher {
     for (let start = from; start >= 0 && start < window.last; ) {
       const mayBegin = (!atQuotation || machine.isQuotationStart(start)) && machine.passes(test, start);
       if (mayBegin && !isBegun) {
-        machine.beginAt(index.base(pattern), index.length(pattern), index.programs[pattern]!, window);
+        machine.beginAt(index.base(pattern), index.length(pattern), index.program(pattern), window);
         isBegun = true;
       }
       const acceptance = mayBegin ? machine.matchAt(start) : null;

@@ -1,36 +1,11 @@
 import { TAGS } from '../../text/index.ts';
-import type { KeptRules } from '../kept-rules.ts';
-import type { JoinedTest, NotTest, PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
-import type { Code } from './code.ts';
-import { FormCache } from './form-cache.ts';
+import type { PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
+import { Code } from './code.ts';
 import { matchesGlob } from './glob.ts';
 import { Membership } from './membership.ts';
 import { TokenFlag } from './token-flags.ts';
-import { isFirstWord, type TokenPredicate } from './token-view.ts';
-
-/** What a token test asks, in numbers; what follows each in the code. */
-export enum Ask {
-  Anything,
-  /** A set of the membership table. */
-  Word,
-  Lemma,
-  Form,
-  /** Two numbers with a bit for each tag. */
-  Tag,
-  /** `TokenFlag` bits, one of which the token must have. */
-  Flag,
-  /** A bit for each depth, the deepest for all below it. */
-  Depth,
-  /** Where another test lies. */
-  Not,
-  /** How many tests, and where each lies. */
-  All,
-  Some,
-  /** A function: what asks for a form's letters. */
-  Call,
-  /** A mention of a type that starts at the token. */
-  Mention,
-}
+import { Ask, DEEPEST, type FormQuestion, predicateOf, type TokenTests } from './token-tests.ts';
+import type { TokenPredicate } from './token-view.ts';
 
 /** What a match may begin with. */
 export interface Beginnings {
@@ -42,9 +17,6 @@ export interface Beginnings {
   readonly types: readonly number[];
 }
 
-/** Depths from this one on are told apart no more. */
-export const DEEPEST = 31;
-
 /** What token tests refer to by name, and the ids of their words. */
 export interface TestScope {
   /** The id of a word, its case and apostrophes folded. */
@@ -55,53 +27,33 @@ export interface TestScope {
   listIds(list: string, field: 'word' | 'text'): ReadonlySet<number>;
 }
 
-/** All token tests of a grammar, written into its code. Equal strings are asked for once: rules ask the same again and again. */
-export class TestCode {
-  readonly functions: TokenPredicate[] = [];
+/** Writes all token tests of a grammar into its code, equal ones once: rules ask the same again and again. */
+export class TestCode implements TokenTests {
+  readonly code = new Code();
   readonly membership = new Membership();
+  readonly functions: TokenPredicate[] = [];
+  /** What the functions ask, in their order. */
+  readonly questions: FormQuestion[] = [];
+  /** Where tests lie: by what they ask for, and by the numbers they are written in. */
   private readonly known = new Map<string, number>();
-  /** For each test that the build keeps, where it lies in the code. */
-  private readonly knownKept: number[] = [];
+  private readonly written = new Map<string, number>();
   private readonly setsOfLists = new Map<ReadonlySet<number>, number>();
 
-  constructor(
-    readonly code: Code,
-    private readonly scope: TestScope,
-    private readonly keptRules: KeptRules,
-  ) {}
+  constructor(private readonly scope: TestScope) {}
 
   /** Writes a test, and answers where it lies in the code. */
   of(test: TokenTest): number {
-    return this.written(
-      test,
-      (part) => this.of(part),
-      (plain) => this.ofPlain(plain),
-    );
-  }
-
-  /** The same of a test that the build keeps, by its number. */
-  ofKept(number: number): number {
-    this.knownKept[number] ??= this.written(
-      this.keptRules.test(number),
-      (part) => this.ofKept(part),
-      (plain) => this.putPlain(plain),
-    );
-    return this.knownKept[number];
-  }
-
-  private written<Part>(
-    test: PlainTest | NotTest<Part> | JoinedTest<Part>,
-    partAt: (part: Part) => number,
-    plainAt: (plain: PlainTest) => number,
-  ): number {
     switch (test.kind) {
       case 'not':
-        return this.put(Ask.Not, partAt(test.test));
+        return this.put(Ask.Not, this.of(test.test));
       case 'all':
       case 'some':
-        return this.putJoined(test.kind, test.tests.map(partAt));
+        return this.putJoined(
+          test.kind,
+          test.tests.map((part) => this.of(part)),
+        );
       default:
-        return plainAt(test);
+        return this.ofPlain(test);
     }
   }
 
@@ -125,7 +77,7 @@ export class TestCode {
           test.depths.reduce((bits, depth) => bits | (1 << Math.min(depth, DEEPEST)), 0),
         );
       case 'flag':
-        return test.flag === 'first' ? this.call(isFirstWord) : this.put(Ask.Flag, TokenFlag[test.flag]);
+        return test.flag === 'first' ? this.call({ kind: 'first' }) : this.put(Ask.Flag, TokenFlag[test.flag]);
       case 'string':
         return this.putString(test.field, test.values);
     }
@@ -161,26 +113,30 @@ export class TestCode {
       for (const tag of tagsOf(values)) bits[tag >> 5]! |= 1 << (tag & 31);
       return this.put(Ask.Tag, ...bits);
     }
-    if (field === 'shape') return this.call(shapeTest(values));
-    const ids = idsOf(field, values, this.scope);
+    if (field === 'shape') return this.call({ kind: 'shape', values });
+    const set = this.setOf(idsOf(field, values, this.scope));
     const globs = values.flatMap((value) =>
       value.kind === 'glob' ? [field === 'text' ? value.glob : value.glob.toLowerCase()] : [],
     );
     const ask = field === 'word' ? Ask.Word : field === 'lemma' ? Ask.Lemma : Ask.Form;
-    if (globs.length === 0) return this.put(ask, this.setOf(ids));
-    const cache = new FormCache(
-      (vocabulary, id) => ids.has(id) || globs.some((glob) => matchesGlob(glob, vocabulary.text(id))),
-    );
-    const column = field === 'text' ? 'form' : field;
-    return this.call(({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens[column][index]!));
+    if (globs.length === 0) return this.put(ask, set);
+    return this.call({ kind: 'glob', column: field === 'text' ? 'form' : field, set, globs });
   }
 
-  private call(answer: TokenPredicate): number {
-    return this.put(Ask.Call, this.functions.push(answer) - 1);
+  private call(question: FormQuestion): number {
+    this.questions.push(question);
+    return this.put(Ask.Call, this.functions.push(predicateOf(question, this.membership)) - 1);
   }
 
   private put(ask: Ask, ...operands: readonly number[]): number {
-    return this.code.append([ask, ...operands]);
+    const numbers = [ask, ...operands];
+    const key = numbers.join();
+    let at = this.written.get(key);
+    if (at === undefined) {
+      at = this.code.append(numbers);
+      this.written.set(key, at);
+    }
+    return at;
   }
 }
 
@@ -210,15 +166,4 @@ export function tagsOf(values: readonly StringValue[]): Set<number> {
         (value.kind === 'exact' && value.text === tag) || (value.kind === 'glob' && matchesGlob(value.glob, tag)),
     );
   return new Set(TAGS.flatMap((tag, index) => (accepted(tag) ? [index] : [])));
-}
-
-function shapeTest(values: readonly StringValue[]): TokenPredicate {
-  const cache = new FormCache((vocabulary, form) => {
-    const shape = vocabulary.shape(form);
-    return values.some(
-      (value) =>
-        (value.kind === 'exact' && value.text === shape) || (value.kind === 'glob' && matchesGlob(value.glob, shape)),
-    );
-  });
-  return ({ vocabulary, tokens }, index) => cache.get(vocabulary, tokens.form[index]!);
 }

@@ -1,27 +1,24 @@
 import type { Tokens } from '../../text/index.ts';
-import type { Trigger } from './program.ts';
-import type { StageIndex } from './stage-index.ts';
+import type { PatternRowColumns, StageColumns, StageIndex } from './stage-index.ts';
 import { TokenFlag } from './token-flags.ts';
+
+/** By id, the bits of the indices in which something waits for it. */
+export interface TokenBitColumns {
+  readonly byWord: Int32Array;
+  readonly byLemma: Int32Array;
+  readonly byTag: Int32Array;
+  readonly ofDigits: number;
+}
 
 /**
  * For each token, in which indices of a grammar something waits for its word, lemma, tag or digits, as bits: most tokens
  * are nothing to most stages, and one look tells.
  */
 export class TokenBits {
-  private readonly byWord: Int32Array;
-  private readonly byLemma: Int32Array;
-  private readonly byTag: Int32Array;
-  private readonly ofDigits: number;
-
-  constructor(indices: readonly StageIndex[]) {
-    this.byWord = bitsById(indices, ({ words }) => words);
-    this.byLemma = bitsById(indices, ({ lemmas }) => lemmas);
-    this.byTag = bitsById(indices, ({ tags }) => tags);
-    this.ofDigits = indices.reduce((bits, index) => (index.byDigits.isEmpty ? bits : bits | index.bit), 0);
-  }
+  constructor(readonly columns: TokenBitColumns) {}
 
   of(tokens: Tokens, flags: Uint8Array): Int32Array {
-    const { byWord, byLemma, byTag, ofDigits } = this;
+    const { byWord, byLemma, byTag, ofDigits } = this.columns;
     const { count, word, lemma, tag } = tokens;
     const bits = new Int32Array(count);
     for (let token = 0; token < count; token++) {
@@ -35,12 +32,20 @@ export class TokenBits {
   }
 }
 
-function bitsById(indices: readonly StageIndex[], idsOf: (trigger: Trigger) => ReadonlySet<number>): Int32Array {
-  let highest = -1;
-  for (const { patterns } of indices)
-    for (const { trigger } of patterns) for (const id of idsOf(trigger)) if (id > highest) highest = id;
-  const bits = new Int32Array(highest + 1);
-  for (const { patterns, bit } of indices)
-    for (const { trigger } of patterns) for (const id of idsOf(trigger)) bits[id]! |= bit;
+export function tokenBitColumns(indices: readonly StageIndex[]): TokenBitColumns {
+  return {
+    byWord: bitsById(indices, ({ byWord }) => byWord),
+    byLemma: bitsById(indices, ({ byLemma }) => byLemma),
+    byTag: bitsById(indices, ({ byTag }) => byTag),
+    ofDigits: indices.reduce((bits, index) => (index.byDigits.isEmpty ? bits : bits | index.bit), 0),
+  };
+}
+
+function bitsById(indices: readonly StageIndex[], rowsOf: (waits: StageColumns) => PatternRowColumns): Int32Array {
+  const bits = new Int32Array(Math.max(0, ...indices.map(({ waits }) => rowsOf(waits).rowOf.length)));
+  for (const { waits, bit } of indices)
+    rowsOf(waits).rowOf.forEach((row, id) => {
+      if (row !== 0) bits[id]! |= bit;
+    });
   return bits;
 }

@@ -4,7 +4,7 @@ import type { Trigger } from './program.ts';
 import { type TestScope, tagsOf } from './test-code.ts';
 
 /** What a need's names stand for. */
-type TriggerScope = Pick<LinkScope, 'list' | 'types'> & Pick<TestScope, 'wordId' | 'listIds'>;
+type TriggerScope = Pick<LinkScope, 'firstWords' | 'types'> & Pick<TestScope, 'wordId' | 'listIds'>;
 
 const NONE: ReadonlySet<number> = new Set();
 const ALWAYS: Trigger = {
@@ -22,7 +22,7 @@ const ALWAYS: Trigger = {
 export function triggerOf(need: Need | null, scope: TriggerScope): Trigger {
   if (need === null) return ALWAYS;
   const { wordLists, lemmaLists, openingLists } = need;
-  const opening = openingLists.map((list) => scope.list(list).firstWords);
+  const opening = openingLists.map((list) => scope.firstWords(list));
   return {
     words: united([numbers(need.words, scope), ...wordLists.map((list) => scope.listIds(list, 'word')), ...opening]),
     lemmas: united([numbers(need.lemmas, scope), ...lemmaLists.map((list) => scope.listIds(list, 'word'))]),

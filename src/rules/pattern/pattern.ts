@@ -35,19 +35,10 @@ export interface Referred {
 export type PropertyTest = { readonly property: string; readonly values: readonly string[]; readonly negated: boolean };
 
 /** What a single token is asked. */
-export type TokenTest = PlainTest | NotTest<TokenTest> | JoinedTest<TokenTest>;
-
-/** What asks another test, which `Part` stands for. */
-export interface NotTest<Part> {
-  readonly kind: 'not';
-  readonly test: Part;
-}
-
-/** What asks several tests, which `Part` stands for. */
-export interface JoinedTest<Part> {
-  readonly kind: 'all' | 'some';
-  readonly tests: readonly Part[];
-}
+export type TokenTest =
+  | PlainTest
+  | { readonly kind: 'not'; readonly test: TokenTest }
+  | { readonly kind: 'all' | 'some'; readonly tests: readonly TokenTest[] };
 
 /** What a single token is asked without asking something else first. */
 export type PlainTest =

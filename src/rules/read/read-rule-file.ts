@@ -4,7 +4,15 @@ import { FileReader, RULE_ID } from './file-reader.ts';
 import { readCheck } from './read-check.ts';
 import { readExamples } from './read-examples.ts';
 import type { RuleProblem } from './rule-error.ts';
-import type { CheckInFile, ContextSource, ListDefinition, Located, RuleDefinition, RuleFile } from './rule-file.ts';
+import type {
+  CheckInFile,
+  ContextSource,
+  ListDefinition,
+  Located,
+  RuleBody,
+  RuleDefinition,
+  RuleFile,
+} from './rule-file.ts';
 
 const PLACES = ['before', 'after', 'inside'] as const;
 
@@ -45,7 +53,7 @@ export function readLists(reader: FileReader, node: YamlNode): ListDefinition[] 
   return map.entries.flatMap(({ key, keyStart, value }): ListDefinition[] => {
     const name = { text: key, ...reader.place(keyStart) };
     if (value.kind === 'map' && isChange(value)) {
-      let add: ListDefinition['add'] = [];
+      let add: ReturnType<ListDefinition['add']> = [];
       let remove: readonly string[] = [];
       reader.keys(value, {
         add: (entries) => {
@@ -55,9 +63,10 @@ export function readLists(reader: FileReader, node: YamlNode): ListDefinition[] 
           remove = reader.texts(entries, 'an entry').map((entry) => entry.text);
         },
       });
-      return [{ name, mode: 'change', add, remove }];
+      return [{ name, mode: 'change', add: () => add, remove }];
     }
-    return [{ name, mode: 'replace', add: readEntries(reader, value), remove: [] }];
+    const add = readEntries(reader, value);
+    return [{ name, mode: 'replace', add: () => add, remove: [] }];
   });
 }
 
@@ -117,8 +126,8 @@ function readRule(reader: FileReader, map: YamlMap): RuleDefinition | null {
     priority: 0,
     enabled: true,
     note: null as string | null,
-    examples: [] as RuleDefinition['examples'],
   };
+  let examples: RuleBody['examples'] = [];
   reader.keys(map, {
     id: (value, at) => {
       rule.id = reader.text(value, 'the id of the rule');
@@ -164,7 +173,7 @@ function readRule(reader: FileReader, map: YamlMap): RuleDefinition | null {
       rule.note = reader.text(value, 'a note')?.text ?? null;
     },
     examples: (value) => {
-      rule.examples = readExamples(reader, value);
+      examples = readExamples(reader, value);
     },
   });
   const { id, stage } = rule;
@@ -177,7 +186,8 @@ function readRule(reader: FileReader, map: YamlMap): RuleDefinition | null {
     );
   }
   if (id === null || stage === null || patterns.length === 0) return null;
-  return { ...rule, id, stage, as: rule.as ?? stage, patterns, contexts };
+  const body: RuleBody = { patterns, contexts, examples };
+  return { ...rule, id, stage, as: rule.as ?? stage, body: () => body };
 }
 
 function readContexts(reader: FileReader, node: YamlNode, wanted: boolean): ContextSource[] {

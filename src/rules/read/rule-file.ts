@@ -13,8 +13,6 @@ export interface Located {
 
 /** What the build finds out about a pattern, and what holds as long as no user changes what the pattern refers to. */
 export interface KeptPattern {
-  /** The number of its assembly. */
-  readonly program: number;
   /** The lists that it asks for. */
   readonly lists: readonly string[];
   /** Of a pattern around a match: the most tokens it can match, null without a limit. */
@@ -46,8 +44,6 @@ export interface RuleDefinition {
   readonly id: Located;
   readonly stage: Stage;
   readonly as: string;
-  readonly patterns: readonly Located[];
-  readonly contexts: readonly ContextSource[];
   readonly span: string | null;
   readonly normalise: string | null;
   readonly set: Properties;
@@ -56,6 +52,13 @@ export interface RuleDefinition {
   readonly priority: number;
   readonly enabled: boolean;
   readonly note: string | null;
+  /** The bulk of it, which a shipped rule reads anew at each call. */
+  readonly body: () => RuleBody;
+}
+
+export interface RuleBody {
+  readonly patterns: readonly Located[];
+  readonly contexts: readonly ContextSource[];
   readonly examples: readonly Example[];
 }
 
@@ -63,16 +66,14 @@ export interface RuleDefinition {
 export interface ListDefinition {
   readonly name: Located;
   readonly mode: 'replace' | 'change';
-  readonly add: readonly (readonly [entry: string, value: string])[];
+  readonly add: () => readonly (readonly [entry: string, value: string])[];
   readonly remove: readonly string[];
-  /** Of a shipped list that the build keeps: its number; `add` is then empty. */
-  readonly kept?: number;
 }
 
 /** A check as its file says it, without the pack that the file belongs to. */
 export type CheckInFile = Omit<CheckDefinition, 'origin'> & { readonly line: number };
 
-/** What one YAML file says. Plain data: the build keeps it as JSON. */
+/** What one YAML file says. */
 export interface RuleFile {
   /** As messages and provenance name it, relative to its pack's parent folder: `rules/core/date/year.yaml`. */
   readonly path: string;
