@@ -46,6 +46,10 @@ export interface Frame {
   readonly nextVerb: Int32Array;
 }
 
+/** A time of day in digits, and what may follow it. */
+const CLOCK = /^\d{1,2}[.:]\d{2}(?:[ap]m)?$/;
+const HALVES = /^(?:[ap]\.?m\.?|gmt|bst|[ecmp][sd]?t)$/;
+
 /** Reads phrases and groups off the tags in one pass. */
 export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
   const { tokens, sentences, vocabulary, quotations } = annotated;
@@ -96,8 +100,10 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
     frame.prior[at] = priors[tokens.lemma[at]!]! || priors[tokens.word[at]!]!;
   }
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const first = sentences.first[sentence]!;
     const last = sentences.first[sentence + 1]!;
+    const first = behindClock(frame, sentences.first[sentence]!, last);
+    frame.sentenceFirst.fill(sentences.first[sentence]!, sentences.first[sentence]!, first);
+    frame.sentenceLast.fill(first, sentences.first[sentence]!, first);
     frame.sentenceFirst.fill(first, first, last);
     frame.sentenceLast.fill(last, first, last);
     markPhrases(frame, first, last);
@@ -109,6 +115,21 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
   markSpeakers(frame);
   markContents(frame);
   return frame;
+}
+
+/** *14.40 The minister says …*: where the words of a live report begin, behind the time of its entry. */
+function behindClock({ annotated, kind }: Frame, first: number, last: number): number {
+  const { tokens, vocabulary } = annotated;
+  const opens = first === 0 || tokens.paragraph[first - 1] !== tokens.paragraph[first];
+  if (!opens || kind[first] !== Kind.number || !CLOCK.test(vocabulary.text(tokens.word[first]!))) return first;
+  let at = first + 1;
+  while (
+    at < last &&
+    (kind[at] === Kind.dash || kind[at] === Kind.colon || HALVES.test(vocabulary.text(tokens.word[at]!)))
+  )
+    at++;
+  // *14.40 kilometres from the port*
+  return at < last && tokens.form[at] !== tokens.word[at] ? at : first;
 }
 
 function markContents(frame: Frame): void {

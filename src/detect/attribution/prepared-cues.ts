@@ -50,7 +50,7 @@ export function preparedCues(context: Context): Prepared {
   const cues = mentions.filter(({ type }) => type === 'attribution');
   const isWhole = ({ match }: Mention) => captureOf(match, 'content') !== null;
   const ruled = [
-    ...cues.filter(isWhole).map(ruledAttribution),
+    ...cues.filter((mention) => isWhole(mention) && !isLoneTurn(mention, cues)).map(ruledAttribution),
     ...captionedQuotations(frame, quotations).map(
       ({ mention, run, cue, source }): Found => ({
         source,
@@ -69,6 +69,17 @@ export function preparedCues(context: Context): Prepared {
     cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
   );
   return { frame, quotations, ruled, byHead, asides, heads: Int32Array.from(byHead.keys()).sort() };
+}
+
+/**
+ * Whether a line reads as a turn in a printed conversation that no other turn makes one, while somebody is said to say
+ * something in it: a place or a label before the writer's own words (*NEW ALDER: The mayor said …*).
+ */
+function isLoneTurn(turn: Mention, cues: readonly Mention[]): boolean {
+  if (turn.properties['turn'] !== true) return false;
+  const isOther = (cue: Mention) =>
+    cue !== turn && cue.first > turn.first && cue.last <= turn.last && cue.properties['stance'] === 'speech';
+  return !cues.some((cue) => cue !== turn && cue.properties['turn'] === true) && cues.some(isOther);
 }
 
 /** What a rule with a content of its own found: it needs no weights. */

@@ -58,7 +58,9 @@ export function withOwnClause(frame: Frame, run: Run, slots: readonly Run[], end
   let { last } = run;
   for (let index = firstIndex(slots.length, (at) => slots[at]!.first >= run.last); index < slots.length; index++) {
     const slot = slots[index]!;
-    const farthest = last + (frame.kind[last] === Kind.relative ? FARTHEST_WORDS : 0);
+    // *the former director, who asked not to be named*
+    const pronoun = frame.kind[last] === Kind.comma ? last + 1 : last;
+    const farthest = frame.kind[pronoun] === Kind.relative ? pronoun + FARTHEST_WORDS : last;
     if (slot.first > farthest || slot.last > end) break;
     last = Math.max(last, slot.last);
   }

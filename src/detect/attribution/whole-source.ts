@@ -135,7 +135,7 @@ function nameBehind({ kind, classes, phraseLast, count }: Frame, last: number): 
 
 /** Where a source ends that a date follows, right before its cue. */
 function beforeDate({ kind }: Frame, { first, last }: Run, cue: Run | null, dates: readonly Run[]): number {
-  if (cue === null || cue.first !== last) return last;
+  if (cue === null || (cue.first !== last && !(cue.first > last && isVerbKind(kind[last]!)))) return last;
   const date = dates[firstIndex(dates.length, (at) => dates[at]!.last >= last)];
   if (date === undefined || date.last !== last || date.first <= first) return last;
   // *a poll released last week* was released then.

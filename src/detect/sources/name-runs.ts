@@ -125,7 +125,7 @@ function startsName(frame: Frame, at: number, words: SourceWords): boolean {
 function isOnlyFirst(frame: Frame, first: number, last: number, common: Words, inside: ReadonlySet<number>): boolean {
   if (first !== frame.sentenceFirst[first] || last - first > 1) return false;
   const { tokens, vocabulary } = frame.annotated;
-  if (inside.has(tokens.word[first]!)) return false;
+  if (inside.has(tokens.word[first]!) || frame.classes[first]! & WordClass.organizationName) return false;
   if (common.has(tokens.word[first]!) || /[^s]s$/.test(vocabulary.text(tokens.word[first]!))) return true;
   return frame.kind[last] === Kind.hyphen && frame.kind[last + 1] !== Kind.proper;
 }
