@@ -36,7 +36,9 @@ export function leftEdges(frame: Frame, first: number, blockFirst: number, into:
   const starts = into.leftStarts;
   if (end === first) {
     // The speech may stand before the sentence: “…?” he asked, where the mark ended a sentence.
-    if (end > 0 && frame.kind[end - 1] === Kind.quote && frame.quotation[end - 1]! >= 0) {
+    const { paragraph } = frame.annotated.tokens;
+    const near = end > 0 && paragraph[end - 1] === paragraph[end];
+    if (near && frame.kind[end - 1] === Kind.quote && frame.quotation[end - 1]! >= 0) {
       const quotation = outermost(frame, end - 1);
       into.leftEnds.add(end, EdgeKind.quote);
       starts.add(frame.annotated.quotations[quotation]!.open, EdgeKind.quote);

@@ -107,7 +107,9 @@ function described(
   const lemma = frame.annotated.tokens.lemma[phrase.head]!;
   const classes = frame.classes[phrase.head]!;
   const group = (classes & WordClass.group) !== 0;
-  if (phrase.last === phrase.head + 1 && words.has('further-ones', frame.annotated.vocabulary.text(lemma)))
+  const alone = phrase.last === phrase.head + 1;
+  const word = frame.annotated.vocabulary.text(lemma);
+  if (alone && (words.has('further-ones', word) || (phrase.definite && words.has('counted-others', word))))
     return furtherOne(frame, phrase.first, entities, words);
   const owner = group ? ownerOf(frame, phrase, words) : null;
   const affiliation = group ? null : affiliationOf(frame, phrase, words);

@@ -6,6 +6,8 @@ import type { SourcePhrase } from './phrase.ts';
 import { isSubject } from './salience.ts';
 import type { SourceWords } from './source-words.ts';
 
+/** The kind of body whose name may call it a federation or a guild. */
+const UNION = 'union';
 /** How far back, in sentences, *the agency* may look for its name, and how many names are weighed. */
 const REACH = 8;
 const MOST_NAMES = 40;
@@ -72,7 +74,7 @@ function isEmployer({ kind, classes }: Frame, { first, last }: NameMention): boo
 function mayBe(frame: Frame, name: NameMention, kind: string, words: SourceWords): boolean {
   for (let at = name.words.length - 1; at >= 0; at--) {
     const said = words.bodyWord(name.words[at]!);
-    if (said !== null) return said === kind;
+    if (said !== null) return said === kind || (kind === UNION && words.has('member-bodies', name.words[at]!));
   }
   if (name.place) return kind === 'place';
   const { tokens, vocabulary } = frame.annotated;

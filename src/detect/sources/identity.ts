@@ -47,6 +47,7 @@ export function identityOf(
   if (phrase.name !== null) return namedIdentity(frame, phrase);
   if (words.has('document-words', word)) return 'document';
   if (words.has('institution-nouns', word)) return 'named-organization';
+  if (phrase.definite && head + 1 === phrase.last && words.has('counted-others', word)) return null;
   if (phrase.crowd && phrase.plural && !counted(phrase)) {
     if (classes & WordClass.document) return 'document';
     return fewOf(frame, phrase, words) ? 'anonymous' : 'collective';

@@ -166,6 +166,9 @@ function joinedName(frame: Frame, at: number, end: number, words: SourceWords): 
   const { tokens, vocabulary } = frame.annotated;
   const word = (token: number) => vocabulary.text(tokens.word[token]!);
   const proper = (token: number) => token < end && frame.kind[token] === Kind.proper;
+  // *Maritime Employers' Alliance*
+  if (frame.kind[at] === Kind.possessive)
+    return proper(at + 1) && /s$/.test(word(at - 1)) && words.has('member-heads', word(at + 1)) ? at + 2 : at;
   // *Austin-Clarke*, *Johnson & Johnson*, *Charles de Gaulle*.
   if (frame.kind[at] === Kind.hyphen) {
     return proper(at + 1) || words.has('name-syllables', word(at + 1)) ? at + 2 : at;

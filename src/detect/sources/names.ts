@@ -71,10 +71,25 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
       return (classes & GIVEN) !== 0 && at === first ? first : at + 1;
     }
     if (at + 2 >= last || joined) continue;
+    if (at === first && (isWhatSomebodyIs(frame, first, last) || (next & GIVEN && isRank(frame, at)))) return at + 1;
     if (words.has('office-nouns', vocabulary.text(tokens.word[at]!)) || (next & GIVEN && classes & person))
       return at + 1;
   }
   return first;
+}
+
+/** *Activist Ida Lund*: one word for a person, and two that could be anybody's name. */
+function isWhatSomebodyIs({ annotated, classes }: Frame, first: number, last: number): boolean {
+  if (last - first !== 3 || !(classes[first]! & (WordClass.role | WordClass.collective))) return false;
+  const { tokens, vocabulary } = annotated;
+  const body = WordClass.organizationWord | WordClass.organizationName | WordClass.place | WordClass.group;
+  if ((classes[first]! | classes[first + 1]! | classes[first + 2]!) & body) return false;
+  return !/s$/.test(vocabulary.text(tokens.word[first]!));
+}
+
+/** *SP Otto Lund*, *DCP Otto Lund*: a rank in capitals. */
+function isRank({ annotated }: Frame, at: number): boolean {
+  return /^\p{Lu}{2,4}$/u.test(annotated.vocabulary.text(annotated.tokens.form[at]!));
 }
 
 function isInitial({ annotated }: Frame, at: number): boolean {

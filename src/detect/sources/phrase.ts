@@ -32,6 +32,7 @@ export interface SourcePhrase {
 }
 
 const PEOPLE = WordClass.role | WordClass.withheld | WordClass.collective;
+const THEM = 'them';
 const PRONOUN_KINDS = new Set<number>([Kind.pronoun, Kind.relative]);
 
 export function sourcePhrase(
@@ -57,11 +58,13 @@ export function sourcePhrase(
     words.has('plural-pronouns', word(head + 2)) &&
     isPartitive(frame, head + 1, words) &&
     (frame.phraseFirst[head + 2]! < 0 || frame.phraseLast[head + 2] === head + 3);
-  const pronoun = ofThem
-    ? word(head + 2)
-    : PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
-      ? word(head)
-      : null;
+  const pronoun = isOfCounted(frame, end, words)
+    ? THEM
+    : ofThem
+      ? word(head + 2)
+      : PRONOUN_KINDS.has(frame.kind[head]!) || (end - first === 1 && words.has('standing-alone', word(head)))
+        ? word(head)
+        : null;
   const lower = frame.kind[head] !== Kind.proper;
   const names = pronoun === null ? index.within(phraseFirst, headEnd).filter(({ last }) => !lower || last > head) : [];
   const titled = pronoun !== null ? undefined : index.within(headEnd, end).find(({ titleFirst }) => titleFirst <= head);
@@ -72,9 +75,14 @@ export function sourcePhrase(
   const name =
     (isKind ? undefined : own) ??
     (lower || isKind ? appositiveName(frame, headEnd, last, index, (frame.classes[head]! & PEOPLE) !== 0) : null);
+  // *his opposite number, Ida Lund*
+  const person = words.has('person-or-thing', vocabulary.text(tokens.lemma[head]!));
   // *a paper by her teacher, Ida Lund,*
   const paper =
-    lower && own === undefined && (frame.classes[head]! & (PEOPLE | WordClass.document)) === WordClass.document;
+    !(person && words.has('rank-words', word(Math.max(0, head - 1)))) &&
+    lower &&
+    own === undefined &&
+    (frame.classes[head]! & (PEOPLE | WordClass.document)) === WordClass.document;
   return {
     first,
     last,
@@ -87,9 +95,19 @@ export function sourcePhrase(
     pronoun,
     count,
     crowd,
-    part: ofThem || (pronoun !== null && words.has('plural-pronouns', pronoun) && isPartitive(frame, head - 1, words)),
+    part:
+      ofThem ||
+      pronoun === THEM ||
+      (pronoun !== null && words.has('plural-pronouns', pronoun) && isPartitive(frame, head - 1, words)),
     whole: words.has('whole-words', word(first)),
   };
+}
+
+/** *one of the two*: as good as *one of them*; `end` is where the source ends. */
+function isOfCounted(frame: Frame, end: number, words: SourceWords): boolean {
+  const { tokens, vocabulary } = frame.annotated;
+  if (end < 4 || frame.kind[end - 1] !== Kind.number || frame.kind[end - 2] !== Kind.determiner) return false;
+  return words.counts.has(vocabulary.text(tokens.word[end - 1]!)) && isPartitive(frame, end - 3, words);
 }
 
 /** *several of*, whose *them* alone was taken for the source; `of` is where *of* would stand. */

@@ -87,6 +87,9 @@ const LISTS = [
   'surnames',
   'name-syllables',
   'name-prepositions',
+  'member-bodies',
+  'member-heads',
+  'counted-others',
 ] as const;
 export type SourceList = (typeof LISTS)[number];
 

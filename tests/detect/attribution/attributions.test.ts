@@ -59,6 +59,28 @@ describe('who says what', () => {
     expect(attributionsIn('LUND: We will not sell the boats this year.')[0]).toMatch(/^\[LUND\] \{:\}/);
   });
 
+  it('takes no label and no place before the writer’s own words for one', () => {
+    expect(attributionsIn('NEW ALDER: The mayor said the boats were sold.')).toEqual([
+      '[The mayor] {said} [the boats were sold]',
+    ]);
+    expect(attributionsIn('OUR RULING: The mayor is wrong about the boats.')).toEqual([]);
+  });
+
+  it('begins behind the time of an entry in a live report', () => {
+    expect(attributionsIn('14.40 Mayor Ida Lund says the boats are safe.')).toEqual([
+      '[Mayor Ida Lund] {says} [the boats are safe]',
+    ]);
+    expect(attributionsIn('The day began late.\n\n9:05am - A boat has sunk near the pier, police say.')).toEqual([
+      '[police] {say} [A boat has sunk near the pier]',
+    ]);
+  });
+
+  it('joins no quotation of the paragraph before', () => {
+    const text =
+      'Asked about it, she nodded twice. “I would sell my own boat.”\n\nFerris revealed that Lund had felt ill but had insisted on staying.';
+    expect(attributionsIn(text).join('\n')).not.toMatch(/sell my own boat.*staying/);
+  });
+
   it('reads “according to” with its source behind it', () => {
     expect(attributionsIn('The plant will shut next year, according to two union leaders.')).toEqual([
       '[two union leaders] {according to} [The plant will shut next year]',

@@ -16,6 +16,33 @@ describe('one of a group', () => {
   });
 });
 
+describe('one of two', () => {
+  const text =
+    'Two people with knowledge of the talks said the sale was off. One of the two said that it had been close; the other said it had never been.';
+
+  it('is one of those who spoke, and so is the other', () => {
+    const [, one, other] = detectionIn(text).sources;
+    expect(one).toMatchObject({ text: 'One of the two', identity: 'anonymous', count: 1 });
+    expect(one?.antecedent?.text).toBe('Two people with knowledge of the talks');
+    expect(other).toMatchObject({ text: 'the other', identity: 'anonymous', count: 1 });
+  });
+});
+
+describe('somebody whom a sentence ends in', () => {
+  it('is whom it is about', () => {
+    const text =
+      'The chair, Ida Ferris, said she was sorry.\n\nAmong the speakers was Lily Brand, 12, who stood on a box. “It is unfair,” she told the board.';
+    expect(lastIn(text)).toEqual(['named-person', 'Lily Brand']);
+  });
+});
+
+describe('the union', () => {
+  it('may be a federation by its name', () => {
+    const text = 'The Northern Dockworkers Federation met on Monday. Its crews will stop work, the union said.';
+    expect(lastIn(text)).toEqual(['named-organization', 'Northern Dockworkers Federation']);
+  });
+});
+
 describe('a relative pronoun', () => {
   const antecedentOf = (text: string) =>
     detectionIn(text).sources.find((source) => source.text === 'who')?.antecedent?.text;

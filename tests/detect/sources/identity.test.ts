@@ -197,6 +197,21 @@ describe('a paper', () => {
   });
 });
 
+describe('an opposite number', () => {
+  it('is a person, though a number is none', () => {
+    const text = 'His opposite number, Ida Ferris, said that was not good enough.';
+    expect(detectionIn(text).sources[0]).toMatchObject({ identity: 'named-person', name: 'Ida Ferris' });
+  });
+});
+
+describe('an agency', () => {
+  it('is a body, though its name ends as a plural does', () => {
+    expect(detectionIn('Reuters reported last year that the port was sold.').sources[0]?.identity).toBe(
+      'named-organization',
+    );
+  });
+});
+
 describe('a countryman', () => {
   it('is whoever is spoken of, and no body', () => {
     const last = detectionIn('Sean Ferris saw it differently. “They leaked,” the Irishman said.').sources.at(-1);

@@ -25,6 +25,22 @@ describe('a name', () => {
     ]);
   });
 
+  it('begins behind one word for what somebody is, and behind a rank in capitals', () => {
+    expect(namesIn('Activist Zuri Vane, who sued the port, said both were to blame.')).toEqual([
+      ['named-person', 'Zuri Vane'],
+    ]);
+    expect(namesIn('SP Otto Lund denied that the boats had leaked.')).toEqual([['named-person', 'Otto Lund']]);
+    expect(namesIn('Police Federation Alder said that the boats had leaked.')).toEqual([
+      ['named-organization', 'Police Federation Alder'],
+    ]);
+  });
+
+  it('of a body of members has them in it', () => {
+    expect(namesIn('The Alder Employers’ Alliance said that the boats were safe.')).toEqual([
+      ['named-organization', 'Alder Employers’ Alliance'],
+    ]);
+  });
+
   it('ends in a word that the tagger takes for none', () => {
     expect(namesIn('Later Sarah Prior said ministers had been warned.')).toEqual([['named-person', 'Sarah Prior']]);
   });

@@ -67,6 +67,14 @@ describe('why no name is given', () => {
     expect(reasonsIn(text)[0]).toEqual(['Six port employees', 'because they feared for their jobs']);
   });
 
+  it('is told where the source asks that only the first name be used, or gives no other', () => {
+    const asked =
+      'One of them, a driver who asked that only his first name, Otto, be used because his wife fears for her job, said the boats leaked.';
+    expect(detectionIn(asked).sources[0]).toMatchObject({ identity: 'anonymous', count: 1 });
+    const gave = 'One of those held, who identified himself only as Otto, alleged that they were not given water.';
+    expect(detectionIn(gave).sources[0]).toMatchObject({ identity: 'anonymous', count: 1 });
+  });
+
   it('is told behind the first name that alone is given', () => {
     const text =
       '“It leaked,” said a teacher who gave only her first name, Ida, because her brother works for the port.';
