@@ -38,7 +38,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
   const preposition = wordAt(context, at);
-  if (listed(context, 'backward-prepositions', preposition)) return 'past';
+  // *Higher than in January*: what was then
+  const compared = at > from && wordAt(context, at - 1) === 'than';
+  if (compared || listed(context, 'backward-prepositions', preposition)) return 'past';
   if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
 }

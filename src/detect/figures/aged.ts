@@ -13,11 +13,19 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   const phrases = new NounPhrases(context, match.spanFirst);
   const before = words.at(match.spanFirst - 1);
   const aged = context.lists.has('words-of-ages', before);
-  if (before !== ',' && !aged) return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
-  let end = match.spanFirst - 1;
+  // *Children under 5*
+  const limited = words.tag(match.spanFirst - 1) === 'NNS';
+  if (before !== ',' && !aged && !limited)
+    return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
+  let end = match.spanFirst - (limited ? 0 : 1);
   if (aged && words.at(end - 1) === ',') end--;
   let first = end;
   while (first > end - LONGEST_NAME && phrases.inSentence(first - 1) && /^NN/.test(words.tag(first - 1))) first--;
+  // *A nurse from Hull, 34*
+  if (context.lists.has('links-to-places', words.at(first - 1)) && words.tag(first - 2).startsWith('NN')) {
+    first -= 2;
+    while (first > end - LONGEST_NAME && phrases.inSentence(first - 1) && /^NN/.test(words.tag(first - 1))) first--;
+  }
   while (/^(JJ|CD)$/.test(words.tag(first - 1)) && phrases.inSentence(first - 1)) first--;
   if (/^(DT|PRP\$)$/.test(words.tag(first - 1))) first--;
   return phrases.between(first, end);

@@ -108,6 +108,7 @@ function levelAt(at: number, last: number, words: TokenWords): ChangePart | null
     (word === ',' && amounts.isEnd(at - 2)) ||
     lists.has('index-points', word) ||
     lists.has('change-adverbs-behind', word) ||
+    (lists.has('change-adverbs-of-shares', word) && amounts.isEnd(at - 2)) ||
     (lists.has('closing-verbs', words.lemma(at - 1)) && /^(TO|,)$/.test(words.tag(at - 2)));
   return moved ? 'to' : null;
 }

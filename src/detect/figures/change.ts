@@ -24,7 +24,7 @@ const REACH_WITH_FROM = 24;
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
-const TWIN_REACH = 8;
+const TWIN_REACH = 12;
 /** What the words around a figure say about its rise or fall; null when they say nothing. */
 export function changeOf(place: Place, context: Context): Movement | null {
   return new ChangeReader(place, context).read();
@@ -82,7 +82,12 @@ class ChangeReader {
   /** *up 14%*, *down from 3 million*. */
   #adverbBefore(): Movement | null {
     const at = this.#before;
-    const change = this.#inSentence(at) ? this.#directions.of('change-adverbs', this.#words.at(at)) : null;
+    if (!this.#inSentence(at)) return null;
+    // *Was 0.4% weaker at $1.13*
+    const ended = this.#part === 'to' && this.#endsAmount(at - 1);
+    const change =
+      this.#directions.of('change-adverbs', this.#words.at(at)) ??
+      (ended ? this.#directions.of('change-adverbs-of-shares', this.#words.at(at)) : null);
     if (change === null) return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
     if (this.context.lists.has('verbs-with-particle', verb)) return null;
@@ -197,7 +202,10 @@ class ChangeReader {
       if (isVerb(this.#words, at)) {
         const change = this.#directions.verb(at);
         if (change !== null)
-          return this.#movement(change, this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.before(at));
+          return this.#movement(
+            change,
+            this.#takenFrom(at) ?? this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.before(at),
+          );
         // *led by two investors*: whoever does it
         if (/^VB[DZP]$/.test(tag) || (tag === 'VBN' && at === this.#before && this.#part === 'by')) return null;
       }
@@ -210,6 +218,15 @@ class ChangeReader {
       if (this.#stops(at) && !this.#leadsOn(at)) return null;
     }
     return null;
+  }
+
+  /** *Cut £7m from services*, *knocked 4% off its stock*, *adding £92 to a bill*: what the verb there takes from or adds to. */
+  #takenFrom(verb: number): Phrase | null {
+    const { end } = this.place;
+    const link = this.#words.at(end);
+    const linked = this.#has('links-of-taking', link) || this.#has('links-of-adding', link);
+    if (this.#part !== null || !linked || !this.#has('taking-verbs', this.#words.lemma(verb))) return null;
+    return this.#phrases.behind(end, end + NOUN_REACH);
   }
 
   /** *Down 35%*, *down nearly 19%*. */

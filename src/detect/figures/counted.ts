@@ -28,7 +28,9 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
     const isNounLikeVerb = tag === 'VBZ' && context.lists.has('nouns-like-verbs', words.at(end));
     if (!link && !isNounLikeVerb && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;
-    if (tag.startsWith('NN') || tag === 'CD' || isNounLikeVerb) noun = end;
+    // *55 points of easing*
+    const isGerund = tag === 'VBG' && end === start + 1;
+    if (tag.startsWith('NN') || tag === 'CD' || isNounLikeVerb || isGerund) noun = end;
   }
   // *4.4% of output last year*
   if (isTime({ first: noun - 2, last: noun }, context)) noun -= 2;

@@ -63,6 +63,10 @@ export class Directions {
       return null;
     const always = this.of('change-verbs', lemma);
     if (always !== null) return always;
+    if (kind === 'cardinal' && this.#isGainOrLoss()) {
+      const outcome = this.of('gaining-and-losing', lemma) ?? this.#added(lemma);
+      if (outcome !== null) return outcome;
+    }
     const amount =
       this.part !== null ||
       kind === 'percent' ||
@@ -73,6 +77,12 @@ export class Directions {
     // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
     const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
     return amount && !taken ? this.of('change-verbs-of-shares', lemma) : null;
+  }
+
+  /** *Employers added 150,000 jobs*. */
+  #added(lemma: string): ChangeDirection | null {
+    const { unit } = this.place;
+    return unit !== null && this.#has('added', unit) ? this.of('adding-verbs', lemma) : null;
   }
 
   /** *Trim $8m from a budget*, *add $38 to a bill*. */

@@ -115,7 +115,8 @@ class Kin {
     if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
     // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
     const compares = goesOn || link === 'from' || this.#has('links-of-comparisons', link);
-    if (this.#isFollowed() && !rests) return null;
+    // *Of which 5,300 stand empty*: what follows is the clause's verb, whatever its tag
+    if (this.#isFollowed() && !rests && link !== 'which') return null;
     const source = this.before.find(
       ({ figure: { kind, unit } }) =>
         unit !== null && (kind === figure.kind || (magnitude && kind === 'money') || (compares && kind === 'quantity')),

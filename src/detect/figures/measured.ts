@@ -36,7 +36,13 @@ export function measuredBy(
   if (UNMEASURED.has(kind) || (unit !== null && context.lists.has('measured-times', unit))) return null;
   const words = new TokenWords(context);
   const phrases = new NounPhrases(context, first);
-  return behind() ?? framed() ?? subject();
+  return behind() ?? extended() ?? framed() ?? subject();
+
+  /** *Water two metres deep*, *walls 9 feet high*. */
+  function extended(): Phrase | null {
+    if (kind !== 'quantity' || !context.lists.has('ways-of-lengths', words.at(match.last))) return null;
+    return words.tag(first - 1).startsWith('NN') ? phrases.between(first - 1, first) : null;
+  }
 
   function behind(): Phrase | null {
     if (!BEFORE_ITS_NOUN.has(kind)) return null;

@@ -87,9 +87,9 @@ export class NounPhrases {
     return this.#words.at(end - 2) === ',' ? end - 2 : end - 1;
   }
 
-  /** *The satellite, weighing 4,410 kg*. */
+  /** *The satellite, weighing 4,410 kg*, *the park, valued at £2m*. */
   #isAside(end: number): boolean {
-    return this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',';
+    return /^VB[GN]$/.test(this.#words.tag(end)) && this.#words.at(end - 1) === ',';
   }
 
   #beforeRelativeClause(end: number): number {
@@ -187,13 +187,20 @@ export class NounPhrases {
     return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
   }
 
-  /** *Imports of goods and services fell*, *sales and profits fell*: two nouns in one, not the end of a clause before. */
+  /** *Imports of goods and services fell*, *thefts in Cork and Galway fell*: two nouns in one, not the end of a clause before. */
   #joinsNouns(at: number): boolean {
     if (this.#words.at(at) !== 'and' || !this.#words.tag(at - 1).startsWith('NN')) return false;
     let before = at - 1;
     while (this.inSentence(before) && before > at - LONGEST && /^(NN|JJ|DT|PRP\$)/.test(this.#words.tag(before)))
       before--;
-    return !this.inSentence(before) || this.context.lists.has('links-to-counted', this.#words.at(before));
+    if (this.context.lists.has('links-to-counted', this.#words.at(before))) return true;
+    while (
+      this.inSentence(before) &&
+      before > at - LONGEST &&
+      /^(NN|JJ|DT|PRP\$|POS|IN|VBG)/.test(this.#words.tag(before))
+    )
+      before--;
+    return !this.inSentence(before);
   }
 
   #phrase(first: number, last: number): Phrase | null {

@@ -73,6 +73,12 @@ describe('a month', () => {
     expect(datesIn('Rates are a third of what the November deal brings.')).toEqual(['November = 2025-11']);
   });
 
+  it('lies behind where something is compared with it or told of it', () => {
+    expect(datesIn('Prices are higher than in November.')).toEqual(['November = 2024-11']);
+    expect(datesIn('The bank raised its rate in November.')).toEqual(['November = 2024-11']);
+    expect(datesIn('The bank will cut its rate in November.')).toEqual(['November = 2025-11']);
+  });
+
   it('lies behind what somebody had forecast in it', () => {
     expect(datesIn('It was more than the bank had projected in December.')).toEqual(['December = 2024-12']);
     expect(datesIn('A rise is projected for December.')).toEqual(['December = 2025-12']);

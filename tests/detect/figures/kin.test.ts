@@ -30,6 +30,7 @@ describe('a figure with others before it in its sentence', () => {
     ['The rupee fell by 28 paise to 88.13.', ['28 paise = 28 paisa down by', '88.13 = 88.13 down to']],
     ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
     ['It burned 164 barns, 98 of them homes.', ['164 = 164 barn', '98 = 98 home']],
+    ['They have 412 homes, of which 53 stand empty.', ['412 = 412 home', '53 = 53 home']],
     ['It burned 164 barns, 98 of them on Friday.', ['164 = 164 barn', '98 = 98 barn']],
     ['They logged 83 fires, against 107 in May and 90 in June.', ['83 = 83 fire', '107 = 107 fire', '90 = 90 fire']],
     [

@@ -11,6 +11,8 @@ describe('what a figure is of', () => {
     ['Ines Calloway, 44, chairs the board.', ['Ines Calloway']],
     ['A 61-year-old man drowned.', ['man']],
     ['A deckhand aged 44 drowned.', ['A deckhand']],
+    ['A nurse from Hull, 34, was hurt.', ['A nurse from Hull']],
+    ['Children under 5 travel free.', ['Children']],
     ['She retired at 64.', [null]],
   ])('is whose age it is: %s', (text, expected) => {
     expect(ofIn(text)).toEqual(expected);
@@ -19,7 +21,9 @@ describe('what a figure is of', () => {
   it.each([
     ['Imports of goods and services tumbled 5.1 percent.', ['Imports of goods and services']],
     ['Sales and profits fell 4%.', ['Sales and profits']],
+    ['Thefts in Cork and Galway rose by 13%.', ['Thefts in Cork and Galway']],
     ['Costs fell 4% and profits rose 6%.', ['Costs', 'profits']],
+    ['Costs fell 4% in Cork and Galway grew by 3%.', ['Costs', 'Galway']],
   ])('may be two nouns in one: %s', (text, expected) => {
     expect(ofIn(text)).toEqual(expected);
   });
@@ -48,6 +52,22 @@ describe('what a figure is of', () => {
     expect(ofIn('The firm trimmed its floating rates by 40 basis points.')).toEqual(['its floating rates']);
   });
 
+  it('is what something is taken from or added to', () => {
+    expect(ofIn('The forecast knocked 4% off its stock.')).toEqual(['its stock']);
+    expect(ofIn('They voted to cut £7.4m from services.')).toEqual(['services']);
+    expect(ofIn('Gold added 0.2% to $3,331.')).toEqual(['Gold', 'Gold']);
+  });
+
+  it('is what is so deep or high, and what stands before its aside', () => {
+    expect(ofIn('Water two metres deep swept in.')).toEqual(['Water']);
+    expect(ofIn('The park at Mill Lane, valued at £2.25m, is to be sold.')).toEqual(['The park at Mill Lane']);
+  });
+
+  it('is the subject through words that look ahead', () => {
+    expect(ofIn('Output is likely to top 150 million tons.')).toEqual(['Output']);
+    expect(ofIn('Allowances were frozen at £11,450.')).toEqual(['Allowances']);
+  });
+
   it('is the subject of what is worth so much', () => {
     expect(ofIn('The market could be worth $150 billion.')).toEqual(['The market']);
   });
@@ -61,6 +81,11 @@ describe('a movement', () => {
     ],
     ['The index ended 0.3% firmer.', ['0.3% = 0.3 percent up by']],
     ['Petrol is 30% cheaper than diesel.', ['30% = 30 percent']],
+    ['Food was 4.4% dearer than a year ago.', ['4.4% = 4.4 percent up by']],
+    ['The euro was 0.4% weaker at $1.1390.', ['0.4% = 0.4 percent down by', '$1.1390 = 1.1390 USD down to']],
+    ['Employers added 150,000 jobs.', ['150,000 = 150000 job up by']],
+    ['The party lost 12 seats.', ['12 seats = 12 seat down by']],
+    ['Vandals added 12 drawings.', ['12 = 12 drawing']],
     [
       'The index lost 26.25 points or 0.11 per cent to 23,482.',
       ['26.25 = 26.25 point down by', '0.11 per cent = 0.11 percent down by', '23,482 = 23482 down to'],
