@@ -14,7 +14,7 @@ try {
   cachedData = readFileSync(`${filename}.cache`);
 } catch {}
 const bundle = { exports: {} };
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
 // V8 optimises early, by little that it has seen, and has to undo it: a tenth of a run over some articles. Only now, because
 // code that was compiled under other flags is not taken; and only where it was taken, because another V8 may not know the flag.
 if (script.cachedDataRejected === false) setFlagsFromString('--interrupt-budget=300000');

@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, each as one file, and puts beside them the data they read.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -81,6 +81,13 @@ for (const name of ['extract', 'sources', 'diff', 'lint']) {
 }
 copyFileSync('src/text/tagger/english-tagger.bin', 'dist/english-tagger.bin');
 copyFileSync('src/detect/attribution/attribution-weights.bin', 'dist/attribution-weights.bin');
+
+// Only in regular expressions does the bundle have other characters than ASCII. Without them V8 reads and keeps it as bytes.
+const bundle = readFileSync('dist/claimtrace.cjs', 'utf8');
+writeFileSync(
+  'dist/claimtrace.cjs',
+  bundle.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
 
 const { checksForBuild, filesForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
 for (const [name, content] of filesForBuild()) writeFileSync(`dist/${name}`, content);

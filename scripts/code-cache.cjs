@@ -8,6 +8,6 @@ const { Script } = require('node:vm');
 const [bundlePath, ...args] = process.argv.slice(2);
 const filename = resolve(bundlePath);
 const bundle = { exports: {} };
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
+const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename });
 script.runInThisContext()(bundle.exports, Module.createRequire(filename), bundle, filename, dirname(filename));
 bundle.exports.main(args).then(() => writeFileSync(`${filename}.cache`, script.createCachedData()));

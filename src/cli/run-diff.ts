@@ -7,13 +7,12 @@ import { ClaimtraceError } from '../problem/index.ts';
 import { type DifferenceAnswer, differenceFormats, type Locate } from '../report/index.ts';
 import { shippedComparison } from '../shipped-comparison.ts';
 import { createUnitConverter } from '../units/index.ts';
+import { chosenOutput } from './chosen-output.ts';
 import { type ComparedVersions, comparedVersions } from './compared-versions.ts';
 import { inCi } from './environment.ts';
 import { problemText } from './fail.ts';
-import { fileOutput } from './file-output.ts';
 import { ownRules } from './own-rules.ts';
 import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
-import { standardOutput } from './standard-output.ts';
 import { textFile } from './text-file.ts';
 
 const CHANGED = 1;
@@ -33,7 +32,7 @@ export async function runDiff(paths: readonly string[], options: DiffOptions): P
   const compare = await comparer(options);
   const versions = await comparedVersions(paths, options);
   const inputs = versions.flatMap(({ inputs: read }) => read);
-  const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
+  const output = await chosenOutput(options.output, inputs);
   const tell = (problem: Problem, severity: 'error' | 'warning') => {
     if (severity === 'error') process.exitCode = NOT_COMPARED;
     else if (options.quiet === true) return;

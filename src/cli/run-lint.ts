@@ -8,7 +8,7 @@ import { type LintAnswer, type LintReportOptions, lintFormats, SHOWN_STANCES } f
 import { PRESETS, suggestion } from '../rules/index.ts';
 import { shippedRulesDigest } from '../shipped-rules.ts';
 import { createUnitConverter } from '../units/index.ts';
-import { fileOutput } from './file-output.ts';
+import { chosenOutput } from './chosen-output.ts';
 import { AnswerCache } from './lint/answer-cache.ts';
 import { ChangedFiles } from './lint/changed-files.ts';
 import { Gate } from './lint/gate.ts';
@@ -103,7 +103,7 @@ class LintRun {
     const isQuiet = options.quiet === true;
     const isNdjson = options.from === 'ndjson';
     const { inputs, problems } = await this.inputs();
-    const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
+    const output = await chosenOutput(options.output, inputs);
     const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
     const { tell, write } = screen(output, done, isQuiet);
     try {

@@ -4,15 +4,14 @@ import type { Extraction, Problem, SourceDocument } from '../model/index.ts';
 import { placesOf } from '../place/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
 import type { Locate, ReportFormat, ReportOptions } from '../report/index.ts';
+import { chosenOutput } from './chosen-output.ts';
 import { type ColorChoice, colorLevel } from './color.ts';
 import { inCi } from './environment.ts';
-import { fileOutput } from './file-output.ts';
 import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
 import { screen } from './screen.ts';
 import { standardInputPath } from './standard-input-path.ts';
-import { standardOutput } from './standard-output.ts';
 
 /** What an input gives: a document, or why it gives none. */
 type Reading =
@@ -56,7 +55,7 @@ export async function runReport<Answer>(
   const { extract } = createExtractor({ rules: ownRules(options.rules) });
   const how = readOptions(options, paths);
   const { inputs, problems } = await discoverInputs(paths);
-  const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
+  const output = await chosenOutput(options.output, inputs);
   const done = progress(isNdjson ? null : inputs.length, isQuiet ? { write: () => {} } : process.stderr);
   const { tell, write } = screen(output, done, isQuiet);
   try {

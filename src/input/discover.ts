@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
@@ -37,14 +37,14 @@ async function inputsOf(path: string, problems: Problem[]): Promise<readonly str
   if (path === STANDARD_INPUT) return [path];
   let isFolder: boolean;
   try {
-    isFolder = (await stat(path)).isDirectory();
+    isFolder = statSync(path).isDirectory();
   } catch (error) {
     const known = fileError(error, path);
     if (known instanceof ClaimtraceError && known.code === 'file-not-found') return globbed(path);
     throw known;
   }
   if (!isFolder) return [path];
-  const below = await filesBelow(path);
+  const below = filesBelow(path);
   problems.push(...below.problems);
   if (below.files.length > 0 || below.problems.length > 0) return below.files;
   throw new ClaimtraceError({
@@ -72,7 +72,7 @@ async function globbed(path: string): Promise<readonly string[]> {
       help: NOTHING_THERE.help,
     });
   }
-  const similar = await similarNames(path);
+  const similar = similarNames(path);
   const help = similar.length === 0 ? NOTHING_THERE.help : `Did you mean ${similar.join(' or ')}?`;
   throw new ClaimtraceError({ ...NOTHING_THERE, message: `${NOTHING_THERE.message}: ${path}`, help });
 }

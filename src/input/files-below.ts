@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { ClaimtraceError } from '../problem/index.ts';
@@ -16,27 +16,26 @@ export interface FilesBelow {
  * Names that begin with a dot and `node_modules` are left out. Symbolic links are followed; a folder that several of
  * them lead to, or that contains itself, is read once.
  */
-export async function filesBelow(folder: string): Promise<FilesBelow> {
+export function filesBelow(folder: string): FilesBelow {
   const files: string[] = [];
   const problems: Problem[] = [];
   const visited = new Set<string>();
 
-  async function visit(path: string): Promise<void> {
-    const real = await realpath(path);
+  function visit(path: string): void {
+    const real = realpathSync.native(path);
     if (visited.has(real)) return;
     visited.add(real);
-    for (const name of await namesIn(path)) {
+    for (const name of namesIn(path)) {
       const child = isCurrent(path) ? name : path.endsWith('/') ? `${path}${name}` : `${path}/${name}`;
-      // A link that leads nowhere is not worth failing for.
-      const status = await stat(child).catch(() => null);
-      if (status?.isDirectory()) await visit(child);
+      const status = statusOf(child);
+      if (status?.isDirectory()) visit(child);
       else if (status?.isFile() && isReadable(name)) files.push(child);
     }
   }
 
-  async function namesIn(path: string): Promise<readonly string[]> {
+  function namesIn(path: string): readonly string[] {
     try {
-      const names = await readdir(path);
+      const names = readdirSync(path);
       return names.filter((name) => !name.startsWith('.') && name !== 'node_modules').sort();
     } catch (error) {
       const known = fileError(error, path);
@@ -46,8 +45,17 @@ export async function filesBelow(folder: string): Promise<FilesBelow> {
     }
   }
 
-  await visit(folder);
+  visit(folder);
   return { files, problems };
+}
+
+/** Null for a link that leads nowhere, which is not worth failing for. */
+function statusOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** What is below `.` goes by its name alone, as git and editors call it. */

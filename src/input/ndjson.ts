@@ -27,8 +27,8 @@ export async function* readRecords(
   path: string,
   options: Omit<ReadOptions, 'mediaType'> = {},
 ): AsyncGenerator<RecordReading, void, undefined> {
-  const { maxBytes = DEFAULT_MAX_BYTES, published = null, standardInput = process.stdin } = options;
-  const stream = path === STANDARD_INPUT ? standardInput : createReadStream(path);
+  const { maxBytes = DEFAULT_MAX_BYTES, published = null } = options;
+  const stream = path === STANDARD_INPUT ? (options.standardInput ?? process.stdin) : createReadStream(path);
   let number = 0;
   try {
     for await (const line of linesOf(stream, maxBytes)) {

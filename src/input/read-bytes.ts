@@ -1,15 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { ClaimtraceError } from '../problem/index.ts';
 import { fileError } from './file-error.ts';
 
 /** All bytes of a file, a device or a pipe. Throws a `ClaimtraceError` for more than `maxBytes`, before it has read them. */
 export async function fileBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
-    const status = await stat(path);
+    const status = statSync(path);
     if (!status.isFile()) return await streamBytes(createReadStream(path), path, maxBytes);
     if (status.size > maxBytes) throw tooLarge(path, maxBytes, status.size);
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     if (bytes.length > maxBytes) throw tooLarge(path, maxBytes, bytes.length);
     return bytes;
   } catch (error) {

@@ -44,11 +44,12 @@ export async function readInput(path: string, options: ReadOptions = {}): Promis
 
 /** What `readInput` makes a document of. Throws a `ClaimtraceError` for what cannot be read. */
 export async function inputBytes(path: string, options: ReadOptions = {}): Promise<InputBytes> {
-  const { maxBytes = DEFAULT_MAX_BYTES, standardInput = process.stdin } = options;
+  const { maxBytes = DEFAULT_MAX_BYTES } = options;
   if (path === STANDARD_INPUT) {
     const name = options.standardInputPath ?? null;
     const mediaType = options.mediaType ?? (name === null ? 'text/plain' : mediaTypeOf(name));
-    const bytes = await streamBytes(standardInput, 'standard input', maxBytes);
+    // To ask for the process's makes Node open it.
+    const bytes = await streamBytes(options.standardInput ?? process.stdin, 'standard input', maxBytes);
     return { bytes, id: name ?? path, path: name, mediaType };
   }
   const mediaType = options.mediaType ?? mediaTypeOf(path);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Finding, Linting, Problem, SuppressedFinding } from '../../model/index.ts';
 import { ClaimtraceError } from '../../problem/index.ts';
-import { fileOutput } from '../file-output.ts';
+import { chosenOutput } from '../chosen-output.ts';
 
 /** What linting a file says of it, before baseline and gates. */
 export interface KeptAnswer {
@@ -59,7 +59,7 @@ export class AnswerCache {
   async save(): Promise<void> {
     if (!this.hasChanged) return;
     const kept = [...this.entries].filter(([path]) => existsSync(path));
-    const output = await fileOutput(this.path, []);
+    const output = await chosenOutput(this.path, []);
     await output.write(JSON.stringify(Object.fromEntries(kept)));
     await output.close();
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type Baseline, baselineText, type KnownFinding, knownFinding, readBaseline } from '../../check/index.ts';
 import type { Finding, Problem, SuppressedFinding, Suppression } from '../../model/index.ts';
-import { fileOutput } from '../file-output.ts';
+import { chosenOutput } from '../chosen-output.ts';
 import { textFile } from '../text-file.ts';
 
 const BASELINE = {
@@ -68,7 +68,7 @@ export class BaselineInUse {
 
   /** Writes the baseline anew: what documents that were not read have in it stays. */
   async update(): Promise<void> {
-    const output = await fileOutput(this.path, []);
+    const output = await chosenOutput(this.path, []);
     await output.write(baselineText(new Map([...this.known, ...this.found])));
     await output.close();
   }
