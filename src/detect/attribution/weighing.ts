@@ -5,6 +5,7 @@ import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
 import type { Run } from './runs.ts';
 import { withoutSecondVerbs } from './second-verbs.ts';
+import { withSharedSources } from './shared-sources.ts';
 import { withWholeClauses } from './whole-clauses.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
@@ -38,7 +39,8 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
     ruledContents.some(({ first, last }) =>
       [cue, source, ...content.runs].every((run) => run.first >= first && run.last <= last),
     );
-  const standing = withWholeClauses(frame, decisions(frame, all, candidates, LEAST_CONFIDENCE)).filter(
+  const decided = decisions(frame, all, candidates, LEAST_CONFIDENCE);
+  const standing = withWholeClauses(frame, withSharedSources(frame, decided)).filter(
     (decision) => (isFree(decision.proposal.cue) && decision.content.runs.every(isFree)) || isInside(decision),
   );
   return { probabilities, proposals: all, candidates, standing };

@@ -68,6 +68,10 @@ function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading)
     if (first.last === source.first - 1 && beginsInside(frame, first, start))
       return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
   }
+  if (second === undefined && first.first === cue.last) {
+    const that = behindAddressee(frame, cue.last, first.last);
+    if (that > first.first) return { ...content, runs: [{ first: that, last: first.last }] };
+  }
   if (second === undefined && first.first > cue.last && isNumber(frame, cue.last, first.first))
     return { ...content, runs: [{ first: cue.last, last: first.last }] };
   return content;
@@ -108,6 +112,13 @@ function beginsInside({ kind, classes, nextVerb }: Frame, run: Run, start: numbe
   if (OPENINGS.has(kind[before]!) || classes[before]! & WordClass.subordinator) return false;
   for (let at = start; at < before; at++) if (kind[at] === Kind.comma) return false;
   return nextVerb[start]! < run.first;
+}
+
+/** *agreed with Ida Lund that*: where the words begin behind whom a cue with a preposition names; `first` itself elsewhere. */
+function behindAddressee({ kind, phraseFirst, phraseLast }: Frame, first: number, last: number): number {
+  if (kind[first - 1] !== Kind.preposition || kind[first] !== Kind.proper || phraseFirst[first] !== first) return first;
+  const end = phraseLast[first]!;
+  return end < last && kind[end] === Kind.that ? end : first;
 }
 
 /** *58 percent*, *two in three*: what stands between a cue and the rest of its words. */

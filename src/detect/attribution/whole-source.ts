@@ -38,7 +38,7 @@ export function wholeSource(
   const told = cue !== null && cue.first >= run.last;
   const clause = told ? closedClause(frame, run, cue) : null;
   if (clause !== null) return clause;
-  const before = told ? subjectBefore(frame, paperBefore(frame, run.first)) : run.first;
+  const before = told ? roleBefore(frame, subjectBefore(frame, paperBefore(frame, run.first)), run.last) : run.first;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   const inverted = cue !== null && cue.last <= run.first;
@@ -115,6 +115,19 @@ function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, {
   return first;
 }
 
+/** *One of them, Otto Lund,*, *Her husband, Otto Lund,*: where the words begin that the name stands in apposition to; `first` itself elsewhere. */
+function roleBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first: number, last: number): number {
+  const start = sentenceFirst[first]!;
+  if (first < start + 2 || kind[first - 1] !== Kind.comma || kind[last] !== Kind.comma || kind[first] !== Kind.proper)
+    return first;
+  let role = phraseFirst[first - 2]!;
+  const person = (classes[first - 2]! & (PERSON | WordClass.female | WordClass.male)) !== 0;
+  if (role > start + 1 && kind[role] === Kind.pronoun && kind[role - 1] === Kind.preposition)
+    role = phraseFirst[role - 2]!;
+  else if (!person) return first;
+  return role === start ? role : first;
+}
+
 /** Where the name begins that a role without an article hangs on; `first` itself where there is none. */
 function nameBefore({ kind, classes, phraseFirst }: Frame, first: number): number {
   const role = kind[first] === Kind.noun && (classes[first]! & PERSON) !== 0;
@@ -165,11 +178,12 @@ function behindAdverbs({ kind }: Frame, last: number, cue: Run | null): number {
 }
 
 /** *The union, in a post,*: where a source ends that is followed by where it said so. */
-function beforePaper({ kind, classes, phraseHead }: Frame, first: number, last: number): number {
+function beforePaper({ kind, classes, phraseLast }: Frame, first: number, last: number): number {
   for (let at = last - 1; at > first; at--) {
     if (kind[at] !== Kind.comma || kind[at + 1] !== Kind.preposition) continue;
-    const head = at + 2 < last ? phraseHead[at + 2]! : -1;
-    return head >= 0 && classes[head]! & WordClass.document ? at : last;
+    let noun = at + 2;
+    while (noun + 1 < phraseLast[at + 2]! && !(classes[noun]! & WordClass.document)) noun++;
+    return noun < last && classes[noun]! & WordClass.document ? at : last;
   }
   return last;
 }

@@ -64,10 +64,16 @@ export function personBefore(
   }
   for (const subject of subjectsBefore(frame, at, index, roles, words))
     weigh(subject.antecedent, subject.first, subject.gender, false);
+  // *a driver who gave only his first name, Otto*
+  const isWithheld = (token: number) =>
+    latest(entities, MOST_ENTITIES, at).some(
+      ({ identity, first, last }) => identity === 'anonymous' && first < token && token < last,
+    );
   let seen = 0;
   for (const name of index.before(at)) {
     if (++seen > MOST_NAMES) break;
-    if (name.type === 'person') weigh({ name }, name.first, name.gender ?? index.fullest(name).gender, false);
+    if (name.type === 'person' && !isWithheld(name.first))
+      weigh({ name }, name.first, name.gender ?? index.fullest(name).gender, false);
   }
   return best;
 }
