@@ -24,6 +24,14 @@ describe('a clause that its speaker interrupts', () => {
   });
 });
 
+describe('words behind whom somebody agrees with', () => {
+  it('begin with their that', () => {
+    expect(attributionsIn('He agreed with Mr. Ferris that two boats had sunk there in January.')).toEqual([
+      '[He] {agreed with} [that two boats had sunk there in January]',
+    ]);
+  });
+});
+
 describe('words that begin with a number', () => {
   it('keep it', () => {
     const text = 'The survey itself, of 1,846 crews, found 58 percent against a ban but 71 percent in favor of a fee.';

@@ -53,6 +53,11 @@ describe('a source with more than one part', () => {
     ]);
   });
 
+  it('is the words that its name stands in apposition to, also before a second verb', () => {
+    const text = 'One of them, Otto Lund, later deleted his post and said he should have checked.';
+    expect(attributionsIn(text)).toEqual(['[One of them, Otto Lund,] {said} [he should have checked]']);
+  });
+
   it('is the whole list', () => {
     expect(
       attributionsIn(
@@ -75,6 +80,10 @@ describe('a source with more than one part', () => {
     expect(attributionsIn('The sailors’ union, in a Facebook post, accused the port of theft.')[0]).toMatch(
       /^\[The sailors’ union\]/,
     );
+    const report = 'The NPA, in a report tabled last year, had warned that the costs would double.';
+    expect(attributionsIn(report)[0]).toMatch(/^\[The NPA\]/);
+    const second = 'Fisheries Minister Otto Lund on Monday alleged that boats were sold and said a probe would follow.';
+    expect(detectionIn(second).sources.map(({ text }) => text)).toEqual(['Fisheries Minister Otto Lund']);
     expect(attributionsIn('Brandt Marine on Monday reported that its boats were sold.')).toEqual([
       '[Brandt Marine] {reported} [that its boats were sold]',
     ]);
