@@ -96,8 +96,8 @@ function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {
 function textKnowledge({ lists }: RuleSet): TextKnowledge {
   return {
     get: (name) => {
-      const entries = lists.get(name)?.values();
-      return entries && new Map([...entries].map(({ text, value }) => [text, value]));
+      const words = lists.get(name)?.words;
+      return words && new Map(words.texts.map((text, number) => [text, words.values?.[number] ?? '']));
     },
   };
 }

@@ -2,6 +2,7 @@ import { listsOf } from './match/assembly.ts';
 import type { CompiledGrammar } from './match/compiled-grammar.ts';
 import type { KeptPattern, ListDefinition, Located, RuleBody, RuleDefinition, RuleFile } from './read/rule-file.ts';
 import type { Pack } from './rule-set.ts';
+import type { ListedWords } from './word-lists.ts';
 
 /** A pack as the build keeps it: reading YAML takes longer than all the rest of a start, and most of a pack is asked for by nobody. */
 export interface KeptPack {
@@ -31,7 +32,10 @@ export function keepPack(pack: Pack, grammar: CompiledGrammar): KeptPack {
         ...rule,
         line: bodies.push(JSON.stringify(bodyToKeep(body(), file.path, grammar))) - 1,
       })),
-      lists: file.lists.map(({ add, ...list }) => ({ ...list, line: entries.push(JSON.stringify(add())) - 1 })),
+      lists: file.lists.map(({ add, ...list }) => ({
+        ...list,
+        line: entries.push(JSON.stringify(wordsToKeep(add()))) - 1,
+      })),
     }),
   );
   const onLines: PackOnLines = { ...pack, files };
@@ -54,6 +58,17 @@ function bodyToKeep({ patterns, contexts, examples }: RuleBody, file: string, gr
   };
 }
 
+/** Without keys where each text is its own. */
+type KeptWords = Omit<ListedWords, 'keys'> & { readonly keys?: ListedWords['keys'] };
+
+function wordsToKeep({ texts, keys, values }: ListedWords): KeptWords {
+  return texts.every((text, number) => text === keys[number]) ? { texts, values } : { texts, keys, values };
+}
+
+function keptWords({ texts, keys = texts, values }: KeptWords): ListedWords {
+  return { texts, keys, values };
+}
+
 /** The pack; what stands on lines is read when somebody asks for it. */
 export function keptPack({ pack, bodies, entries }: KeptPack): Pack {
   const onLines: PackOnLines = JSON.parse(pack);
@@ -65,7 +80,7 @@ export function keptPack({ pack, bodies, entries }: KeptPack): Pack {
       rules: file.rules.map(({ line, ...rule }) => ({ ...rule, body: (): RuleBody => JSON.parse(bodyLines[line]!) })),
       lists: file.lists.map(({ line, ...list }) => ({
         ...list,
-        add: (): ReturnType<ListDefinition['add']> => JSON.parse(entryLines[line]!),
+        add: () => keptWords(JSON.parse(entryLines[line]!)),
       })),
     }),
   );

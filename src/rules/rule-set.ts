@@ -93,7 +93,7 @@ export class RuleSet implements Lists {
   }
 
   value(list: string, entry: string): string | null {
-    return this.lists.get(list)?.get(foldedEntry(entry))?.value ?? null;
+    return this.lists.get(list)?.value(foldedEntry(entry)) ?? null;
   }
 
   has(list: string, entry: string): boolean {
@@ -101,7 +101,7 @@ export class RuleSet implements Lists {
   }
 
   entries(list: string): readonly string[] {
-    return [...(this.lists.get(list)?.values() ?? [])].map((entry) => entry.text);
+    return this.lists.get(list)?.words.texts ?? [];
   }
 }
 

@@ -166,7 +166,7 @@ export class CompiledGrammar implements Grammar {
   private needOf(pattern: Pattern): Need | null {
     return needOf(pattern, {
       listLength: (list) => this.entryLength(list),
-      listSize: (list) => this.ruleSet.lists.get(list)?.size ?? 0,
+      listSize: (list) => this.ruleSet.entries(list).length,
       frequency: (word) => {
         const hits = this.ruleSet.value(FREQUENT_WORDS, word);
         return hits === null ? null : Number(hits);

@@ -19,9 +19,7 @@ export class ListIds {
 
   entriesOf(name: string): Entries {
     // As the file writes them: *Aug.* is one token, *aug.* are two.
-    return known(this.entries, name, () =>
-      [...(this.lists.get(name)?.values() ?? [])].map(({ text }) => this.wordIds(text)),
-    );
+    return known(this.entries, name, () => (this.lists.get(name)?.words.texts ?? []).map(this.wordIds));
   }
 
   matcher(name: string): ListMatcher {
@@ -35,8 +33,9 @@ export class ListIds {
   /** Entries of one word: folded, or as written. */
   words(name: string, field: 'word' | 'text'): ReadonlySet<number> {
     return known(this.ids, `${field} ${name}`, () => {
-      const entries = [...(this.lists.get(name) ?? [])];
-      return new Set(entries.map(([folded, { text }]) => this.vocabulary.intern(field === 'text' ? text : folded)));
+      const words = this.lists.get(name)?.words;
+      const entries = (field === 'text' ? words?.texts : words?.keys) ?? [];
+      return new Set(entries.map((entry) => this.vocabulary.intern(entry)));
     });
   }
 }

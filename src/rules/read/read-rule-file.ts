@@ -1,5 +1,6 @@
 import { parseGuardedYaml, type YamlMap, type YamlNode } from '../../yaml/index.ts';
 import { type PropertyValue, SCOPES, STAGES } from '../types.ts';
+import { listedWords } from '../word-lists.ts';
 import { FileReader, RULE_ID } from './file-reader.ts';
 import { readCheck } from './read-check.ts';
 import { readExamples } from './read-examples.ts';
@@ -53,11 +54,11 @@ export function readLists(reader: FileReader, node: YamlNode): ListDefinition[] 
   return map.entries.flatMap(({ key, keyStart, value }): ListDefinition[] => {
     const name = { text: key, ...reader.place(keyStart) };
     if (value.kind === 'map' && isChange(value)) {
-      let add: ReturnType<ListDefinition['add']> = [];
+      let add = listedWords([]);
       let remove: readonly string[] = [];
       reader.keys(value, {
         add: (entries) => {
-          add = readEntries(reader, entries);
+          add = listedWords(readEntries(reader, entries));
         },
         remove: (entries) => {
           remove = reader.texts(entries, 'an entry').map((entry) => entry.text);
@@ -65,7 +66,7 @@ export function readLists(reader: FileReader, node: YamlNode): ListDefinition[] 
       });
       return [{ name, mode: 'change', add: () => add, remove }];
     }
-    const add = readEntries(reader, value);
+    const add = listedWords(readEntries(reader, value));
     return [{ name, mode: 'replace', add: () => add, remove: [] }];
   });
 }

@@ -1,6 +1,7 @@
 import type { CheckDefinition, Scope } from '../../model/index.ts';
 import type { Need } from '../pattern/need.ts';
 import type { Properties, PropertyValue, Stage } from '../types.ts';
+import type { ListedWords } from '../word-lists.ts';
 
 /** A piece of a rule file's text with the place it stands at. Lines and columns count from 1. */
 export interface Located {
@@ -62,11 +63,12 @@ export interface RuleBody {
   readonly examples: readonly Example[];
 }
 
-/** A list, or what a file changes of one that an earlier file made. Entries as written, with their values (`''` for none). */
+/** A list, or what a file changes of one that an earlier file made. */
 export interface ListDefinition {
   readonly name: Located;
   readonly mode: 'replace' | 'change';
-  readonly add: () => readonly (readonly [entry: string, value: string])[];
+  /** Which a shipped list reads anew at each call. */
+  readonly add: () => ListedWords;
   readonly remove: readonly string[];
 }
 
