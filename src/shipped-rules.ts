@@ -13,7 +13,6 @@ import {
 import { readShipped } from './problem/index.ts';
 import {
   type CheckInFile,
-  type KeptPack,
   keepPack,
   keptPack,
   type Pack,
@@ -119,8 +118,7 @@ function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pac
   const digest = `${digestOf(sources)}\n`;
   const kept = readFileSync(file, 'utf8');
   if (!kept.startsWith(digest)) return null;
-  const read = (kind: keyof KeptPack) => textBesideBundle(`${name}-${kind}.ndjson`);
-  return keptPack({ pack: kept.slice(digest.length), bodies: read('bodies'), entries: read('entries') });
+  return keptPack(kept.slice(digest.length), (part) => textBesideBundle(`${name}-${part}.ndjson`));
 }
 
 function grammarKeptByBuild(name: ShippedPack): KeptGrammar {

@@ -1,5 +1,5 @@
 import { createExtractor } from '../../src/index.ts';
-import { createAnnotator, createTagger } from '../../src/text/index.ts';
+import { createAnnotator } from '../../src/text/index.ts';
 import { documentOf, firstWords, row, secondsOf, wordsIn } from './measure.ts';
 import { peers } from './peers.ts';
 
@@ -15,7 +15,7 @@ export async function throughput(articles: readonly string[]): Promise<void> {
   const words = once * rounds;
   const perSecond = (seconds: number) => `${Math.round(words / seconds / 1000)} k`;
   const { extract, detector } = createExtractor();
-  const annotator = createAnnotator(new Map(), createTagger());
+  const annotator = createAnnotator(new Map());
   const forAll = (each: (document: (typeof documents)[number]) => unknown) => () => {
     for (const document of documents) each(document);
   };

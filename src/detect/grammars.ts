@@ -9,7 +9,7 @@ import {
   type RuleSource,
   refuseErrors,
 } from '../rules/index.ts';
-import { type Annotator, createAnnotator, createTagger, type EnteredWords, type TextKnowledge } from '../text/index.ts';
+import { type Annotator, createAnnotator, type EnteredWords, type TextKnowledge } from '../text/index.ts';
 import { normalisers } from './normalisers.ts';
 
 /** A rule set as the build compiled it. */
@@ -27,7 +27,7 @@ export interface Reader {
 
 /** A reader that goes by what the build compiled of the rule set. */
 export function keptReader({ words, grammar: columns }: KeptGrammar, ruleSet: RuleSet): Reader {
-  const annotator = createAnnotator(textKnowledge(ruleSet), createTagger(), words);
+  const annotator = createAnnotator(textKnowledge(ruleSet), words);
   annotator.vocabulary.mark();
   const grammar = keptGrammar(columns, ruleSet, annotator);
   return { annotator, grammar: () => grammar };
@@ -75,7 +75,7 @@ export function compiled(
   ruleSet: RuleSet,
   sources: readonly RuleSource[],
 ): { readonly annotator: Annotator; readonly grammar: CompiledGrammar } {
-  const annotator = createAnnotator(textKnowledge(ruleSet), createTagger());
+  const annotator = createAnnotator(textKnowledge(ruleSet));
   const grammar = new CompiledGrammar(ruleSet, annotator);
   refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
   return { annotator, grammar };

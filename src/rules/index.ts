@@ -1,4 +1,4 @@
-export { type KeptPack, keepPack, keptPack } from './kept-pack.ts';
+export { keepPack, keptPack } from './kept-pack.ts';
 export type { Lists } from './lists.ts';
 export { packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
 export { CompiledGrammar } from './match/compiled-grammar.ts';

@@ -69,18 +69,28 @@ function keptWords({ texts, keys = texts, values }: KeptWords): ListedWords {
   return { texts, keys, values };
 }
 
-/** The pack; what stands on lines is read when somebody asks for it. */
-export function keptPack({ pack, bodies, entries }: KeptPack): Pack {
+/**
+ * The pack; what stands on lines is read when somebody asks for it.
+ *
+ * @param bulk the text of one of the parts on lines
+ */
+export function keptPack(pack: string, bulk: (part: 'bodies' | 'entries') => string): Pack {
   const onLines: PackOnLines = JSON.parse(pack);
-  const bodyLines = bodies.split('\n');
-  const entryLines = entries.split('\n');
+  const lines: Partial<Record<'bodies' | 'entries', readonly string[]>> = {};
+  const lineOf = (part: 'bodies' | 'entries', line: number): string => {
+    lines[part] ??= bulk(part).split('\n');
+    return lines[part][line]!;
+  };
   const files = onLines.files.map(
     (file): RuleFile => ({
       ...file,
-      rules: file.rules.map(({ line, ...rule }) => ({ ...rule, body: (): RuleBody => JSON.parse(bodyLines[line]!) })),
+      rules: file.rules.map(({ line, ...rule }) => ({
+        ...rule,
+        body: (): RuleBody => JSON.parse(lineOf('bodies', line)),
+      })),
       lists: file.lists.map(({ line, ...list }) => ({
         ...list,
-        add: () => keptWords(JSON.parse(entryLines[line]!)),
+        add: () => keptWords(JSON.parse(lineOf('entries', line))),
       })),
     }),
   );

@@ -1,5 +1,6 @@
 const ALIGNMENT = 8;
 const HEADER_LENGTH = 4;
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Strings from this length on are stored beside the header, whose reading is dear. */
 const LONG = 1000;
 
@@ -23,7 +24,7 @@ export function store(data: object): Buffer {
     return { stored, from, length: bytes.length };
   };
   const header = JSON.stringify(data, (_, value: unknown) => {
-    if (value instanceof Int32Array) return put('numbers', bytesOf(value));
+    if (value instanceof Int32Array) return put('numbers', littleEndian(Buffer.from(bytesOf(value))));
     if (value instanceof Uint8Array) return put('bytes', bytesOf(value));
     return typeof value === 'string' && value.length >= LONG ? put('text', Buffer.from(value)) : value;
   });
@@ -47,7 +48,13 @@ function read(bytes: Buffer, start: number, { stored, from, length }: Place): st
   if (at + length > bytes.length) throw new RangeError(`expected ${at + length} bytes but found ${bytes.length}`);
   if (stored === 'text') return bytes.toString('utf8', at, at + length);
   if (stored === 'bytes') return new Uint8Array(bytes.buffer, bytes.byteOffset + at, length);
+  littleEndian(bytes.subarray(at, at + length));
   return new Int32Array(bytes.buffer, bytes.byteOffset + at, length / Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** Turns numbers of the machine's own order into the order of the file, and back. */
+function littleEndian(numbers: Buffer): Buffer {
+  return IS_LITTLE_ENDIAN ? numbers : numbers.swap32();
 }
 
 function isPlace(value: unknown): value is Place {

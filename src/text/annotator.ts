@@ -6,7 +6,8 @@ import { paragraphRuns } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { paragraphScopes } from './scopes.ts';
 import { sentenceRuns } from './sentences.ts';
-import { createTagger, type Tagger } from './tagger/tagger.ts';
+import type { LexiconColumns } from './tagger/lexicon.ts';
+import { createTagger } from './tagger/tagger.ts';
 import type { TokenColumns } from './token-columns.ts';
 import { tokenize } from './tokenizer.ts';
 import { Vocabulary, type VocabularyColumns } from './vocabulary.ts';
@@ -18,6 +19,8 @@ const MOST_UNITS = 16_000_000;
 export interface EnteredWords extends VocabularyColumns {
   /** What the lists say about each form. */
   readonly flags: Uint8Array;
+  /** What the tagger knows of each. */
+  readonly lexicon: LexiconColumns;
 }
 
 /** What of a document is read. */
@@ -39,11 +42,8 @@ export interface Annotator {
  *
  * @param entered what it begins with, instead of entering the words of the lists; it owns it from then on
  */
-export function createAnnotator(
-  knowledge: TextKnowledge,
-  tagger: Tagger = createTagger(),
-  entered: EnteredWords | null = null,
-): Annotator {
+export function createAnnotator(knowledge: TextKnowledge, entered: EnteredWords | null = null): Annotator {
+  const tagger = createTagger(entered?.lexicon);
   const vocabulary = new Vocabulary(entered);
   const flags = entered === null ? wordFlags(knowledge, vocabulary) : new WordFlags(entered.flags);
   vocabulary.mark();
@@ -63,7 +63,7 @@ export function createAnnotator(
 
   return {
     vocabulary,
-    entered: () => ({ ...vocabulary.columns(), flags: flags.byForm }),
+    entered: () => ({ ...vocabulary.columns(), flags: flags.byForm, lexicon: tagger.lexiconOf(vocabulary) }),
     tokenize: (text) => tokenize(text, vocabulary, flags),
     annotate,
   };

@@ -9,12 +9,12 @@ import {
   StageMatcher,
   settle,
 } from '../../src/rules/index.ts';
-import { createAnnotator, createTagger, type TextKnowledge, tokenSpan } from '../../src/text/index.ts';
+import { createAnnotator, type TextKnowledge, tokenSpan } from '../../src/text/index.ts';
 
 /** What the rules of a YAML text find in a text: `rule: words`, captures behind it. */
 function found(yaml: string, text: string, stage: Stage = 'date', knowledge: TextKnowledge = new Map()): string[] {
   const set = new RuleSet([readPack('test@1', [{ path: 'test.yaml', text: yaml }], false)]);
-  const annotator = createAnnotator(knowledge, createTagger());
+  const annotator = createAnnotator(knowledge);
   const grammar = new CompiledGrammar(set, annotator);
   expect([...set.problems, ...grammar.problems]).toEqual([]);
   annotator.vocabulary.mark();

@@ -1,7 +1,7 @@
 import { shippedLists } from '../../scripts/tagger/lists.ts';
-import { type AnnotatedText, type Annotator, createAnnotator, createTagger, TAGS } from '../../src/text/index.ts';
+import { type AnnotatedText, type Annotator, createAnnotator, TAGS } from '../../src/text/index.ts';
 
-export const annotator: Annotator = createAnnotator(shippedLists(), createTagger());
+export const annotator: Annotator = createAnnotator(shippedLists());
 
 export function annotate(prose: string): AnnotatedText {
   return annotator.annotate({ prose, blocks: [] });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createAnnotator, createTagger } from '../../src/text/index.ts';
+import { createAnnotator } from '../../src/text/index.ts';
 import { decodeModel, encodeModel, modelUrl, readModel } from '../../src/text/tagger/model.ts';
 import { annotate, tags } from './annotator.ts';
 
@@ -28,7 +28,7 @@ describe('tags', () => {
 
   it('are the same whatever was tagged before', () => {
     const text = 'Quorvane Marinelli zoggled the brindle snark. He had said so.';
-    const alone = createAnnotator(new Map(), createTagger());
+    const alone = createAnnotator(new Map());
     const tagged = () => [...alone.annotate({ prose: text, blocks: [] }).tokens.tag.subarray(0, 12)];
     const first = tagged();
     alone.annotate({

@@ -63,50 +63,104 @@ function isAddress(form: string): boolean {
   return form.startsWith('@') || form.startsWith('#') || form.includes('://') || form.includes('@', 1);
 }
 
-/** What the tagger keeps per form, so that a form it has met costs no string work. */
-export class Lexicon {
-  /** Per form id: its only tag, or `UNDECIDED`. */
-  fixed = new Uint8Array(0);
+/** What the tagger knows of forms, by their ids. */
+export interface LexiconColumns {
+  /** 1 for a form that was met: of others nothing is known. */
+  readonly met: Uint8Array;
+  /** Its only tag, or `UNDECIDED`. */
+  readonly fixed: Uint8Array;
   /** Where the form's candidates start in `tags` and `scores`, and how many there are. */
-  from = new Int32Array(0);
-  count = new Uint8Array(0);
-  wordHashes = new Int32Array(0);
-  formHashes = new Int32Array(0);
-  kinds = new Int32Array(0);
+  readonly from: Int32Array;
+  readonly count: Uint8Array;
+  readonly wordHashes: Int32Array;
+  readonly formHashes: Int32Array;
+  readonly kinds: Int32Array;
   /** `UPPER` for a word in capitals only, `LOWER` for one with a small letter, 0 for signs and lone letters. */
-  cases = new Uint8Array(0);
-  tags = new Uint8Array(1 << 14);
-  scores = new Int32Array(1 << 14);
-  #met = new Uint8Array(0);
-  #used = 0;
+  readonly cases: Uint8Array;
+  /** Of all candidates. */
+  readonly tags: Uint8Array;
+  readonly scores: Int32Array;
+}
+
+/** What the tagger keeps per form, so that a form it has met costs no string work. */
+export class Lexicon implements LexiconColumns {
+  met: Uint8Array;
+  fixed: Uint8Array;
+  from: Int32Array;
+  count: Uint8Array;
+  wordHashes: Int32Array;
+  formHashes: Int32Array;
+  kinds: Int32Array;
+  cases: Uint8Array;
+  tags: Uint8Array;
+  scores: Int32Array;
+  #used: number;
   #generation = 0;
 
+  /** @param columns what it knows already; it owns them from then on */
   constructor(
     readonly model: TaggerModel,
     readonly vocabulary: Vocabulary,
-  ) {}
+    columns: LexiconColumns | null = null,
+  ) {
+    const none = { bytes: new Uint8Array(0), numbers: new Int32Array(0) };
+    this.met = columns?.met ?? none.bytes;
+    this.fixed = columns?.fixed ?? none.bytes;
+    this.from = columns?.from ?? none.numbers;
+    this.count = columns?.count ?? none.bytes;
+    this.wordHashes = columns?.wordHashes ?? none.numbers;
+    this.formHashes = columns?.formHashes ?? none.numbers;
+    this.kinds = columns?.kinds ?? none.numbers;
+    this.cases = columns?.cases ?? none.bytes;
+    this.tags = columns?.tags ?? new Uint8Array(1 << 14);
+    this.scores = columns?.scores ?? new Int32Array(1 << 14);
+    this.#used = columns?.tags.length ?? 0;
+  }
+
+  /** What it knows of all forms of its vocabulary. */
+  columns(): LexiconColumns {
+    const { size } = this.vocabulary;
+    this.#makeRoom();
+    this.meetAmong(
+      Int32Array.from({ length: size }, (_, id) => id),
+      0,
+      size,
+    );
+    return {
+      met: this.met.slice(0, size),
+      fixed: this.fixed.slice(0, size),
+      from: this.from.slice(0, size),
+      count: this.count.slice(0, size),
+      wordHashes: this.wordHashes.slice(0, size),
+      formHashes: this.formHashes.slice(0, size),
+      kinds: this.kinds.slice(0, size),
+      cases: this.cases.slice(0, size),
+      tags: this.tags.slice(0, this.#used),
+      scores: this.scores.slice(0, this.#used),
+    };
+  }
 
   /** Takes in the forms of a text that it has not met. Most words of the rules never stand in a text, so they cost nothing. */
   meet(tokens: Tokens): void {
     const { vocabulary } = this;
     if (vocabulary.generation !== this.#generation) {
       this.#generation = vocabulary.generation;
-      this.#met.fill(0);
+      this.met.fill(0);
       this.#used = 0;
     }
-    if (vocabulary.size > this.fixed.length) this.#grow(vocabulary.size * 2);
+    this.#makeRoom();
     this.meetAmong(tokens.form, 0, tokens.count);
   }
 
   /** The same for some ids of a column. */
   meetAmong(ids: Int32Array, first: number, end: number): void {
     for (let at = first; at < end; at++) {
-      if (this.#met[ids[at]!] === 0) this.#enter(ids[at]!);
+      if (this.met[ids[at]!] === 0) this.#enter(ids[at]!);
     }
   }
 
   #enter(id: number): void {
-    this.#met[id] = 1;
+    this.met[id] = 1;
     const { model, vocabulary } = this;
     const form = vocabulary.text(id);
     const word = vocabulary.text(vocabulary.word(id));
@@ -136,30 +190,24 @@ export class Lexicon {
     }
   }
 
-  #grow(capacity: number): void {
-    const fixed = new Uint8Array(capacity);
-    const count = new Uint8Array(capacity);
-    const met = new Uint8Array(capacity);
-    const cases = new Uint8Array(capacity);
-    cases.set(this.cases);
-    this.cases = cases;
-    fixed.set(this.fixed);
-    met.set(this.#met);
-    this.#met = met;
-    count.set(this.count);
-    this.fixed = fixed;
-    this.count = count;
-    this.from = grown(this.from, capacity);
-    this.wordHashes = grown(this.wordHashes, capacity);
-    this.formHashes = grown(this.formHashes, capacity);
-    this.kinds = grown(this.kinds, capacity);
+  #makeRoom(): void {
+    const { size } = this.vocabulary;
+    if (size <= this.fixed.length) return;
+    const capacity = size * 2;
+    this.met = grown(this.met, new Uint8Array(capacity));
+    this.fixed = grown(this.fixed, new Uint8Array(capacity));
+    this.count = grown(this.count, new Uint8Array(capacity));
+    this.cases = grown(this.cases, new Uint8Array(capacity));
+    this.from = grown(this.from, new Int32Array(capacity));
+    this.wordHashes = grown(this.wordHashes, new Int32Array(capacity));
+    this.formHashes = grown(this.formHashes, new Int32Array(capacity));
+    this.kinds = grown(this.kinds, new Int32Array(capacity));
   }
 
   #growCandidates(): void {
-    const tags = new Uint8Array(this.tags.length * 2);
-    tags.set(this.tags);
-    this.tags = tags;
-    this.scores = grown(this.scores, tags.length);
+    const capacity = this.tags.length * 2;
+    this.tags = grown(this.tags, new Uint8Array(capacity));
+    this.scores = grown(this.scores, new Int32Array(capacity));
   }
 }
 
@@ -186,8 +234,7 @@ export function kindOf(candidates: readonly number[], form: string, word: string
   );
 }
 
-function grown(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity);
+function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
   larger.set(column);
   return larger;
 }

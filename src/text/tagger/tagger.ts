@@ -4,7 +4,7 @@ import { OPENS } from '../quotations.ts';
 import { TAGS, type Tag, tagIndex } from '../tags.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CONTEXT_FEATURES, type Context, contextFeatures, weightIndex } from './features.ts';
-import { Lexicon, LOWER, UNDECIDED, UPPER } from './lexicon.ts';
+import { Lexicon, type LexiconColumns, LOWER, UNDECIDED, UPPER } from './lexicon.ts';
 import { dictionaryClass, readModel, type TaggerModel } from './model.ts';
 
 export interface Tagger {
@@ -12,6 +12,8 @@ export interface Tagger {
   tag(text: string, tokens: Tokens, sentences: Runs, roles: Uint8Array, vocabulary: Vocabulary): void;
   /** Whether the model has seen the word with one of these tags. */
   canBe(word: string, tags: readonly Tag[]): boolean;
+  /** What it knows of all forms of a vocabulary. */
+  lexiconOf(vocabulary: Vocabulary): LexiconColumns;
 }
 
 const HYPH = tagIndex('HYPH');
@@ -21,20 +23,29 @@ const CLOSING = tagIndex("''");
 /** The tag before the first word of a sentence. */
 export const NO_TAG = 62;
 
-/** A tagger that reads its model when it first gets a text. */
-export function createTagger(load: () => TaggerModel = readModel): Tagger {
+/**
+ * A tagger that reads its model when it first gets a text.
+ *
+ * @param lexicon what it knows of the forms of the first vocabulary that it meets; it owns it from then on
+ */
+export function createTagger(lexicon: LexiconColumns | null = null): Tagger {
   let tagWith: ReturnType<typeof tagging> | undefined;
   let known: Vocabulary | undefined;
   let model: TaggerModel | undefined;
   return {
     tag(text, tokens, sentences, roles, vocabulary) {
-      model ??= load();
-      if (tagWith === undefined || known !== vocabulary) tagWith = tagging(vocabulary, model);
+      model ??= readModel();
+      if (tagWith === undefined || known !== vocabulary)
+        tagWith = tagging(new Lexicon(model, vocabulary, known === undefined ? lexicon : null));
       known = vocabulary;
       tagWith(text, tokens, sentences, roles);
     },
+    lexiconOf(vocabulary) {
+      model ??= readModel();
+      return new Lexicon(model, vocabulary).columns();
+    },
     canBe(word, tags) {
-      model ??= load();
+      model ??= readModel();
       const seen = model.classes[dictionaryClass(model, word)];
       return seen?.some((tag) => tags.includes(TAGS[tag]!)) ?? false;
     },
@@ -42,9 +53,8 @@ export function createTagger(load: () => TaggerModel = readModel): Tagger {
 }
 
 /** Greedy, left to right: an averaged perceptron (Collins 2002) over hashed features, for words whose tag is not certain. */
-function tagging(vocabulary: Vocabulary, model: TaggerModel) {
-  const lexicon = new Lexicon(model, vocabulary);
-  const { contextWeights } = model;
+function tagging(lexicon: Lexicon) {
+  const { contextWeights } = lexicon.model;
   const mask = contextWeights.length - 1;
   const features = new Int32Array(CONTEXT_FEATURES);
   const context: Context = emptyContext();
