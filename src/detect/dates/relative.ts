@@ -121,7 +121,10 @@ function baseDay({ context, match }: Reading, from: string, granularity: Granula
 
 /** *The weekend* of a text from Monday is the one that has just passed, unless its sentence looks forward. */
 function weekendMeant(reading: Reading, period: Period, base: number): Period {
-  if (period.granularity !== 'weekend' || reading.has('deictic') || base >= period.start) return period;
+  const isThis = reading.words('deictic') === 'this';
+  if (period.granularity !== 'weekend' || (reading.has('deictic') && !isThis) || base >= period.start) return period;
   const { context, match } = reading;
+  // *Opened in first place this weekend*, told on a Monday
+  if (isThis) return tenseAround(context, match.first, match.last) === 'past' ? shifted(period, -1) : period;
   return tenseAround(context, match.first, match.last) === 'future' ? period : shifted(period, -1);
 }

@@ -63,6 +63,8 @@ export function verbTense(context: Context, first: number, last: number): Tense 
   const sentence = tokens.sentence[first]!;
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
+  // *Rates are up: Tuesday was the warmest day*
+  if (last < to && tokens.tag[last] === TAG.past && opensClause(context, first, from)) return 'past';
   // Behind an article the tagger takes an adjective for a verb: *another live appearance on Sunday*.
   for (let at = first - 1; at >= from; at--) {
     if (!VERBS.has(tokens.tag[at]!) || (at > from && tokens.tag[at - 1] === TAG.determiner)) continue;
@@ -76,6 +78,11 @@ export function verbTense(context: Context, first: number, last: number): Tense 
     return tenseOf(context, main, last);
   }
   return null;
+}
+
+/** Whether a time that begins there opens its clause: at the head of the sentence, or behind a mark. */
+function opensClause(context: Context, first: number, from: number): boolean {
+  return first === from || listed(context, 'openers-of-clauses', wordAt(context, first - 1));
 }
 
 /** *The*, *its*, *her* before a noun; not the *her* of *told her Monday*. */

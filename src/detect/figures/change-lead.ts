@@ -66,6 +66,8 @@ export function partAt(words: TokenWords, at: number): ChangePart | null {
 function beforeQualities(before: number, words: TokenWords): number {
   let at = before;
   while (at > before - 3 && /^(JJ|VBN|NN|RB)$/.test(words.tag(at))) at--;
+  // *To an all-time high of*
+  if (words.tag(at) === 'HYPH') at -= 2;
   // *Down from the 147,000 first told*
   const told = at === before && words.context.lists.has('change-adverbs', words.at(at - 2));
   return (at < before || told) && words.tag(at) === 'DT' && partAt(words, at - 1) !== null ? at - 1 : before;

@@ -114,12 +114,18 @@ class Kin {
     const goesOn = this.#goesOn();
     if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
     // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
-    const compares = goesOn || link === 'from' || this.#has('links-of-comparisons', link);
+    const compares =
+      goesOn ||
+      link === 'from' ||
+      [link, this.#words.at(first - 2)].some((word) => this.#has('links-of-comparisons', word));
     // *Of which 5,300 stand empty*: what follows is the clause's verb, whatever its tag
     if (this.#isFollowed() && !rests && link !== 'which') return null;
     const source = this.before.find(
-      ({ figure: { kind, unit } }) =>
-        unit !== null && (kind === figure.kind || (magnitude && kind === 'money') || (compares && kind === 'quantity')),
+      ({ figure: other }) =>
+        other.unit !== null &&
+        (other.kind === figure.kind ||
+          (magnitude && other.kind === 'money') ||
+          (compares && (other.kind === 'quantity' || (other.kind === 'percent' && other.changePart !== 'by')))),
     );
     if (source === undefined) return null;
     const { kind, unit, of } = source.figure;

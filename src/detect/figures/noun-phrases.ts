@@ -8,6 +8,7 @@ const LONGEST_CLAUSE = 20;
 const FINITE = /^(VB[DZP]|MD)$/;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|\$|HYPH|VBG)/;
+const WITHIN_SUBJECT = /^(NN|JJ|DT|PRP\$|POS|IN|VBG)/;
 const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
 
 /** Noun phrases around a verb or a figure of one sentence; null where there is none. */
@@ -114,7 +115,11 @@ export class NounPhrases {
 
   /** *Sales this year* without their time. */
   #beforeTime(end: number): number {
-    return isTime({ first: end - 2, last: end }, this.context) && this.inSentence(end - 3) ? end - 2 : end;
+    if (!isTime({ first: end - 2, last: end }, this.context) || !this.inSentence(end - 3)) return end;
+    // *Rainfall so far this month*
+    let at = end - 2;
+    while (this.#words.tag(at - 1) === 'RB') at--;
+    return at;
   }
 
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
@@ -181,6 +186,8 @@ export class NounPhrases {
     const tag = this.#words.tag(at);
     if (this.#isNounBeforeVerb(at) || this.#joinsNouns(at)) return true;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
+    // *The duty on them was doubled*
+    if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
     if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
@@ -193,14 +200,13 @@ export class NounPhrases {
     let before = at - 1;
     while (this.inSentence(before) && before > at - LONGEST && /^(NN|JJ|DT|PRP\$)/.test(this.#words.tag(before)))
       before--;
-    if (this.context.lists.has('links-to-counted', this.#words.at(before))) return true;
-    while (
-      this.inSentence(before) &&
-      before > at - LONGEST &&
-      /^(NN|JJ|DT|PRP\$|POS|IN|VBG)/.test(this.#words.tag(before))
-    )
+    const { lists } = this.context;
+    if (lists.has('links-to-counted', this.#words.at(before))) return true;
+    while (this.inSentence(before) && before > at - LONGEST && WITHIN_SUBJECT.test(this.#words.tag(before))) {
+      if (lists.has('clause-openers', this.#words.at(before))) return true;
       before--;
-    return !this.inSentence(before);
+    }
+    return !this.inSentence(before) || this.#words.at(before) === ',';
   }
 
   #phrase(first: number, last: number): Phrase | null {

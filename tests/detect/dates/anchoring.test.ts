@@ -24,6 +24,11 @@ describe('a day of the week', () => {
     expect(datesIn('The bank meets Dec. 12.')).toEqual(['Dec. 12 = 2025-12-12']);
   });
 
+  it('lies behind where it opens a clause in the past tense', () => {
+    expect(datesIn('Rates are up: Friday was the worst day.')).toEqual(['Friday = 2025-07-04']);
+    expect(datesIn('Rates are up: Friday is the next test.')).toEqual(['Friday = 2025-07-11']);
+  });
+
   it('is the one of next week behind next', () => {
     expect(datesIn('The vote is next Thursday.')).toEqual(['next Thursday = 2025-07-17']);
     expect(datesIn('The vote is this coming Thursday.')).toEqual(['this coming Thursday = 2025-07-10']);
@@ -87,6 +92,15 @@ describe('a month', () => {
   it('is one behind for where something is told month by month', () => {
     expect(datesIn('The gap for April was revised.')).toEqual(['April = 2025-04']);
     expect(datesIn('Sales for April and orders for August rose.')).toEqual(['April = 2025-04', 'August = 2025-08']);
+  });
+});
+
+describe('this weekend', () => {
+  it('is the one just over in the past tense', () => {
+    expect(datesIn('The film opened in first place this weekend.')).toEqual(['this weekend = 2025-W27-WE']);
+    expect(datesIn('The film opens in May and will be in first place this weekend.').at(-1)).toBe(
+      'this weekend = 2025-W28-WE',
+    );
   });
 });
 

@@ -31,6 +31,12 @@ describe('a figure with others before it in its sentence', () => {
     ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
     ['It burned 164 barns, 98 of them homes.', ['164 = 164 barn', '98 = 98 home']],
     ['They have 412 homes, of which 53 stand empty.', ['412 = 412 home', '53 = 53 home']],
+    [
+      'It will ship 2.5 million tons, compared with 2.9 million a year ago.',
+      ['2.5 million tons = 2500000 ton', '2.9 million = 2900000 ton'],
+    ],
+    ['She has a lead of six percent, down from 11 in May.', ['six percent = 6 percent', '11 = 11 percent down from']],
+    ['Calls fell by 4%, from 1,100 in May.', ['4% = 4 percent down by', '1,100 = 1100 call down from']],
     ['It burned 164 barns, 98 of them on Friday.', ['164 = 164 barn', '98 = 98 barn']],
     ['They logged 83 fires, against 107 in May and 90 in June.', ['83 = 83 fire', '107 = 107 fire', '90 = 90 fire']],
     [

@@ -23,6 +23,7 @@ describe('what a figure is of', () => {
     ['Sales and profits fell 4%.', ['Sales and profits']],
     ['Thefts in Cork and Galway rose by 13%.', ['Thefts in Cork and Galway']],
     ['Costs fell 4% and profits rose 6%.', ['Costs', 'profits']],
+    ['It shut a yard after orders from Cork and Galway fell 4%.', ['orders from Cork and Galway']],
     ['Costs fell 4% in Cork and Galway grew by 3%.', ['Costs', 'Galway']],
   ])('may be two nouns in one: %s', (text, expected) => {
     expect(ofIn(text)).toEqual(expected);
@@ -33,6 +34,8 @@ describe('what a figure is of', () => {
     ['Tariff receipts reached $30 billion.', 'Tariff receipts'],
     ['The goods deficit contracted 16.9 percent.', 'The goods deficit'],
     ['Unemployment has climbed to 5.2%.', 'Unemployment'],
+    ['The duty on them was doubled to 50 percent.', 'The duty on them'],
+    ['Rainfall so far this month is 23.4 mm.', 'Rainfall'],
   ])('is the whole noun where the tagger takes part of it for a verb: %s', (text, expected) => {
     expect(ofIn(text)).toEqual([expected]);
   });
@@ -83,6 +86,7 @@ describe('a movement', () => {
     ['Petrol is 30% cheaper than diesel.', ['30% = 30 percent']],
     ['Food was 4.4% dearer than a year ago.', ['4.4% = 4.4 percent up by']],
     ['The euro was 0.4% weaker at $1.1390.', ['0.4% = 0.4 percent down by', '$1.1390 = 1.1390 USD down to']],
+    ['Demand soared to an all-time high of 8,656 megawatts.', ['8,656 megawatts = 8656 megawatt up to']],
     ['Employers added 150,000 jobs.', ['150,000 = 150000 job up by']],
     ['The party lost 12 seats.', ['12 seats = 12 seat down by']],
     ['Vandals added 12 drawings.', ['12 = 12 drawing']],
