@@ -11,13 +11,13 @@ import { withContents } from './with-contents.ts';
  */
 export function withoutAsides(proposals: readonly Proposal[], asides: readonly Run[]): readonly Proposal[] {
   if (asides.length === 0) return proposals;
-  return proposals.map((proposal) => withContents(proposal, (content) => cut(content, asides)));
+  return proposals.map((proposal) => withContents(proposal, (content) => cut(content, proposal.cue.last, asides)));
 }
 
-function cut(content: ContentReading, asides: readonly Run[]): ContentReading {
+function cut(content: ContentReading, behind: number, asides: readonly Run[]): ContentReading {
   const last = content.runs.at(-1);
   if (last === undefined) return content;
-  const aside = asides[firstIndex(asides.length, (at) => asides[at]!.first > last.first)];
+  const aside = asides[firstIndex(asides.length, (at) => asides[at]!.first > Math.max(last.first, behind))];
   if (aside === undefined || aside.first >= last.last) return content;
   return { ...content, runs: [...content.runs.slice(0, -1), { first: last.first, last: aside.first }] };
 }

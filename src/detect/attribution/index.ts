@@ -1,4 +1,4 @@
-import type { Content, DetectedAttribution, SourceMention, Span, Stance } from '../../model/index.ts';
+import type { Content, DetectedAttribution, Quotation, SourceMention, Span, Stance } from '../../model/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import { tokenSpan } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
@@ -90,12 +90,13 @@ function described(frame: Frame, context: Context, found: readonly Found[]) {
       annotated.text,
     );
     const cueSpan = cue === null ? null : span(cue);
+    const quotation = quotationOf(frame, run === null ? content : outside(content, run));
     return {
       source,
       cue: cueSpan === null ? null : { span: cueSpan, text: annotated.text.slice(...cueSpan) },
       content: words,
-      quotation: quotationOf(frame, run === null ? content : outside(content, run)),
-      stance: settledStance(stance, source),
+      quotation,
+      stance: settledStance(stance, source, quotation),
       rule: { id: rule.id, ...rule.origin },
       parts: {
         ...(source === null ? {} : { source: source.span }),
@@ -111,8 +112,12 @@ function contentOf(spans: readonly Span[], text: string): Content {
   return { spans, text: spans.map((part) => text.slice(...part)).join(' … ') };
 }
 
-/** *This shortage underscores …* is the writer's own reading; *city data show …* is what the data say. */
-function settledStance(stance: Stance, source: SourceMention | null): Stance {
+/**
+ * *This shortage underscores …* is the writer's own reading; *city data show …* is what the data say. Who dismisses a plan
+ * as “a farce” has said so.
+ */
+function settledStance(stance: Stance, source: SourceMention | null, quotation: Quotation): Stance {
+  if (stance === 'action' && source !== null && quotation !== 'indirect') return 'speech';
   if (stance !== 'reading' || source === null) return stance;
   return source.identity === 'unresolved' ? 'reading' : 'speech';
 }

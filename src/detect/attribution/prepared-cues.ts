@@ -107,6 +107,8 @@ function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
 
 /** *two officials who asked not to be named*, *who was not authorized to discuss it*: how they speak, and nothing that they claim. */
 function isInRelativeClause(frame: Frame, verb: number): boolean {
+  // *identified only as an aide*
+  if (frame.kind[verb] !== Kind.gerund && frame.kind[verb - 1] === Kind.comma) return true;
   let at = verb - 1;
   while (at > 0 && (isVerbKind(frame.kind[at]!) || frame.kind[at] === Kind.to || frame.kind[at] === Kind.adverb)) at--;
   return frame.kind[at] === Kind.relative;

@@ -1,6 +1,6 @@
 import type { CueSpan } from './cue-span.ts';
 import type { Frame } from './frame.ts';
-import { isNounKind, Kind } from './kinds.ts';
+import { isNounKind, isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 
 /** How a source candidate lies to its cue. */
@@ -155,13 +155,18 @@ function behind(frame: Frame, cue: CueSpan, last: number, into: SourceCandidates
       continue;
     }
     const most = starts === 0 ? 10 : 4;
+    // *said the boats had sailed* tells of the boats.
+    const verb = frame.phraseLast[phrase]!;
+    const told =
+      isVerbKind(frame.kind[cue.head]!) && (frame.kind[verb] === Kind.finite || frame.kind[verb] === Kind.modal);
+    const limit = told ? verb : last;
     let ends = 0;
     for (let end = phrase + 1; end <= last && ends < most && end - phrase < FARTHEST; end++) {
       const atPhraseEnd = frame.phraseLast[end - 1] === end;
       const next = end < last ? frame.kind[end]! : Kind.stop;
       const beforeSign =
         next === Kind.comma || next === Kind.stop || next === Kind.colon || next === Kind.dash || next === Kind.quote;
-      if (atPhraseEnd || (beforeSign && frame.kind[end - 1] !== Kind.comma)) {
+      if ((atPhraseEnd || (beforeSign && frame.kind[end - 1] !== Kind.comma)) && end <= limit) {
         into.add(phrase, end, SourceKind.behind, cue.head);
         ends++;
       }

@@ -106,10 +106,10 @@ function verbBehind({ kind, sentenceLast }: Frame, cueLast: number): number {
   return -1;
 }
 
-function beginsInside({ kind, classes, nextVerb }: Frame, run: Run, start: number): boolean {
+function beginsInside({ kind, nextVerb }: Frame, run: Run, start: number): boolean {
   if (run.first <= start) return false;
   const before = run.first - 1;
-  if (OPENINGS.has(kind[before]!) || classes[before]! & WordClass.subordinator) return false;
+  if (OPENINGS.has(kind[before]!)) return false;
   for (let at = start; at < before; at++) if (kind[at] === Kind.comma) return false;
   return nextVerb[start]! < run.first;
 }

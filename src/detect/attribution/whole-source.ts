@@ -36,9 +36,10 @@ export function wholeSource(
   dates: readonly Run[],
 ): Run {
   const told = cue !== null && cue.first >= run.last;
-  const clause = told ? closedClause(frame, run, cue) : null;
+  const clause = told ? (closedClause(frame, run, cue) ?? beforeParticiple(frame, run, cue)) : null;
   if (clause !== null) return clause;
-  const before = told ? roleBefore(frame, subjectBefore(frame, paperBefore(frame, run.first)), run.last) : run.first;
+  const start = withReflexive(frame, run);
+  const before = told ? roleBefore(frame, subjectBefore(frame, paperBefore(frame, start)), run.last) : start;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   const inverted = cue !== null && cue.last <= run.first;
@@ -48,6 +49,14 @@ export function wholeSource(
       ? Math.max(nameBehind(frame, run.last), restOfList(frame, run.last, content))
       : behindAdverbs(frame, beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)), cue),
   };
+}
+
+/** *the keeper himself*, where *himself* alone was taken for the source: where the phrase before it begins. */
+function withReflexive({ annotated, kind, phraseFirst }: Frame, { first, last }: Run): number {
+  if (last - first > 1 || kind[first] !== Kind.pronoun || first === 0 || phraseFirst[first - 1]! < 0) return first;
+  return /sel(?:f|ves)$/.test(annotated.vocabulary.text(annotated.tokens.word[first]!))
+    ? phraseFirst[first - 1]!
+    : first;
 }
 
 /** *… according to former guards, two cooks and a letter*: where the list ends whose rest was taken for content; `last` itself otherwise. */
@@ -103,6 +112,25 @@ function closedClause({ kind, phraseFirst, sentenceFirst }: Frame, { first, last
   return verbs === 0 || subject < 0 ? null : { first: subject, last: end - 1 };
 }
 
+/**
+ * *Ida Lund, campaigning in Alder, said …*: the subject, where the last noun of what it does was taken for the source; null
+ * elsewhere.
+ */
+function beforeParticiple(
+  { kind, phraseFirst, phraseLast, sentenceFirst }: Frame,
+  { first, last }: Run,
+  cue: Run,
+): Run | null {
+  if (kind[first - 1] !== Kind.preposition || last !== cue.first - 1 || kind[last] !== Kind.comma) return null;
+  const start = sentenceFirst[first]!;
+  for (let at = first - 2; at > start + 1 && kind[at] !== Kind.comma && kind[at] !== Kind.finite; at--) {
+    if (kind[at] !== Kind.gerund || kind[at - 1] !== Kind.comma) continue;
+    const subject = phraseFirst[at - 2]!;
+    return subject === start ? { first: subject, last: phraseLast[at - 2]! } : null;
+  }
+  return null;
+}
+
 /** Where the speaker begins behind what opens the sentence: *Speaking on the pier, Ida Lund*. */
 function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, { first, last }: Run): number {
   if (first !== sentenceFirst[first] || !OPENED.has(kind[first + 1]!)) return first;
@@ -118,10 +146,12 @@ function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, {
 /** *One of them, Otto Lund,*, *Her husband, Otto Lund,*: where the words begin that the name stands in apposition to; `first` itself elsewhere. */
 function roleBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first: number, last: number): number {
   const start = sentenceFirst[first]!;
-  if (first < start + 2 || kind[first - 1] !== Kind.comma || kind[last] !== Kind.comma || kind[first] !== Kind.proper)
-    return first;
-  let role = phraseFirst[first - 2]!;
-  const person = (classes[first - 2]! & (PERSON | WordClass.female | WordClass.male)) !== 0;
+  if (kind[last] !== Kind.comma || kind[first] !== Kind.proper) return first;
+  let comma = first - 1;
+  while (comma > start && classes[comma]! & WordClass.title) comma--;
+  if (comma < start + 1 || kind[comma] !== Kind.comma) return first;
+  let role = phraseFirst[comma - 1]!;
+  const person = (classes[comma - 1]! & (PERSON | WordClass.female | WordClass.male)) !== 0;
   if (role > start + 1 && kind[role] === Kind.pronoun && kind[role - 1] === Kind.preposition)
     role = phraseFirst[role - 2]!;
   else if (!person) return first;
@@ -170,9 +200,20 @@ function paperBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first
   return kind[at - 1] === Kind.noun && phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
 }
 
+/** *The memo, which is marked “secret,” suggests*: where the clause ends that a comma closes before the cue; `last` itself elsewhere. */
+function behindRelative(kind: Uint8Array, last: number, cue: number): number {
+  let end = cue;
+  while (end > last && kind[end - 1] === Kind.adverb) end--;
+  const comma = kind[end - 1] === Kind.quote ? end - 2 : end - 1;
+  if (kind[comma] !== Kind.comma || comma <= last + 1) return last;
+  return comma === end - 1 ? comma : end;
+}
+
 /** *who was not free to discuss it publicly, said*: where a clause ends that was cut off before its adverb. */
 function behindAdverbs({ kind }: Frame, last: number, cue: Run | null): number {
-  if (cue === null || cue.first < last + 2 || kind[cue.first - 1] !== Kind.comma) return last;
+  if (cue === null || cue.first < last + 2) return last;
+  if (kind[last] === Kind.comma && kind[last + 1] === Kind.relative) return behindRelative(kind, last, cue.first);
+  if (kind[cue.first - 1] !== Kind.comma) return last;
   for (let at = last; at < cue.first - 1; at++) if (kind[at] !== Kind.adverb) return last;
   return cue.first - 1;
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../attribution/frame.ts';
+import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { bodyDescribed } from './bodies.ts';
 import { coupleBefore } from './couples.ts';
@@ -107,7 +108,8 @@ function described(
   const lemma = frame.annotated.tokens.lemma[phrase.head]!;
   const classes = frame.classes[phrase.head]!;
   const group = (classes & WordClass.group) !== 0;
-  const alone = phrase.last === phrase.head + 1;
+  // *Another, who has since left, said so*
+  const alone = phrase.last === phrase.head + 1 || frame.kind[phrase.head + 1] === Kind.comma;
   const word = frame.annotated.vocabulary.text(lemma);
   if (alone && (words.has('further-ones', word) || (phrase.definite && words.has('counted-others', word))))
     return furtherOne(frame, phrase.first, entities, words);

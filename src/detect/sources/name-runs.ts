@@ -35,7 +35,9 @@ export function nameRuns(frame: Frame, common: Words, words: SourceWords): reado
     // *Operator Alder Ferries*
     const first = opensSentence(frame, at, last, words) ? at + 1 : at;
     const seat = word(at).length === 1 && frame.kind[at + 1] === Kind.hyphen;
-    if (!seat && !words.has('peoples', word(last - 1)) && !isOnlyFirst(frame, first, last, common, inside))
+    const office =
+      last - first === 1 && at > 0 && frame.kind[at - 1] === Kind.determiner && words.has('office-nouns', word(at));
+    if (!seat && !office && !words.has('peoples', word(last - 1)) && !isOnlyFirst(frame, first, last, common, inside))
       runs.push({ first, last, weak: isWeak, unsure: isUnsure(frame, first, last, inside, words) });
     at = last;
   }

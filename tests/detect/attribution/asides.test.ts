@@ -11,6 +11,14 @@ describe('what the writer says of somebody’s words', () => {
     expect(attributionsIn(withdrawn)[0]).toBe('[A rival] {complained publicly} [that the contest was fixed]');
   });
 
+  it('may be that somebody else says otherwise', () => {
+    const text = 'Lund said the boats would leave on Monday, though the keeper himself insisted they were full.';
+    expect(attributionsIn(text)).toEqual([
+      '[Lund] {said} [the boats would leave on Monday]',
+      '[the keeper himself] {insisted} [they were full]',
+    ]);
+  });
+
   it('is told from an apposition inside the words', () => {
     const text = 'Lund said that the port had lost nine boats, a figure higher than ever.';
     expect(attributionsIn(text)).toEqual([

@@ -105,6 +105,20 @@ describe('who says what', () => {
     expect(attributionsIn(relative)[0]).toContain('[Ida Lund, who has run the ferries for years,] {said}');
   });
 
+  it('counts an action told in somebody’s own words as speech', () => {
+    const [quoted] = detectionIn('Lund dismissed the memo as “a nothing.”').attributions;
+    expect(quoted).toMatchObject({ stance: 'speech', quotation: 'mixed' });
+    const [plain] = detectionIn('Lund endorsed the plan to sell the boats.').attributions;
+    expect(plain?.stance).toBe('action');
+  });
+
+  it('gives the words to whom a paper quotes', () => {
+    const text = 'The Courier quoted an unnamed port official as saying that the boats had been sold.';
+    const [said] = detectionIn(text).attributions.filter(({ cue }) => cue?.text === 'saying');
+    expect(said?.source).toMatchObject({ text: 'an unnamed port official', identity: 'anonymous', count: 1 });
+    expect(said?.content.text).toBe('that the boats had been sold');
+  });
+
   it('takes no agent for the speaker of what was done', () => {
     expect(attributionsIn('An internal army assessment seen by NWS says that the town may fall.')).toEqual([
       '[An internal army assessment seen by NWS] {says} [that the town may fall]',

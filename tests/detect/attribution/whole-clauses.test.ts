@@ -19,6 +19,12 @@ describe('a clause that its speaker interrupts', () => {
     ]);
   });
 
+  it('is whole where only its last part was taken', () => {
+    const text =
+      'At least 38 people have died and thousands more sleep in schools after three days of rain burst the dam, the relief agency said on Thursday.';
+    expect(attributionsIn(text)[0]).toMatch(/\[At least 38 people .* burst the dam\]$/);
+  });
+
   it('has no part in what only opens the sentence', () => {
     expect(attributionsIn('On Monday, she told the court, the boats were sold.')[0]).not.toContain('[On Monday …');
   });

@@ -53,6 +53,19 @@ describe('a source with more than one part', () => {
     ]);
   });
 
+  it('is the subject, not the place where it acts', () => {
+    const text = 'Ferris, campaigning in Altona, said Islanders had “worked out that promises don’t float”.';
+    expect(attributionsIn(text)[0]).toMatch(/^\[Ferris\] \{said\}/);
+  });
+
+  it('takes in a clause that quotes a word', () => {
+    const text =
+      'The memo, which runs to nine pages and is marked “secret,” suggests that aides were looking for a reason.';
+    expect(attributionsIn(text)[0]).toMatch(
+      /^\[The memo, which runs to nine pages and is marked “secret,”\] \{suggests\}/,
+    );
+  });
+
   it('is the words that its name stands in apposition to, also before a second verb', () => {
     const text = 'One of them, Otto Lund, later deleted his post and said he should have checked.';
     expect(attributionsIn(text)).toEqual(['[One of them, Otto Lund,] {said} [he should have checked]']);

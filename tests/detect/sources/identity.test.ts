@@ -204,6 +204,16 @@ describe('an opposite number', () => {
   });
 });
 
+describe('a member of a house', () => {
+  it('is no body, for all the capitals', () => {
+    expect(detectionIn('“There has to be one,” the MP said.').sources[0]?.identity).not.toBe('named-organization');
+    expect(detectionIn('One backbencher said the boats were old.').sources[0]).toMatchObject({
+      identity: 'anonymous',
+      count: 1,
+    });
+  });
+});
+
 describe('an agency', () => {
   it('is a body, though its name ends as a plural does', () => {
     expect(detectionIn('Reuters reported last year that the port was sold.').sources[0]?.identity).toBe(
