@@ -27,6 +27,9 @@ export interface TestScope {
   listIds(list: string, field: 'word' | 'text'): ReadonlySet<number>;
 }
 
+/** What can be asked at once for several tests. */
+const UNITED: ReadonlySet<Ask> = new Set([Ask.Word, Ask.Lemma, Ask.Form, Ask.Tag, Ask.Flag]);
+
 /** Writes all token tests of a grammar into its code, equal ones once: rules ask the same again and again. */
 export class TestCode implements TokenTests {
   readonly code = new Code();
@@ -38,6 +41,10 @@ export class TestCode implements TokenTests {
   private readonly known = new Map<string, number>();
   private readonly written = new Map<string, number>();
   private readonly setsOfLists = new Map<ReadonlySet<number>, number>();
+  /** By their numbers. */
+  private readonly sets: ReadonlySet<number>[] = [];
+  /** By the numbers of the sets they are of. */
+  private readonly unions = new Map<string, ReadonlySet<number>>();
 
   constructor(private readonly scope: TestScope) {}
 
@@ -46,12 +53,12 @@ export class TestCode implements TokenTests {
     switch (test.kind) {
       case 'not':
         return this.put(Ask.Not, this.of(test.test));
-      case 'all':
+      case 'all': {
+        const parts = test.tests.map((part) => this.of(part));
+        return this.put(Ask.All, parts.length, ...parts);
+      }
       case 'some':
-        return this.putJoined(
-          test.kind,
-          test.tests.map((part) => this.of(part)),
-        );
+        return this.someOf(test.tests.map((part) => this.of(part)));
       default:
         return this.ofPlain(test);
     }
@@ -83,18 +90,47 @@ export class TestCode implements TokenTests {
     }
   }
 
-  private putJoined(kind: 'all' | 'some', parts: readonly number[]): number {
-    return this.put(kind === 'all' ? Ask.All : Ask.Some, parts.length, ...parts);
-  }
-
   /** A test that asks whether one of the others passes, or what a list or a mention begins with. */
   anyOf({ tests, sets, types }: Beginnings): number {
-    const parts = [
+    return this.someOf([
       ...tests,
       ...sets.map((set) => this.put(Ask.Word, set)),
       ...types.map((type) => this.put(Ask.Mention, type)),
-    ];
-    return parts.length === 1 ? parts[0]! : this.putJoined('some', parts);
+    ]);
+  }
+
+  /** A test that asks whether one of others passes; which words, tags or flags they accept is asked once for all of them. */
+  private someOf(tests: readonly number[]): number {
+    const alike = new Map<Ask, number[]>();
+    const parts = new Set<number>();
+    const take = (test: number): void => {
+      const { numbers } = this.code;
+      const ask: Ask = numbers[test]!;
+      if (ask === Ask.Some) for (const part of numbers.slice(test + 2, test + 2 + numbers[test + 1]!)) take(part);
+      else if (!UNITED.has(ask)) parts.add(test);
+      else if (alike.has(ask)) alike.get(ask)!.push(test);
+      else alike.set(ask, [test]);
+    };
+    tests.forEach(take);
+    const all = [...[...alike].map(([ask, others]) => this.united(ask, others)), ...parts];
+    return all.length === 1 ? all[0]! : this.put(Ask.Some, all.length, ...all);
+  }
+
+  /** The test that accepts what one of several that ask the same accepts. */
+  private united(ask: Ask, tests: readonly number[]): number {
+    if (tests.length === 1) return tests[0]!;
+    const { numbers } = this.code;
+    const bitsAt = (place: number) => tests.reduce((bits, test) => bits | numbers[test + place]!, 0);
+    if (ask === Ask.Flag) return this.put(ask, bitsAt(1));
+    if (ask === Ask.Tag) return this.put(ask, bitsAt(1), bitsAt(2));
+    const sets = [...new Set(tests.map((test) => numbers[test + 1]!))].sort((a, b) => a - b);
+    const key = sets.join();
+    let ids = this.unions.get(key);
+    if (ids === undefined) {
+      ids = new Set(sets.flatMap((set) => [...this.sets[set]!]));
+      this.unions.set(key, ids);
+    }
+    return this.put(ask, this.setOf(ids));
   }
 
   /** The number of a set of ids; of the same object always the same. */
@@ -102,6 +138,7 @@ export class TestCode implements TokenTests {
     let set = this.setsOfLists.get(ids);
     if (set === undefined) {
       set = this.membership.add(ids);
+      this.sets[set] = ids;
       this.setsOfLists.set(ids, set);
     }
     return set;
