@@ -5,9 +5,20 @@ import { TokenWords } from './token-words.ts';
 const LONGEST = 8;
 const LONGEST_SUBJECT = 16;
 const LONGEST_CLAUSE = 20;
+/** Of verbs in a row that share their subject, so many. */
+const MOST_VERBS = 4;
+/** Verbs that are joined have the same form; what the tagger takes for nouns and participles may be one of them. */
+const FORMS: Partial<Record<string, string>> = {
+  VBD: 'past',
+  VBN: 'past',
+  VBZ: 'present',
+  NNS: 'present',
+  VBP: 'plural',
+};
 const FINITE = /^(VB[DZP]|MD)$/;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|\$|HYPH|VBG)/;
+const DETERMINER = /^(DT|PRP\$|POS)$/;
 const WITHIN_SUBJECT = /^(NN|JJ|DT|PRP\$|POS|IN|VBG)/;
 const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
 
@@ -43,23 +54,37 @@ export class NounPhrases {
   }
 
   /** The one before a verb or adverb and its auxiliaries, whatever clause stands between: *the stock, which has halved, fell*. */
-  before(verb: number, links = 'links-in-subjects'): Phrase | null {
+  before(verb: number, links = 'links-in-subjects', verbs = MOST_VERBS): Phrase | null {
     let end = verb;
     while (this.inSentence(end - 1) && this.#isOfVerb(end - 1) && !this.#isNounBeforeVerb(end - 1)) end--;
     const main = this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',' ? this.#mainVerbBefore(end) : null;
     if (main !== null) return this.before(main);
+    const group = end;
     end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
     let start = end;
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
     while (start < end && /^(IN|TO|RP)$/.test(this.#words.tag(start))) start++;
-    return this.#phrase(start, end);
+    return this.#phrase(start, end) ?? (verbs > 1 ? this.#sharedSubject(verb, group, links, verbs - 1) : null);
+  }
+
+  /** *Sales fell 4% in May and rose 6% in June*: the subject of the verb before, where the group from `group` on is joined to it. */
+  #sharedSubject(verb: number, group: number, links: string, verbs: number): Phrase | null {
+    const { lists } = this.context;
+    const form = FORMS[this.#words.tag(verb)];
+    if (form === undefined || !lists.has('joiners-of-verbs', this.#words.at(group - 1))) return null;
+    for (let at = group - 2; at > group - LONGEST_CLAUSE && this.inSentence(at); at--) {
+      if (lists.has('clause-openers', this.#words.at(at))) return null;
+      const tag = this.#words.tag(at);
+      if (FINITE.test(tag)) return FORMS[tag] === form ? this.before(at, links, verbs) : null;
+    }
+    return null;
   }
 
   /** *Trimmed their floating rates*. */
   #isParticipleWithin(at: number): boolean {
     const tag = this.#words.tag(at);
     if (tag !== 'VBG' && tag !== 'VBN') return false;
-    return /^(DT|PRP\$|POS)$/.test(this.#words.tag(at - 1)) && this.#words.tag(at + 1).startsWith('NN');
+    return DETERMINER.test(this.#words.tag(at - 1)) && this.#words.tag(at + 1).startsWith('NN');
   }
 
   /** *Trebled the number of officers*. */
@@ -165,6 +190,9 @@ export class NounPhrases {
   /** *Refinery runs climbed*: of two finite verbs in a row the first is a noun, though the tagger may take the second for a participle. */
   #isNounBeforeVerb(at: number): boolean {
     const tag = this.#words.tag(at);
+    // *Kenya's shilling fell*
+    if (tag === 'VBG')
+      return DETERMINER.test(this.#words.tag(at - 1)) && /^(VB[DZPN]|MD)$/.test(this.#words.tag(at + 1));
     if (!/^VB[ZPD]?$/.test(tag) || !/^(NN|JJ|VBG|CD)/.test(this.#words.tag(at - 1))) return false;
     const behind = this.#words.tag(at + 1);
     if (FINITE.test(behind) && tag !== 'VBD') return true;

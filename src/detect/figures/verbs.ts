@@ -21,9 +21,12 @@ export function isVerb(words: TokenWords, at: number): boolean {
   if (lists.has('irregular-pasts', words.at(at))) return measures;
   // *The school, with 200 pupils, costs $17,400*
   const subject =
-    before.startsWith('NN') || (tag === 'NNS' ? before === ',' : tag === 'NN' && isRelative(words, at - 1));
+    before.startsWith('NN') || (tag === 'NNS' ? /^(,|CC)$/.test(before) : tag === 'NN' && isRelative(words, at - 1));
   const word = words.lemma(at);
-  return (governed ? tag !== 'NNS' : subject && tag.startsWith('NN')) && LISTS.some((list) => lists.has(list, word));
+  return (
+    (governed ? tag !== 'NNS' : subject && (tag.startsWith('NN') || (tag === 'JJ' && before === 'NNS'))) &&
+    LISTS.some((list) => lists.has(list, word))
+  );
 }
 
 function isRelative(words: TokenWords, at: number): boolean {

@@ -40,6 +40,21 @@ describe('what a figure is of', () => {
     expect(ofIn(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['Sales fell 4% in May and rose 6% in June.', ['Sales', 'Sales']],
+    ['The stock opened at $4, rose to $5 and closed at $4.50.', ['The stock', 'The stock', 'The stock']],
+    ['The rack holds a chip and costs $3 million.', ['The rack']],
+    ['Sales fell 4% and profits rose 6%.', ['Sales', 'profits']],
+    ['He said sales fell 4% and left.', ['sales']],
+  ])('is the subject that verbs in a row share: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual(expected);
+  });
+
+  it('is the noun and not the verb that the tagger takes it for', () => {
+    expect(ofIn("Kenya's shilling traded at 129.20 to the dollar.")).toEqual(["Kenya's shilling"]);
+    expect(ofIn('Rents average $2,100 in May.')).toEqual(['Rents']);
+  });
+
   it('is what the noun of change is part of', () => {
     expect(ofIn('She took a 20% pay cut in May.')).toEqual(['pay']);
     expect(ofIn('They saw a price rise of 4% in May.')).toEqual(['price']);
