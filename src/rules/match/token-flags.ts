@@ -1,27 +1,33 @@
 import type { AnnotatedText } from '../../text/index.ts';
-import { FormCache } from './form-cache.ts';
+import { FormNumbers } from './form-cache.ts';
 
 /** What rules may ask of a token besides its words, as bits. */
 export const TokenFlag = { quoted: 1, joined: 2, capital: 4, upper: 8, digits: 16 } as const;
 
-const startsWithCapital = new FormCache((vocabulary, form) => /^\p{Lu}/u.test(vocabulary.text(form)));
-const isUpper = new FormCache((vocabulary, form) =>
-  /^[\p{Lu}\p{N}.&]*\p{Lu}[\p{Lu}\p{N}.&]*$/u.test(vocabulary.text(form)),
-);
+const CAPITAL = /^\p{Lu}/u;
+const UPPER = /^[\p{Lu}\p{N}.&]*\p{Lu}[\p{Lu}\p{N}.&]*$/u;
 /** *12*, *.5*, *3rd*. */
-const startsWithDigit = new FormCache((vocabulary, form) => /^[.\p{N}]*\p{N}/u.test(vocabulary.text(form)));
+const DIGITS = /^[.\p{N}]*\p{N}/u;
+const SMALL_LETTERS = /^[a-z]+$/;
+
+/** The bits that a token has by its form. */
+const ofForm = new FormNumbers((vocabulary, form) => {
+  const text = vocabulary.text(form);
+  if (SMALL_LETTERS.test(text)) return 0;
+  return (
+    (CAPITAL.test(text) ? TokenFlag.capital : 0) |
+    (UPPER.test(text) ? TokenFlag.upper : 0) |
+    (DIGITS.test(text) ? TokenFlag.digits : 0)
+  );
+});
 
 /** The `TokenFlag` bits of each token. */
 export function tokenFlags({ tokens, vocabulary }: AnnotatedText): Uint8Array {
   const flags = new Uint8Array(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
-    const form = tokens.form[token]!;
-    let found = 0;
+    let found = ofForm.get(vocabulary, tokens.form[token]!);
     if (tokens.depth[token]! > 0) found |= TokenFlag.quoted;
     if (tokens.joined[token] === 1) found |= TokenFlag.joined;
-    if (startsWithCapital.get(vocabulary, form)) found |= TokenFlag.capital;
-    if (isUpper.get(vocabulary, form)) found |= TokenFlag.upper;
-    if (startsWithDigit.get(vocabulary, form)) found |= TokenFlag.digits;
     flags[token] = found;
   }
   return flags;
