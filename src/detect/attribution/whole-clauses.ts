@@ -58,6 +58,9 @@ function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading)
   ) {
     const start = clauseStart(frame, source.first);
     const left = { first: start, last: source.first - 1 };
+    const relative = relativeBefore(frame, left.last);
+    if (second !== undefined && relative > first.first && first.last === left.last)
+      return { ...content, runs: [{ first: relative, last: left.last }, ...content.runs.slice(1)] };
     const rest = second ?? first;
     if (rest.first > cue.head && isSubject(frame, left)) {
       const right = { first: verbBehind(frame, cue.last), last: rest.last };
@@ -81,6 +84,12 @@ function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading)
 function clauseStart({ kind, sentenceFirst }: Frame, token: number): number {
   for (let at = token - 1; at > sentenceFirst[token]!; at--) if (kind[at] === Kind.colon) return at + 1;
   return sentenceFirst[token]!;
+}
+
+/** *a raid in which, she said, nothing was taken*: where the relative that ends there begins, with its preposition; -1 where none does. */
+function relativeBefore({ kind }: Frame, last: number): number {
+  if (kind[last - 1] !== Kind.relative) return -1;
+  return kind[last - 2] === Kind.preposition ? last - 2 : last - 1;
 }
 
 /** Whether a comma stands right before the source. */
@@ -107,7 +116,8 @@ function verbBehind({ kind, sentenceLast }: Frame, cueLast: number): number {
 }
 
 function beginsInside({ kind, nextVerb }: Frame, run: Run, start: number): boolean {
-  if (run.first <= start) return false;
+  // *in which, she said, nothing was taken*
+  if (run.first <= start || kind[run.first] === Kind.relative || kind[run.first] === Kind.question) return false;
   const before = run.first - 1;
   if (OPENINGS.has(kind[before]!)) return false;
   for (let at = start; at < before; at++) if (kind[at] === Kind.comma) return false;

@@ -3,19 +3,9 @@ import type { Frame } from './frame.ts';
 import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 import type { Run } from './runs.ts';
+import { beforeParticiple, behindRelative, closedClause, relativeBehind, subjectBefore } from './source-clauses.ts';
 
 const PERSON = WordClass.role | WordClass.title | WordClass.spokesperson | WordClass.withheld;
-
-/** Between a relative pronoun and the object of its clause. */
-const BEFORE_OBJECT = new Set<number>([
-  Kind.finite,
-  Kind.participle,
-  Kind.base,
-  Kind.modal,
-  Kind.to,
-  Kind.adverb,
-  Kind.preposition,
-]);
 
 /** Behind the verb that opens a sentence: *Speaking on the pier*, *Opening the case*, *Asked whether*. */
 const OPENED = new Set<number>([Kind.preposition, Kind.determiner, Kind.pronoun, Kind.question]);
@@ -46,7 +36,11 @@ export function wholeSource(
   return {
     first: isFree || first > run.first ? first : run.first,
     last: inverted
-      ? Math.max(nameBehind(frame, run.last), restOfList(frame, run.last, content))
+      ? Math.max(
+          nameBehind(frame, run.last),
+          restOfList(frame, run.last, content),
+          cue.last === run.first ? relativeBehind(frame, run.last) : run.last,
+        )
       : behindAdverbs(frame, beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)), cue),
   };
 }
@@ -73,64 +67,6 @@ function restOfList({ kind, phraseFirst }: Frame, last: number, content: readonl
   return joined && phraseFirst[rest.first]! >= 0 ? rest.last : last;
 }
 
-/** *An official who has seen the camp said …*: whoever is told of by what stands before the verb; `first` itself otherwise. */
-function subjectBefore({ kind, phraseFirst, sentenceFirst }: Frame, first: number): number {
-  let at = first - 1;
-  let verbs = 0;
-  for (; at > sentenceFirst[first]! && BEFORE_OBJECT.has(kind[at]!); at--) if (isVerbKind(kind[at]!)) verbs++;
-  if (verbs === 0 || kind[at] !== Kind.relative || at === sentenceFirst[first]) return first;
-  return phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
-}
-
-/**
- * *Ida Lund, 61, who was laid off in May, said …*: the whole subject, where *who* alone was taken for the source although a comma
- * ends its clause before the cue; null elsewhere.
- */
-function closedClause({ kind, phraseFirst, sentenceFirst }: Frame, { first, last }: Run, cue: Run): Run | null {
-  const start = sentenceFirst[first]!;
-  if (kind[first] !== Kind.relative || last - first > 1 || first < start + 2 || kind[first - 1] !== Kind.comma)
-    return null;
-  let end = cue.first;
-  while (end > last && kind[end - 1] === Kind.adverb) end--;
-  if (kind[end - 1] !== Kind.comma) end = cue.first;
-  if (kind[end - 1] !== Kind.comma) return null;
-  let verbs = 0;
-  for (let at = last; at < end; at++) {
-    if (isVerbKind(kind[at]!)) verbs++;
-    if (kind[at] === Kind.relative) return null;
-  }
-  let subject = phraseFirst[first - 2]!;
-  // *Ida Lund, 61, who*
-  if (subject > start + 1 && kind[subject] === Kind.number && kind[subject - 1] === Kind.comma)
-    subject = phraseFirst[subject - 2]!;
-  // *a person familiar with the talks, who*
-  while (subject > start + 1 && kind[subject - 1] === Kind.preposition) {
-    const noun = kind[subject - 2] === Kind.adjective ? subject - 3 : subject - 2;
-    if (noun < start || phraseFirst[noun]! < 0) break;
-    subject = phraseFirst[noun]!;
-  }
-  return verbs === 0 || subject < 0 ? null : { first: subject, last: end - 1 };
-}
-
-/**
- * *Ida Lund, campaigning in Alder, said …*: the subject, where the last noun of what it does was taken for the source; null
- * elsewhere.
- */
-function beforeParticiple(
-  { kind, phraseFirst, phraseLast, sentenceFirst }: Frame,
-  { first, last }: Run,
-  cue: Run,
-): Run | null {
-  if (kind[first - 1] !== Kind.preposition || last !== cue.first - 1 || kind[last] !== Kind.comma) return null;
-  const start = sentenceFirst[first]!;
-  for (let at = first - 2; at > start + 1 && kind[at] !== Kind.comma && kind[at] !== Kind.finite; at--) {
-    if (kind[at] !== Kind.gerund || kind[at - 1] !== Kind.comma) continue;
-    const subject = phraseFirst[at - 2]!;
-    return subject === start ? { first: subject, last: phraseLast[at - 2]! } : null;
-  }
-  return null;
-}
-
 /** Where the speaker begins behind what opens the sentence: *Speaking on the pier, Ida Lund*. */
 function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, { first, last }: Run): number {
   if (first !== sentenceFirst[first] || !OPENED.has(kind[first + 1]!)) return first;
@@ -144,7 +80,8 @@ function behindOpening({ kind, sentenceFirst, phraseFirst, annotated }: Frame, {
 }
 
 /** *One of them, Otto Lund,*, *Her husband, Otto Lund,*: where the words begin that the name stands in apposition to; `first` itself elsewhere. */
-function roleBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first: number, last: number): number {
+function roleBefore(frame: Frame, first: number, last: number): number {
+  const { kind, classes, phraseFirst, sentenceFirst } = frame;
   const start = sentenceFirst[first]!;
   if (kind[last] !== Kind.comma || kind[first] !== Kind.proper) return first;
   let comma = first - 1;
@@ -154,8 +91,14 @@ function roleBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first:
   const person = (classes[comma - 1]! & (PERSON | WordClass.female | WordClass.male)) !== 0;
   if (role > start + 1 && kind[role] === Kind.pronoun && kind[role - 1] === Kind.preposition)
     role = phraseFirst[role - 2]!;
-  else if (!person) return first;
+  else if (!person && !isOwned(frame, role, comma)) return first;
   return role === start ? role : first;
+}
+
+/** *Her predecessor*, *the winner*: a noun behind a determiner that is no time and no paper. */
+function isOwned({ kind, classes }: Frame, first: number, last: number): boolean {
+  const noun = kind[first] === Kind.determiner && kind[last - 1] === Kind.noun;
+  return noun && !(classes[last - 1]! & (WordClass.time | WordClass.document | WordClass.group));
 }
 
 /** Where the name begins that a role without an article hangs on; `first` itself where there is none. */
@@ -198,15 +141,6 @@ function paperBefore({ kind, classes, phraseFirst, sentenceFirst }: Frame, first
   const made = kind[at] === Kind.participle || kind[at] === Kind.finite;
   if (!made || at <= sentenceFirst[first]! || !(classes[at - 1]! & WordClass.document)) return first;
   return kind[at - 1] === Kind.noun && phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
-}
-
-/** *The memo, which is marked “secret,” suggests*: where the clause ends that a comma closes before the cue; `last` itself elsewhere. */
-function behindRelative(kind: Uint8Array, last: number, cue: number): number {
-  let end = cue;
-  while (end > last && kind[end - 1] === Kind.adverb) end--;
-  const comma = kind[end - 1] === Kind.quote ? end - 2 : end - 1;
-  if (kind[comma] !== Kind.comma || comma <= last + 1) return last;
-  return comma === end - 1 ? comma : end;
 }
 
 /** *who was not free to discuss it publicly, said*: where a clause ends that was cut off before its adverb. */

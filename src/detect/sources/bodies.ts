@@ -42,7 +42,7 @@ export function bodyDescribed(
     if (seen > MOST_NAMES && !called) continue;
     if (name.type !== 'organization') continue;
     if (told && !called) continue;
-    if (!called && isEmployer(frame, name)) continue;
+    if (!called && (isEmployer(frame, name) || (distance === 0 && isAddressed(frame, name)))) continue;
     if (!called && (distance > REACH || !mayBe(frame, name, kind, words))) continue;
     const known = worth.get(name.words[0]!) ?? { sum: 0, name };
     known.sum += (isSubject(frame, name.first) ? 1.5 : 1) / (1 + distance) + (called ? 3 : 0);
@@ -68,6 +68,12 @@ function isEmployer({ kind, classes }: Frame, { first, last }: NameMention): boo
   if (first > 1 && kind[first - 1] === Kind.preposition && (classes[first - 2]! & WordClass.role) !== 0) return true;
   if (kind[last] === Kind.possessive) return kind[last + 1] === Kind.proper;
   return kind[last] === Kind.noun && (classes[last]! & WordClass.role) !== 0 && kind[last + 1] === Kind.proper;
+}
+
+/** *In a statement to the ASX, the company said*: told beside what it was told. */
+function isAddressed({ kind }: Frame, { first }: NameMention): boolean {
+  const before = first > 0 && kind[first - 1] === Kind.determiner ? first - 2 : first - 1;
+  return before >= 0 && (kind[before] === Kind.preposition || kind[before] === Kind.to);
 }
 
 /** Whether a name's own words allow that it is a body of that kind. */

@@ -19,6 +19,11 @@ describe('a clause that its speaker interrupts', () => {
     ]);
   });
 
+  it('begins behind the *in which* that it hangs on', () => {
+    const text = 'Two men were held over a break-in at the yard in which, her aides say, nothing was taken.';
+    expect(attributionsIn(text)[0]).not.toContain('Two men');
+  });
+
   it('is whole where only its last part was taken', () => {
     const text =
       'At least 38 people have died and thousands more sleep in schools after three days of rain burst the dam, the relief agency said on Thursday.';

@@ -66,6 +66,16 @@ describe('a source with more than one part', () => {
     );
   });
 
+  it('takes in the clause that ends the sentence behind it', () => {
+    const text = '“We should have had this letter in January,” said Commissioner Ida Trent, who has read the report.';
+    expect(attributionsIn(text)[0]).toMatch(/^\[Commissioner Ida Trent, who has read the report\] \{said\}/);
+  });
+
+  it('begins with what the name was before', () => {
+    const text = 'Her predecessor, Otto Lund, who hired the crews, wrote on Facebook that she was right.';
+    expect(attributionsIn(text)[0]).toMatch(/^\[Her predecessor, Otto Lund, who hired the crews,\]/);
+  });
+
   it('is the words that its name stands in apposition to, also before a second verb', () => {
     const text = 'One of them, Otto Lund, later deleted his post and said he should have checked.';
     expect(attributionsIn(text)).toEqual(['[One of them, Otto Lund,] {said} [he should have checked]']);

@@ -36,6 +36,13 @@ describe('somebody whom a sentence ends in', () => {
   });
 });
 
+describe('the company', () => {
+  it('is not whom it wrote to', () => {
+    const text = 'Nestling Marine disputes that. In a statement to the ASX, the company said that its boats were safe.';
+    expect(lastIn(text)).toEqual(['named-organization', 'Nestling Marine']);
+  });
+});
+
 describe('the union', () => {
   it('may be a federation by its name', () => {
     const text = 'The Northern Dockworkers Federation met on Monday. Its crews will stop work, the union said.';

@@ -1,0 +1,91 @@
+import type { Frame } from './frame.ts';
+import { isVerbKind, Kind } from './kinds.ts';
+import type { Run } from './runs.ts';
+
+/** Between a relative pronoun and the object of its clause. */
+const BEFORE_OBJECT = new Set<number>([
+  Kind.finite,
+  Kind.participle,
+  Kind.base,
+  Kind.modal,
+  Kind.to,
+  Kind.adverb,
+  Kind.preposition,
+]);
+
+/**
+ * *Ida Lund, 61, who was laid off in May, said …*: the whole subject, where *who* alone was taken for the source although a comma
+ * ends its clause before the cue; null elsewhere.
+ */
+export function closedClause({ kind, phraseFirst, sentenceFirst }: Frame, { first, last }: Run, cue: Run): Run | null {
+  const start = sentenceFirst[first]!;
+  if (kind[first] !== Kind.relative || last - first > 1 || first < start + 2 || kind[first - 1] !== Kind.comma)
+    return null;
+  let end = cue.first;
+  while (end > last && kind[end - 1] === Kind.adverb) end--;
+  if (kind[end - 1] !== Kind.comma) end = cue.first;
+  if (kind[end - 1] !== Kind.comma) return null;
+  let verbs = 0;
+  for (let at = last; at < end; at++) {
+    if (isVerbKind(kind[at]!)) verbs++;
+    if (kind[at] === Kind.relative) return null;
+  }
+  let subject = phraseFirst[first - 2]!;
+  // *Ida Lund, 61, who*
+  if (subject > start + 1 && kind[subject] === Kind.number && kind[subject - 1] === Kind.comma)
+    subject = phraseFirst[subject - 2]!;
+  // *a person familiar with the talks, who*
+  while (subject > start + 1 && kind[subject - 1] === Kind.preposition) {
+    const noun = kind[subject - 2] === Kind.adjective ? subject - 3 : subject - 2;
+    if (noun < start || phraseFirst[noun]! < 0) break;
+    subject = phraseFirst[noun]!;
+  }
+  return verbs === 0 || subject < 0 ? null : { first: subject, last: end - 1 };
+}
+
+/**
+ * *Ida Lund, campaigning in Alder, said …*: the subject, where the last noun of what it does was taken for the source; null
+ * elsewhere.
+ */
+export function beforeParticiple(
+  { kind, phraseFirst, phraseLast, sentenceFirst }: Frame,
+  { first, last }: Run,
+  cue: Run,
+): Run | null {
+  if (kind[first - 1] !== Kind.preposition || last !== cue.first - 1 || kind[last] !== Kind.comma) return null;
+  const start = sentenceFirst[first]!;
+  for (let at = first - 2; at > start + 1 && kind[at] !== Kind.comma && kind[at] !== Kind.finite; at--) {
+    if (kind[at] !== Kind.gerund || kind[at - 1] !== Kind.comma) continue;
+    const subject = phraseFirst[at - 2]!;
+    return subject === start ? { first: subject, last: phraseLast[at - 2]! } : null;
+  }
+  return null;
+}
+
+/** *An official who has seen the camp said …*: whoever is told of by what stands before the verb; `first` itself otherwise. */
+export function subjectBefore({ kind, phraseFirst, sentenceFirst }: Frame, first: number): number {
+  let at = first - 1;
+  let verbs = 0;
+  for (; at > sentenceFirst[first]! && BEFORE_OBJECT.has(kind[at]!); at--) if (isVerbKind(kind[at]!)) verbs++;
+  if (verbs === 0 || kind[at] !== Kind.relative || at === sentenceFirst[first]) return first;
+  return phraseFirst[at - 1]! >= 0 ? phraseFirst[at - 1]! : first;
+}
+
+/** *The memo, which is marked “secret,” suggests*: where the clause ends that a comma closes before the cue; `last` itself elsewhere. */
+export function behindRelative(kind: Uint8Array, last: number, cue: number): number {
+  let end = cue;
+  while (end > last && kind[end - 1] === Kind.adverb) end--;
+  const comma = kind[end - 1] === Kind.quote ? end - 2 : end - 1;
+  if (kind[comma] !== Kind.comma || comma <= last + 1) return last;
+  return comma === end - 1 ? comma : end;
+}
+
+/** *said Otto Lund, who has seen the letter.*: where the clause ends that ends the sentence; `last` itself elsewhere. */
+export function relativeBehind({ annotated, kind, sentenceLast }: Frame, last: number): number {
+  const end = sentenceLast[last - 1]! - 1;
+  if (kind[last] !== Kind.comma || kind[last + 1] !== Kind.relative || kind[end] !== Kind.stop) return last;
+  if (annotated.vocabulary.text(annotated.tokens.word[last + 1]!) !== 'who') return last;
+  for (let at = last + 1; at < end; at++)
+    if (kind[at] === Kind.comma || kind[at] === Kind.quote || kind[at] === Kind.colon) return last;
+  return end;
+}
