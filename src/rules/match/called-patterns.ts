@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../../text/index.ts';
 import type { Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
-import { ENTRY, type PatternRows, type StageIndex } from './stage-index.ts';
+import { DIGIT_ROW, ENTRY, type PatternRows, type StageIndex } from './stage-index.ts';
 import { StartTable } from './start-table.ts';
 import { TokenFlag } from './token-flags.ts';
 
@@ -78,7 +78,9 @@ export class CalledPatterns {
     this.callRow(byWord, byWord.of(tokens.word[token]!), token, window);
     this.callRow(byLemma, byLemma.of(tokens.lemma[token]!), token, window);
     this.callRow(byTag, byTag.of(tokens.tag[token]!), token, window);
-    if ((this.flags[token]! & TokenFlag.digits) !== 0) this.callRow(byDigits, byDigits.of(0), token, window);
+    const flags = this.flags[token]!;
+    if ((flags & TokenFlag.digits) !== 0) this.callRow(byDigits, byDigits.of(DIGIT_ROW.any), token, window);
+    if ((flags & TokenFlag.fourDigits) !== 0) this.callRow(byDigits, byDigits.of(DIGIT_ROW.four), token, window);
   }
 
   private callRow({ entries }: PatternRows, row: number, token: number, window: Window): void {

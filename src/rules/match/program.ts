@@ -1,3 +1,4 @@
+import type { DigitsNeeded } from '../pattern/need.ts';
 import type { Range } from '../pattern/pattern.ts';
 import type { Rule } from '../types.ts';
 import type { Assembly } from './assembly.ts';
@@ -114,7 +115,7 @@ export interface Trigger {
   readonly lemmas: ReadonlySet<number>;
   readonly tags: ReadonlySet<number>;
   readonly types: ReadonlySet<number>;
-  readonly digits: boolean;
+  readonly digits: DigitsNeeded;
   /** Nothing rare is asked: the pattern is tried at every token. */
   readonly always: boolean;
   readonly nearest: number;

@@ -4,6 +4,9 @@ import { type CompiledPattern, Edge, type Program, type Trigger } from './progra
 const ANY_DISTANCE = 1 << 30;
 const NO_ROW = 0;
 
+/** What stands for ids in the rows of patterns that wait for digits. */
+export const DIGIT_ROW = { any: 0, four: 1 } as const;
+
 /** Numbers of an entry: the pattern, and how near and how far before the token a match may start. */
 export const ENTRY = 3;
 
@@ -67,7 +70,7 @@ export interface StageColumns {
   readonly byLemma: PatternRowColumns;
   readonly byTag: PatternRowColumns;
   readonly byType: PatternRowColumns;
-  /** One row, of id 0. */
+  /** By `DIGIT_ROW`. */
   readonly byDigits: PatternRowColumns;
   /** Those that wait for nothing. */
   readonly always: readonly number[];
@@ -80,7 +83,7 @@ export function stageColumns(triggers: readonly Trigger[]): StageColumns {
     byLemma: rowsOf(triggers, ({ lemmas }) => lemmas),
     byTag: rowsOf(triggers, ({ tags }) => tags),
     byType: rowsOf(triggers, ({ types }) => types),
-    byDigits: rowsOf(triggers, ({ digits }) => (digits ? [0] : [])),
+    byDigits: rowsOf(triggers, ({ digits }) => (digits === 'none' ? [] : [DIGIT_ROW[digits]])),
     always: triggers.flatMap((trigger, pattern) => (trigger.always ? [pattern] : [])),
   };
 }
@@ -95,7 +98,7 @@ export class StageIndex {
   readonly byLemma: PatternRows;
   readonly byTag: PatternRows;
   readonly byType: PatternRows;
-  /** One row, of id 0. */
+  /** By `DIGIT_ROW`. */
   readonly byDigits: PatternRows;
   readonly always: readonly number[];
   private readonly programs: (Program | null)[];

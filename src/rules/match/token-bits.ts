@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/index.ts';
-import type { PatternRowColumns, StageColumns, StageIndex } from './stage-index.ts';
+import { DIGIT_ROW, type PatternRowColumns, type StageColumns, type StageIndex } from './stage-index.ts';
 import { TokenFlag } from './token-flags.ts';
 
 /** By id, the bits of the indices in which something waits for it. */
@@ -8,6 +8,7 @@ export interface TokenBitColumns {
   readonly byLemma: Int32Array;
   readonly byTag: Int32Array;
   readonly ofDigits: number;
+  readonly ofFourDigits: number;
 }
 
 /**
@@ -18,11 +19,12 @@ export class TokenBits {
   constructor(readonly columns: TokenBitColumns) {}
 
   of(tokens: Tokens, flags: Uint8Array): Int32Array {
-    const { byWord, byLemma, byTag, ofDigits } = this.columns;
+    const { byWord, byLemma, byTag, ofDigits, ofFourDigits } = this.columns;
     const { count, word, lemma, tag } = tokens;
     const bits = new Int32Array(count);
     for (let token = 0; token < count; token++) {
       let found = (flags[token]! & TokenFlag.digits) !== 0 ? ofDigits : 0;
+      if ((flags[token]! & TokenFlag.fourDigits) !== 0) found |= ofFourDigits;
       if (word[token]! < byWord.length) found |= byWord[word[token]!]!;
       if (lemma[token]! < byLemma.length) found |= byLemma[lemma[token]!]!;
       if (tag[token]! < byTag.length) found |= byTag[tag[token]!]!;
@@ -37,8 +39,13 @@ export function tokenBitColumns(indices: readonly StageIndex[]): TokenBitColumns
     byWord: bitsById(indices, ({ byWord }) => byWord),
     byLemma: bitsById(indices, ({ byLemma }) => byLemma),
     byTag: bitsById(indices, ({ byTag }) => byTag),
-    ofDigits: indices.reduce((bits, index) => (index.byDigits.isEmpty ? bits : bits | index.bit), 0),
+    ofDigits: bitsOfDigits(indices, DIGIT_ROW.any),
+    ofFourDigits: bitsOfDigits(indices, DIGIT_ROW.four),
   };
+}
+
+function bitsOfDigits(indices: readonly StageIndex[], row: number): number {
+  return indices.reduce((bits, { byDigits, bit }) => (byDigits.of(row) === 0 ? bits : bits | bit), 0);
 }
 
 function bitsById(indices: readonly StageIndex[], rowsOf: (waits: StageColumns) => PatternRowColumns): Int32Array {

@@ -1,13 +1,14 @@
 import type { AnnotatedText } from '../../text/index.ts';
 import { FormNumbers } from './form-cache.ts';
 
-/** What rules may ask of a token besides its words, as bits. */
-export const TokenFlag = { quoted: 1, joined: 2, capital: 4, upper: 8, digits: 16 } as const;
+/** What rules may ask of a token besides its words, as bits; of four digits only the look-up of patterns asks. */
+export const TokenFlag = { quoted: 1, joined: 2, capital: 4, upper: 8, digits: 16, fourDigits: 32 } as const;
 
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^[\p{Lu}\p{N}.&]*\p{Lu}[\p{Lu}\p{N}.&]*$/u;
 /** *12*, *.5*, *3rd*. */
 const DIGITS = /^[.\p{N}]*\p{N}/u;
+const FOUR_DIGITS = /^[0-9]{4}$/;
 const SMALL_LETTERS = /^[a-z]+$/;
 
 /** The bits that a token has by its form. */
@@ -17,7 +18,8 @@ const ofForm = new FormNumbers((vocabulary, form) => {
   return (
     (CAPITAL.test(text) ? TokenFlag.capital : 0) |
     (UPPER.test(text) ? TokenFlag.upper : 0) |
-    (DIGITS.test(text) ? TokenFlag.digits : 0)
+    (DIGITS.test(text) ? TokenFlag.digits : 0) |
+    (FOUR_DIGITS.test(text) ? TokenFlag.fourDigits : 0)
   );
 });
 

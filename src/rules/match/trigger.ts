@@ -12,7 +12,7 @@ const ALWAYS: Trigger = {
   lemmas: NONE,
   tags: NONE,
   types: NONE,
-  digits: false,
+  digits: 'none',
   always: true,
   nearest: 0,
   farthest: 0,

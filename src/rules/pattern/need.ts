@@ -1,6 +1,9 @@
 import type { Pattern, Referred, StringValue, TokenTest } from './pattern.ts';
 import { type ListLength, lengthOf } from './pattern-length.ts';
 
+/** Tokens that start with a digit, or only those that are four digits, as years are. */
+export type DigitsNeeded = 'any' | 'four' | 'none';
+
 /** By name, what a text must hold for a pattern to be worth trying: one of these at a token. Plain data: the build keeps it. */
 export interface Need {
   /** Folded words, and lists whose entries of one word count. */
@@ -14,7 +17,7 @@ export interface Need {
   readonly tags: readonly StringValue[];
   /** Mentions of one of these types and properties. */
   readonly mentions: readonly Referred[];
-  readonly digits: boolean;
+  readonly digits: DigitsNeeded;
   /** Guessed hits in 10,000 tokens. */
   readonly cost: number;
   /** Tokens between the start of a match and that token; null where there is no limit. */
@@ -43,9 +46,10 @@ const NOTHING: Wanted = {
   openingLists: [],
   tags: [],
   mentions: [],
-  digits: false,
+  digits: 'none',
 };
-const COST = { word: 2, reference: 120, tag: 600, digits: 110 };
+const COST = { word: 2, reference: 120, tag: 600 };
+const COST_OF_DIGITS = { any: 110, four: 40, none: 0 };
 
 /** The rarest thing without which the pattern cannot match; null where there is none and it must be tried everywhere. */
 export function needOf(pattern: Pattern, scope: NeedScope): Need | null {
@@ -91,7 +95,7 @@ function needOfTest(test: TokenTest, scope: NeedScope): Need | null {
     case 'string':
       return needOfString(test.field, test.values, scope);
     case 'flag':
-      return test.flag === 'digits' ? need({ digits: true }, scope) : null;
+      return test.flag === 'digits' ? need({ digits: 'any' }, scope) : null;
     case 'all':
       return test.tests
         .map((part) => needOfTest(part, scope))
@@ -107,9 +111,10 @@ function needOfTest(test: TokenTest, scope: NeedScope): Need | null {
 
 function needOfString(field: string, values: readonly StringValue[], scope: NeedScope): Need | null {
   if (field === 'tag') return need({ tags: values }, scope);
-  // *1##0* or *'90*: what starts with a digit by that, the rest by its words.
-  const digits = values.some(startsWithDigit);
-  const others = values.filter((value) => !startsWithDigit(value));
+  // *1##0* and the shape *999*: what starts with a digit by that, the rest by its words.
+  const needed = (value: StringValue) => digitsNeeded(value, field === 'shape');
+  const digits = digitsOf(values.map(needed));
+  const others = values.filter((value) => needed(value) === 'none');
   if (others.length === 0) return need({ digits }, scope);
   if (field === 'shape' || others.some((value) => value.kind === 'glob')) return null;
   const named = others.flatMap((value) => (value.kind === 'exact' ? [value.text] : []));
@@ -120,8 +125,17 @@ function needOfString(field: string, values: readonly StringValue[], scope: Need
     : need({ digits, words: named, wordLists: lists }, scope);
 }
 
-function startsWithDigit(value: StringValue): boolean {
-  return (value.kind === 'glob' && /^[#\d]/.test(value.glob)) || (value.kind === 'exact' && /^\d/.test(value.text));
+function digitsNeeded(value: StringValue, isShape: boolean): DigitsNeeded {
+  if (isShape)
+    return value.kind !== 'list' && (value.kind === 'exact' ? value.text : value.glob).startsWith('9') ? 'any' : 'none';
+  if (value.kind !== 'glob' || !/^[#\d]/.test(value.glob)) return 'none';
+  return /^[#\d]{4}$/.test(value.glob) ? 'four' : 'any';
+}
+
+/** What lets through all that the others do. */
+function digitsOf(parts: readonly DigitsNeeded[]): DigitsNeeded {
+  if (parts.includes('any')) return 'any';
+  return parts.includes('four') ? 'four' : 'none';
 }
 
 function need(wanted: Partial<Wanted>, scope: NeedScope): Need {
@@ -133,7 +147,7 @@ function costOf(
   { words, lemmas, wordLists, lemmaLists, openingLists, tags, mentions, digits }: Wanted,
   scope: NeedScope,
 ): number {
-  let cost = tags.length * COST.tag + (digits ? COST.digits : 0);
+  let cost = tags.length * COST.tag + COST_OF_DIGITS[digits];
   // The narrower of two is the rarer one.
   for (const { tests } of mentions) cost += COST.reference - tests.length;
   for (const word of [...words, ...lemmas]) cost += scope.frequency(word) ?? COST.word;
@@ -156,7 +170,7 @@ function union(needs: readonly (Need | null)[]): Need | null {
     openingLists: together((part) => part.openingLists),
     tags: together((part) => part.tags),
     mentions: together((part) => part.mentions),
-    digits: all.some((part) => part.digits),
+    digits: digitsOf(all.map((part) => part.digits)),
     cost: all.reduce((sum, part) => sum + part.cost, 0),
     nearest: Math.min(...all.map((part) => part.nearest)),
     farthest: all.some((part) => part.farthest === null) ? null : Math.max(...all.map((part) => part.farthest ?? 0)),
