@@ -17,6 +17,11 @@ const bundle = { exports: {} };
 const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
 // V8 optimises early, by little that it has seen, and has to undo it: a tenth of a run over some articles. Only now, because
 // code that was compiled under other flags is not taken; and only where it was taken, because another V8 may not know the flag.
-if (script.cachedDataRejected === false) setFlagsFromString('--interrupt-budget=300000');
+if (script.cachedDataRejected === false) {
+  // Node's own modules, too, are compiled anew under other flags: what nearly every command needs comes before.
+  require('node:crypto');
+  void process.stdout;
+  setFlagsFromString('--interrupt-budget=300000');
+}
 script.runInThisContext()(bundle.exports, Module.createRequire(filename), bundle, filename, dirname(filename));
 bundle.exports.main(process.argv.slice(2));
