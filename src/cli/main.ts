@@ -10,9 +10,19 @@ import { described } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { rulesCommand } from './rules.ts';
 import { sourcesCommand } from './sources.ts';
-import { ignoreClosedStandardError } from './standard-output.ts';
+import { ignoreClosedStreams } from './standard-output.ts';
 
 const USAGE_ERROR = 2;
+
+/** In the order in which help lists them. */
+const COMMANDS: ReadonlyMap<string, () => Command> = new Map([
+  ['extract', extractCommand],
+  ['sources', sourcesCommand],
+  ['diff', diffCommand],
+  ['lint', lintCommand],
+  ['explain', explainCommand],
+  ['rules', rulesCommand],
+]);
 
 /** Runs the command line; the exit code is left in `process.exitCode` so that output can drain. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -23,17 +33,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   )
     .version(packageJson.version, '-V, --version')
     .option('--debug', 'show where in the program an error comes from');
-  for (const command of [
-    extractCommand(),
-    sourcesCommand(),
-    diffCommand(),
-    lintCommand(),
-    explainCommand(),
-    rulesCommand(),
-  ])
-    program.addCommand(command);
+  for (const command of commandsFor(argv[0])) program.addCommand(command());
   endQuietly(program);
-  ignoreClosedStandardError();
+  ignoreClosedStreams();
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -41,6 +43,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     else
       process.exitCode = printFailure(error, { debug: program.opts<{ debug?: boolean }>().debug === true, ci: inCi() });
   }
+}
+
+/** The command of that name alone: to make all of them takes milliseconds. All where none is named, for help and suggestions. */
+function commandsFor(name: string | undefined): readonly (() => Command)[] {
+  const named = name === undefined ? undefined : COMMANDS.get(name);
+  return named === undefined ? [...COMMANDS.values()] : [named];
 }
 
 /** Commander would exit at once, with 1 for a usage error, and print what the user typed as it is. */

@@ -6,9 +6,6 @@ import { type Output, outputError } from './output.ts';
  * the first 128 KB is lost, so nobody calls it; and a pipe that is read slowly slows the program, not its memory.
  */
 export function standardOutput(stream: Writable & { readonly isTTY?: boolean } = process.stdout): Output {
-  // The promise of the write tells; without a listener the event would end the process with a stack trace.
-  stream.on('error', () => {});
-
   async function write(text: string): Promise<void> {
     if (text === '') return;
     await new Promise<void>((resolve, reject) => {
@@ -23,7 +20,10 @@ export function standardOutput(stream: Writable & { readonly isTTY?: boolean } =
   return { isTerminal: stream.isTTY === true, write, close: nothing, discard: nothing };
 }
 
-/** Messages that nobody can read are no reason to fail. */
-export function ignoreClosedStandardError(stream: Writable = process.stderr): void {
-  stream.on('error', () => {});
+/**
+ * A reader that has gone is no reason to fail: of answers the promise of the write tells, help and messages nobody misses.
+ * Without listeners the events would end the process with a stack trace.
+ */
+export function ignoreClosedStreams(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

@@ -1,15 +1,17 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { standardOutput } from '../../src/cli/standard-output.ts';
 import { ended, program, started } from './script.ts';
 
 const MEGABYTES = 10;
+const PROGRAM = fileURLToPath(new URL('../../bin/claimtrace.js', import.meta.url));
 
 const writer = program(`
-  import { ignoreClosedStandardError, standardOutput } from './standard-output.ts';
+  import { ignoreClosedStreams, standardOutput } from './standard-output.ts';
   import { printFailure } from './fail.ts';
-  ignoreClosedStandardError();
+  ignoreClosedStreams();
   const output = standardOutput();
   try {
     for (let count = 0; count < ${MEGABYTES}; count += 1) await output.write('x'.repeat(1_000_000));
@@ -37,6 +39,15 @@ describe('standardOutput', () => {
     child.stdout?.once('data', () => child.stdout?.destroy());
     expect(await ended(child)).toEqual({ code: 0, signal: null, stderr: '' });
   });
+
+  it.each([['--help'], ['--version'], ['rules', 'list'], ['extract', '--help']])(
+    'of %s ends quietly when nobody reads',
+    async (...command) => {
+      const child = started(PROGRAM, 'pipe', command);
+      child.stdout?.destroy();
+      expect(await ended(child)).toEqual({ code: 0, signal: null, stderr: '' });
+    },
+  );
 
   it.runIf(existsSync('/dev/full'))('says in one line that the disk is full, and exits 2', async () => {
     const full = openSync('/dev/full', 'w');
