@@ -20,10 +20,12 @@ import { type FormQuestion, predicateOf } from './token-tests.ts';
  * compile. Rules go by their place in the rule set, in which no user's file may have a part.
  */
 export interface GrammarColumns {
-  readonly types: readonly NumberedType[];
+  /** As JSON, which is read faster by itself: the numbered types. */
+  readonly types: string;
   readonly code: Int32Array;
   readonly membership: MembershipColumns;
-  readonly questions: readonly FormQuestion[];
+  /** As JSON: what the functions of tests ask. */
+  readonly questions: string;
   /** The entries of each list that patterns cross, as JSON. */
   readonly lists: Readonly<Record<string, string>>;
   readonly stages: readonly Readonly<Record<Rule['within'], IndexColumns>>[];
@@ -64,10 +66,10 @@ export function grammarColumns(grammar: CompiledGrammar): GrammarColumns {
     return { waits, patterns: Int32Array.from(numbers) };
   };
   return {
-    types: types.entered,
+    types: JSON.stringify(types.entered),
     code: tests.code.written(),
     membership: tests.membership.columns(),
-    questions: tests.questions,
+    questions: JSON.stringify(tests.questions),
     lists: Object.fromEntries([...lists.entries].map(([name, entries]) => [name, JSON.stringify(entries)])),
     stages: [...stages.values()].map(({ sentence, paragraph }) => ({
       sentence: columnsOf(sentence),
@@ -110,7 +112,9 @@ interface Keepsakes {
  */
 export function keptGrammar(columns: GrammarColumns, ruleSet: RuleSet, annotator: Annotator): Grammar {
   const membership = new Membership(columns.membership);
-  const types = new TypeNumbers(columns.types);
+  const numbered: readonly NumberedType[] = JSON.parse(columns.types);
+  const questions: readonly FormQuestion[] = JSON.parse(columns.questions);
+  const types = new TypeNumbers(numbered);
   const lists = new Map<string, ListMatcher>();
   let assembler: Assembler | null = null;
   const keepsakes: Keepsakes = {
@@ -150,7 +154,7 @@ export function keptGrammar(columns: GrammarColumns, ruleSet: RuleSet, annotator
     tests: {
       code: new Code(columns.code),
       membership,
-      functions: columns.questions.map((question) => predicateOf(question, membership)),
+      functions: questions.map((question) => predicateOf(question, membership)),
     },
     stages: new Map(stages),
     bits: new TokenBits(columns.bits),
