@@ -62,11 +62,13 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
       head >= 0 &&
       !(context.lists.has('links-to-counted', words.at(at)) && context.lists.has('counts-of', words.lemma(head)))
     ) {
-      if (!/^(HYPH|CD|JJ)$/.test(tag)) break;
+      if (!/^(HYPH|CD|JJ|POS)$/.test(tag)) break;
     }
   }
   if (head < 0) return null;
   const word = words.at(head);
+  const counted = context.lists.value('counted-by-amounts', word);
+  if (counted !== null) return counted;
   // *Arrests fell to 300*: at the head of a sentence a plural looks like a name
   const { sentence } = context.annotated.tokens;
   const opens = head === first && sentence[head] !== sentence[head - 1] && PLURAL.test(word);

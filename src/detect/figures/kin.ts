@@ -1,4 +1,5 @@
 import type { Context } from '../normaliser.ts';
+import { carriedBy } from './carried.ts';
 import { partAt } from './change-lead.ts';
 import { singularOf } from './counted.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
@@ -23,7 +24,7 @@ export function withKin(placed: readonly Placed[], context: Context): FigureValu
     const nearest = previous && (previous.end > at.first ? { ...previous, end: previous.last } : previous);
     const related = nearest !== undefined && sentence[nearest.first] === sentence[at.first];
     if (!related || nearest.end > at.first || at.first - nearest.end > LONGEST_GAP) {
-      found.push(at);
+      found.push(withCarried(at, found, context));
       continue;
     }
     let start = found.length - 1;
@@ -32,9 +33,16 @@ export function withKin(placed: readonly Placed[], context: Context): FigureValu
     const figure = new Kin(at, nearest, before, context).read();
     const transition = transitionOf(nearest, { ...at, figure }, context);
     if (transition !== null) found[found.length - 1] = { ...nearest, figure: transition[0] };
-    found.push({ ...at, figure: transition?.[1] ?? figure });
+    found.push(withCarried({ ...at, figure: transition?.[1] ?? figure }, found, context));
   }
   return found.map(({ figure }) => figure);
+}
+
+/** With the unit of a figure further off, where it has none of its own. */
+function withCarried(at: Placed, found: readonly Placed[], context: Context): Placed {
+  if (at.figure.unit !== null) return at;
+  const carried = carriedBy(at, found, context);
+  return carried === null ? at : { ...at, figure: { ...at.figure, ...carried } };
 }
 
 class Kin {
@@ -51,9 +59,19 @@ class Kin {
 
   read(): FigureValue {
     const moved = { ...this.at.figure, ...this.#movement() };
-    const unit = moved.unit === null ? (this.#unit() ?? this.#unitOfMovement(moved)) : null;
+    const restated = this.#unitOfRestated();
+    const unit = restated ?? (moved.unit === null ? (this.#unit() ?? this.#unitOfMovement(moved)) : null);
     const named = unit === null ? moved : { ...moved, ...unit };
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
+  }
+
+  /** *Sowed 31,000 hectares, down 2,000*: not what its subject would be counted in. */
+  #unitOfRestated(): Partial<FigureValue> | null {
+    const { at, nearest } = this;
+    const { kind, unit } = nearest.figure;
+    const bare =
+      at.figure.kind === 'cardinal' && at.end === at.last && at.figure.changePart === 'by' && !this.#isFollowed();
+    return bare && unit !== null && /^(cardinal|quantity)$/.test(kind) && this.#restates() ? { kind, unit } : null;
   }
 
   #movement(): Partial<FigureValue> {

@@ -17,8 +17,10 @@ const BEFORE_ITS_NOUN: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'cardinal',
 ]);
 /** Kinds that measure nothing; a length of time before a noun (*a 90-minute meeting*) is a date. */
-const UNMEASURED: ReadonlySet<FigureKind> = new Set<FigureKind>(['age', 'score', 'ordinal', 'multiple']);
+const UNMEASURED: ReadonlySet<FigureKind> = new Set<FigureKind>(['age', 'score', 'ordinal']);
 const LONGEST_OBJECT = 8;
+const MULTIPLIED = /^(NN|JJ|DT|PRP\$|POS|HYPH|VBN)/;
+const MULTIPLIED_FIRST = /^(NN|JJ|DT|PRP\$|VBN)/;
 const DETERMINER = /^(DT|PRP\$|POS)$/;
 
 /**
@@ -36,7 +38,19 @@ export function measuredBy(
   if (UNMEASURED.has(kind) || (unit !== null && context.lists.has('measured-times', unit))) return null;
   const words = new TokenWords(context);
   const phrases = new NounPhrases(context, first);
+  if (kind === 'multiple') return multiplied();
   return behind() ?? extended() ?? framed() ?? subject();
+
+  /** *Six times the average*, *twice last year's figure*, *38 times expected earnings*; no *three times on Sunday*. */
+  function multiplied(): Phrase | null {
+    const { last } = match;
+    if (context.lists.has('times-behind-figures', words.at(last + 1)) && words.tag(last + 2) !== 'POS') return null;
+    let end = last;
+    while (phrases.inSentence(end) && end < last + LONGEST_OBJECT && MULTIPLIED.test(words.tag(end))) end++;
+    while (end > last && !words.tag(end - 1).startsWith('NN')) end--;
+    const opens = MULTIPLIED_FIRST.test(words.tag(last)) && !context.lists.has('calendar-names', words.at(last));
+    return opens && !context.lists.has('links-to-paces', words.at(last)) ? phrases.between(last, end) : null;
+  }
 
   /** *Water two metres deep*, *walls 9 feet high*. */
   function extended(): Phrase | null {
@@ -98,12 +112,29 @@ export function measuredBy(
     // *Was little changed at 4%*, *is flat at 4%*
     if (linked && lists.has('steady-words', words.at(verb))) verb--;
     while (words.tag(verb) === 'RB') verb--;
+    const antecedent = linked ? setBy(verb) : null;
+    if (antecedent !== null) return antecedent;
     if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!isVerb(words, verb)) return linked || kind !== 'money' ? null : payer(verb);
     const lemma = verbLemma(words, verb);
     if (!lists.has('level-verbs', lemma) && !(linked && lists.has('setting-verbs', lemma))) return null;
     return phrases.before(verb);
+  }
+
+  /** *A gap that the minister put at $3 million*: what the clause of the verb there is about, whatever the verb's tag. */
+  function setBy(verb: number): Phrase | null {
+    if (!context.lists.has('setting-verbs', verbLemma(words, verb))) return null;
+    for (let at = verb - 1; at > verb - LONGEST_OBJECT && phrases.inSentence(at); at--) {
+      const relative = words.tag(at) === 'WDT' || context.lists.has('relative-words', words.at(at));
+      if (relative) {
+        const noun = words.at(at - 1) === ',' ? at - 1 : at;
+        return at < verb - 1 && words.tag(noun - 1).startsWith('NN') ? phrases.before(noun, 'links-in-measures') : null;
+      }
+      if (!/^(NN|JJ|DT|PRP|POS|RB|VBZ|VBP|VBD|MD)/.test(words.tag(at))) return null;
+      if (words.tag(at).startsWith('V') && !context.lists.has('perfect-verbs', words.lemma(at))) return null;
+    }
+    return null;
   }
 
   /** *Tariffs cost the firm $3 million*: whose price it is, behind the object that ends at that token. */

@@ -18,6 +18,8 @@ const FORMS: Partial<Record<string, string>> = {
 const FINITE = /^(VB[DZP]|MD)$/;
 const PHRASE = /^(NN|JJ|DT|PRP\$|POS|HYPH)/;
 const PHRASE_BEFORE_VERB = /^(NN|JJ|DT|PRP\$|POS|CD|\$|HYPH|VBG)/;
+/** Behind a participle its object begins: *beating analysts' forecasts*. */
+const DETERMINED = /^(DT|PRP\$|NNS)$/;
 const DETERMINER = /^(DT|PRP\$|POS)$/;
 const WITHIN_SUBJECT = /^(NN|JJ|DT|PRP\$|POS|IN|VBG)/;
 const VERB_GROUP = /^(RB|MD|VB|TO|JJR)/;
@@ -63,8 +65,16 @@ export class NounPhrases {
     end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
     let start = end;
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
-    while (start < end && /^(IN|TO|RP)$/.test(this.#words.tag(start))) start++;
+    while (start < end && this.#isBeforePhrase(start)) start++;
     return this.#phrase(start, end) ?? (verbs > 1 ? this.#sharedSubject(verb, group, links, verbs - 1) : null);
+  }
+
+  /** *In May*, *short of its goal*, *, beating a forecast*: a word that leads to the phrase. */
+  #isBeforePhrase(at: number): boolean {
+    const tag = this.#words.tag(at);
+    if (/^(IN|TO|RP)$/.test(tag)) return true;
+    if (this.context.lists.has('shortfalls', this.#words.at(at))) return this.#words.at(at + 1) === 'of';
+    return tag === 'VBG' && this.#words.at(at - 1) === ',' && DETERMINED.test(this.#words.tag(at + 1));
   }
 
   /** *Sales fell 4% in May and rose 6% in June*: the subject of the verb before, where the group from `group` on is joined to it. */

@@ -78,7 +78,7 @@ describe('figures', () => {
     ['Revenue was up 2% at £1.2bn.', ['2% = 2 percent up by', '£1.2bn = 1200000000 GBP up to']],
     ['Its shares lost 7.5p to 163p.', ['7.5p = 7.5 penny down by', '163p = 163 penny down to']],
     ['The fare would go up by £3 to £56.', ['£3 = 3 GBP up by', '£56 = 56 GBP up to']],
-    ['The crowd rose to a record 52,311.', ['52,311 = 52311 up to']],
+    ['The crowd rose to a record 52,311.', ['52,311 = 52311 person up to']],
     ['They cut the rate seven times.', ['seven times = 7 time']],
     ['He lost by a slender 1,204 votes.', ['1,204 votes = 1204 vote']],
     ['Such drugs cost 50-80 per cent less.', ['50-80 per cent = 50–80 percent down by']],
