@@ -7,7 +7,7 @@ import { partOf } from './part.ts';
 import { type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
 import { yearOf } from './stated-year.ts';
-import { tenseAround } from './tense.ts';
+import { isCompared, tenseAround } from './tense.ts';
 
 /**
  * A month, with or without day and year: *August*, *Aug. 29*, *29 August 2024*, *Monday, Oct. 26*, *June last year*.
@@ -37,9 +37,11 @@ export const calendarDate: Normaliser = (match, context) => {
   }
   const current = civilDate(published).year;
   const candidate = (cycle: number) => calendarPeriod(current + cycle, month, day);
-  const period = endsPeriod(reading)
-    ? latestOccurrence(candidate, published)
-    : nearestOccurrence(candidate, published, tenseAround(context, match.first, match.last));
+  const compared = isCompared(context, match.first);
+  const period =
+    compared || endsPeriod(reading)
+      ? latestOccurrence(candidate, published, compared)
+      : nearestOccurrence(candidate, published, tenseAround(context, match.first, match.last));
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
 

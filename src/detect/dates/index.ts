@@ -9,7 +9,7 @@ import { nthOfStretch, ordinalDay, weekNumber, weekOfDay } from './nth.ts';
 import { numericDate, numericDay } from './numeric-date.ts';
 import { offset, offsetFromDay, samePeriod, yearAgo } from './offset.ts';
 import { partOfYear, quarter, reportedQuarter } from './quarter.ts';
-import { periodEnd, relativeMonth, relativePeriod, season } from './relative.ts';
+import { periodEnd, relativeMonth, relativePeriod, season, seasonsAgo } from './relative.ts';
 import { set } from './set.ts';
 import { weekday } from './weekday.ts';
 import { century, decade, year } from './year.ts';
@@ -31,6 +31,7 @@ export const dateNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['decade', decade],
   ['century', century],
   ['season', season],
+  ['seasons-ago', seasonsAgo],
   ['quarter', quarter],
   ['part-of-year', partOfYear],
   ['reported-quarter', reportedQuarter],

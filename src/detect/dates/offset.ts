@@ -11,7 +11,7 @@ import { type Granularity, openValue, type Period, periodAt, periodValue, shifte
 import { Reading } from './reading.ts';
 import { granularityOf } from './relative.ts';
 import { yearOf } from './stated-year.ts';
-import { pastAllows, tenseAround } from './tense.ts';
+import { isCompared, pastAllows, tenseAround } from './tense.ts';
 
 /** Quarters and halves a year apart are four and two apart. */
 const PER_YEAR: Partial<Record<Granularity, number>> = { quarter: 4, half: 2 };
@@ -57,7 +57,11 @@ function placed(reading: Reading, amount: Amount, mod: string | null): Normalise
   if (granularity === 'decade' || granularity === 'century') {
     return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
   }
-  return answer(shifted(periodAt(granularity, base), Math.round(count)), mod);
+  const period = shifted(periodAt(granularity, base), Math.round(count));
+  // *Up from 40 acres a day earlier*: no day that the hours behind it are on
+  return granularity === 'day' && isCompared(context, reading.match.first)
+    ? comparison(period, mod)
+    : answer(period, mod);
 }
 
 /**

@@ -11,6 +11,7 @@ import { Reading } from './reading.ts';
 import { yearOf } from './stated-year.ts';
 import { tenseAround } from './tense.ts';
 
+const LAST_MONTH = 12;
 const GRANULARITY: Readonly<Record<string, Granularity>> = {
   D: 'day',
   W: 'week',
@@ -72,6 +73,23 @@ export const season: Normaliser = (match, context) => {
     return dateNormalised('DATE', periodValue(period), { mod: partOf(reading), period });
   }
   return recurring(reading, inYear, `XXXX-${periodValue(inYear(2000)).slice(5)}`);
+};
+
+/**
+ * A season so many years back: *two summers ago*, which is that of the year before last all through the year; a winter has the year it
+ * begins in. Captures: `count`, `season` (list `season-plurals`).
+ */
+export const seasonsAgo: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const first = reading.lookUpNumber('season', 'season-plurals');
+  const count = reading.number('count');
+  if (first === null || count === null || !Number.isInteger(count)) return null;
+  const published = publicationDay(context);
+  if (published === null) return dateNormalised('DATE', openValue('season'), { anchored: false });
+  const { year, month } = civilDate(published);
+  const current = first === LAST_MONTH && month < LAST_MONTH ? year - 1 : year;
+  const period = periodAt('season', dayNumber(current - count, first, 1));
+  return dateNormalised('DATE', periodValue(period), { period });
 };
 
 /** The last day of a stretch that is going on: *year's end*, *month-end*. The rule sets its `unit`. Captures: `year`. */

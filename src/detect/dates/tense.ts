@@ -14,10 +14,15 @@ const TAG = {
   to: tagIndex('TO'),
   pronoun: tagIndex('PRP'),
   determiner: tagIndex('DT'),
+  number: tagIndex('CD'),
+  preposition: tagIndex('IN'),
 };
 const SINGULARS = new Set(['NN', 'NNP', 'JJ'].map(tagIndex));
 /** A name among them, as which a noun at the head of a sentence can look. */
 const PLURALS = new Set(['NNS', 'NNPS', 'NNP'].map(tagIndex));
+/** An amount with its sign, magnitude and unit: *$1.3 million*, *1,100 homes*. */
+const AMOUNT = new Set(['CD', '$', 'NN', 'NNS', 'HYPH'].map(tagIndex));
+const AMOUNT_REACH = 6;
 /** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
 const GROUP_REACH = 5;
 
@@ -38,11 +43,24 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
   const preposition = wordAt(context, at);
-  // *Higher than in January*: what was then
-  const compared = at > from && wordAt(context, at - 1) === 'than';
-  if (compared || listed(context, 'backward-prepositions', preposition)) return 'past';
+  if (isCompared(context, first) || listed(context, 'backward-prepositions', preposition)) return 'past';
   if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
+}
+
+/** *Higher than in January*, *up from 4% in January*, *from 40 a day earlier*: what was then, however long ago. */
+export function isCompared(context: Context, first: number): boolean {
+  const { tokens, sentences } = context.annotated;
+  const from = sentences.first[tokens.sentence[first]!]!;
+  let at = beforeLimit(context, first, from);
+  if (at > from && tokens.tag[at] === TAG.preposition && wordAt(context, at) !== 'than') at--;
+  if (at < from) return false;
+  if (wordAt(context, at) === 'than') return true;
+  let hasNumber = false;
+  for (const reach = at - AMOUNT_REACH; at > Math.max(from, reach) && AMOUNT.has(tokens.tag[at]!); at--) {
+    hasNumber ||= tokens.tag[at] === TAG.number;
+  }
+  return hasNumber && wordAt(context, at) === 'from' && verbTense(context, first, first + 1) !== 'future';
 }
 
 /** *Had 6,300 names by Sunday*, *were gone by Sunday*: a state reached; *was due by Sunday* is none. */

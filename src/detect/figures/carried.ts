@@ -76,16 +76,16 @@ class Carried {
     return last?.figure.kind === 'money' && this.#verbIn('giving-verbs');
   }
 
-  /** *Killed 13*, *forcing 4,000 from their homes*: whom the text has counted so far, or persons. */
+  /** *Killed 13*, *forcing 4,000 from their homes*: the persons whom the text has counted, if any. */
   #ofPersons(): Partial<FigureValue> | null {
     const { end } = this.at;
     const behind = [0, 1, 2].map((step) => this.#words.at(end + step)).join(' ');
     return this.#verbIn('verbs-of-persons') || this.#has('ways-from-home', behind) ? this.#persons() : null;
   }
 
-  #persons(): Partial<FigureValue> {
+  #persons(): Partial<FigureValue> | null {
     const told = this.#nearest(SENTENCES_OF_COUNTS, ({ figure: { unit } }) => this.#isPerson(unit));
-    return { unit: told?.figure.unit ?? 'person' };
+    return told === null ? null : { unit: told.figure.unit };
   }
 
   /** *A goal of 75,000*, *the target is 15,000*, *raised its estimate by 600,000*; by the million also *exports reached 4.1 million*. */

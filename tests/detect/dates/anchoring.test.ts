@@ -58,6 +58,19 @@ describe('a day of the week', () => {
 });
 
 describe('a time of comparison', () => {
+  it('is over, however near the next one is', () => {
+    expect(datesIn('Prices are 4% higher than in August.')).toEqual(['August = 2024-08']);
+    expect(datesIn('Prices climbed to 5% from 4% in August.')).toEqual(['August = 2024-08']);
+    expect(datesIn('Prices will climb from 4% in August to 5% in October.')[0]).toBe('August = 2025-08');
+  });
+
+  it('is no day that the hours behind it are on', () => {
+    expect(datesIn('The fire grew to 90 acres from 40 acres a day earlier, he said at 7 a.m.').at(-1)).toBe(
+      '7 a.m. = 2025-07-08T07:00',
+    );
+    expect(datesIn('She left on Sunday. A day earlier he came at 7 a.m.').at(-1)).toBe('7 a.m. = 2025-07-05T07:00');
+  });
+
   it('leaves more than and less than to the amount before it', () => {
     expect(datesIn('Rates were 14% less than a week earlier.')).toEqual(['a week earlier = 2025-W27']);
     expect(datesIn('It sold 30 more than a year ago.')).toEqual(['a year ago = 2024']);

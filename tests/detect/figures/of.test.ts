@@ -129,4 +129,26 @@ describe('a movement', () => {
   ])('is none where changes are counted or a verb means something else: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
+
+  it.each([
+    ['The volume was six times the average of the past month.', 'the average'],
+    ["That is nearly twice last year's figure.", "last year's figure"],
+    ['She paid three times the price.', 'the price'],
+    ['She won the race three times last year.', null],
+    ['She won the race three times on Sunday.', null],
+  ])('is what a multiple multiplies: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['They will close a gap that finance chief Ruth Ogden puts at £19m.', 'a gap'],
+    ['Damage, which insurers have put at $3 million, will be paid.', 'Damage'],
+    ['The firm, which put its damage at $3 million, has closed.', 'its damage'],
+  ])('is what a clause behind it puts at a figure: %s', (text, expected) => {
+    expect(ofIn(text)).toEqual([expected]);
+  });
+
+  it('leaves out the words that lead to it', () => {
+    expect(ofIn('It planted 4,200 trees, short of its target of 6,000.')).toEqual(['trees', 'its target']);
+  });
 });

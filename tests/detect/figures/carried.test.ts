@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresIn, summary } from './found.ts';
+
+function unitsIn(text: string): (string | null)[] {
+  return figuresIn(text).map(({ unit }) => unit);
+}
+
+describe('a bare number', () => {
+  it.each([
+    ['The town planted 4,200 trees, short of its goal of 6,000.', ['tree', 'tree']],
+    ['The agency housed 11,400 people; the target for the year is 15,000.', ['person', 'person']],
+    ["The firm sold 1.2 million radios, beating analysts' expectations of 1.1 million.", ['radio', 'radio']],
+    ['The club raised $3.1 million, short of its goal of 5 million.', ['USD', 'USD']],
+    ['The crop is put at 61.5 million tonnes, raising the estimate by 600,000.', ['metric-ton', 'metric-ton']],
+  ])('is in the unit of what a goal or an estimate is told with: %s', (text, expected) => {
+    expect(unitsIn(text).at(-1)).toBe(expected.at(-1));
+  });
+
+  it('is in no unit of a far other size', () => {
+    expect(unitsIn('The firm has 12 shops and a target of 4.1 million.')).toEqual(['shop', null]);
+  });
+
+  it.each([
+    ['Some 480 trains were cancelled, more than the 210 of Tuesday.', ['train', 'train']],
+    ['They built 3,400 homes, far below the 5,000 they promised.', ['home', 'home']],
+    ['It had 2.1 million guests in 2024, 1.7 million in 2023 and 900,000 in 2022.', ['guest', 'guest', 'guest']],
+    ['It sold 3.4 million copies in its first week, and 1.1 million in its second.', ['copy', 'copy']],
+    ['Of the 1,200 patients, 310 waited and 45 died.', ['patient', 'patient', 'patient']],
+    ['Police held 90 people. Of those, 35 were released.', ['person', 'person']],
+    ['There were 900 bids; 310 were refused.', ['bid', 'bid']],
+    ['The council has 40 members. Twelve voted against.', ['member', 'member']],
+    ['Some 400 clerks were laid off. Another 520 will go in June.', ['clerk', 'clerk']],
+  ])('counts some or more of what was counted: %s', (text, expected) => {
+    expect(unitsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The council has 40 members. Fifty voted against.', ['member', null]],
+    ['They fired 40 rockets. Twelve died.', ['rocket', null]],
+    ['The blast killed 13.', [null]],
+    ['The yard built 40 boats. It opened 12 in all.', ['boat', null]],
+  ])('has no unit where the words do not say so: %s', (text, expected) => {
+    expect(unitsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The storm killed 37 people, displaced 1.2 million and shut the port.', ['person', 'person']],
+    ['The dam broke and 31 people died, forcing 4,000 from their homes.', ['person', 'person']],
+  ])('is of persons where only these are killed or driven out: %s', (text, expected) => {
+    expect(unitsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The bridge cost 3.2 billion euros. The state will pay 1.4 billion.', ['EUR', 'EUR']],
+    ['The state lent 150 million euros and the city gave 90 million.', ['EUR', 'EUR']],
+    ['Receipts were 2.1 billion euros. Costs rose to 1.9 billion.', ['EUR', 'EUR']],
+    ['He was paid 6,200 baht ($195), against a cost of 7,500.', ['THB', 'USD', 'THB']],
+    ['The bridge cost 3.2 billion euros. It was seen by 1.4 million.', ['EUR', null]],
+    ['The club paid €40 million. It added 3,000 seats and gave 2 million.', ['EUR', 'seat', null]],
+  ])('is money where it is paid or is the amount of a cost: %s', (text, expected) => {
+    expect(unitsIn(text)).toEqual(expected);
+  });
+
+  it('is in tons or barrels where trade in them is told', () => {
+    expect(unitsIn('They expect a crop of 12.4 million tonnes. Exports may reach 4.1 million.')).toEqual([
+      'metric-ton',
+      'metric-ton',
+    ]);
+    expect(summary('They sowed 31,000 hectares, down 2,000 from 2024.').at(-1)).toBe('2,000 = 2000 hectare down by');
+  });
+
+  it.each([
+    ['The match drew an attendance of 41,200.', 'person'],
+    ['The paper has a circulation of 120,000.', 'copy'],
+    ['Attendance fell to 41,200.', 'person'],
+    ['Waiting lists stood at 41,200.', null],
+  ])('counts what its noun is the number of: %s', (text, expected) => {
+    expect(unitsIn(text)).toEqual([expected]);
+  });
+
+  it('takes no unit from further back than the sentence before', () => {
+    const texts = fc
+      .integer({ min: 2, max: 900 })
+      .map((count) => `It has ${count + 1} boats. It rained. It blew. ${count} sank.`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(unitsIn(text).at(-1)).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
