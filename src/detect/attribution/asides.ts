@@ -1,4 +1,6 @@
 import { firstIndex } from '../../place/index.ts';
+import type { Frame } from './frame.ts';
+import { Kind } from './kinds.ts';
 import type { ContentReading, Proposal } from './proposals.ts';
 import type { Run } from './runs.ts';
 import { withContents } from './with-contents.ts';
@@ -9,15 +11,27 @@ import { withContents } from './with-contents.ts';
  *
  * @param asides where such remarks stand, their comma included, in text order
  */
-export function withoutAsides(proposals: readonly Proposal[], asides: readonly Run[]): readonly Proposal[] {
+export function withoutAsides(
+  frame: Frame,
+  proposals: readonly Proposal[],
+  asides: readonly Run[],
+): readonly Proposal[] {
   if (asides.length === 0) return proposals;
-  return proposals.map((proposal) => withContents(proposal, (content) => cut(content, proposal.cue.last, asides)));
+  return proposals.map((proposal) =>
+    withContents(proposal, (content) => cut(frame, content, proposal.cue.last, asides)),
+  );
 }
 
-function cut(content: ContentReading, behind: number, asides: readonly Run[]): ContentReading {
+function cut({ kind }: Frame, content: ContentReading, behind: number, asides: readonly Run[]): ContentReading {
   const last = content.runs.at(-1);
   if (last === undefined) return content;
+  // *“…,” Lund said, to laughter*: nothing but the writer's own words.
+  const own = asides[firstIndex(asides.length, (at) => asides[at]!.first >= last.first - 1)];
+  if (content.runs.length > 1 && own !== undefined && own.first === last.first - 1)
+    return { ...content, runs: content.runs.slice(0, -1) };
   const aside = asides[firstIndex(asides.length, (at) => asides[at]!.first > Math.max(last.first, behind))];
   if (aside === undefined || aside.first >= last.last) return content;
-  return { ...content, runs: [...content.runs.slice(0, -1), { first: last.first, last: aside.first }] };
+  // “…,” prompting laughter: the mark belongs to the words.
+  const end = kind[aside.first + 1] === Kind.quote ? aside.first + 2 : aside.first;
+  return { ...content, runs: [...content.runs.slice(0, -1), { first: last.first, last: end }] };
 }

@@ -30,6 +30,11 @@ export const WordClass = {
   male: 1 << 22,
   nameSuffix: 1 << 23,
   nameParticle: 1 << 24,
+  condition: 1 << 25,
+  nobody: 1 << 26,
+  possibility: 1 << 27,
+  scene: 1 << 28,
+  sequel: 1 << 29,
 } as const;
 
 const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
@@ -58,6 +63,11 @@ const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
   ['male-titles', WordClass.male],
   ['name-suffixes', WordClass.nameSuffix],
   ['name-particles', WordClass.nameParticle],
+  ['conditions', WordClass.condition],
+  ['nobody-words', WordClass.nobody],
+  ['possibility-modals', WordClass.possibility],
+  ['scene-words', WordClass.scene],
+  ['sequel-words', WordClass.sequel],
 ];
 
 export const STANCES: readonly Stance[] = ['speech', 'belief', 'intention', 'action', 'reading'];

@@ -6,6 +6,8 @@ import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.
 import type { Run } from './runs.ts';
 import { withoutSecondVerbs } from './second-verbs.ts';
 import { withSharedSources } from './shared-sources.ts';
+import { withoutTrailingClauses } from './trailing-clauses.ts';
+import { withoutUnsaid } from './unsaid.ts';
 import { withWholeClauses } from './whole-clauses.ts';
 
 /** Attributions less probable than this are left out: where the F1 of PolNeAR's training articles is best. */
@@ -24,8 +26,12 @@ export interface Weighing {
 export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scorers: Scorers): Weighing {
   const probabilities = scoredCues(frame, heads, scorers);
   const isSpeech = ({ cue }: Proposal) => byHead.get(cue.head)?.properties['stance'] === 'speech';
-  const spoken = withoutHearers(frame, proposals(frame, heads, probabilities, scorers), isSpeech);
-  const all = withoutAsides(withoutSecondVerbs(frame, spoken, isSpeech), asides);
+  const isSaid = (proposal: Proposal) =>
+    isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['stance'] === 'belief';
+  const proposed = withoutUnsaid(frame, proposals(frame, heads, probabilities, scorers), isSaid, isSpeech);
+  const spoken = withoutHearers(frame, proposed, isSpeech);
+  const own = withoutTrailingClauses(frame, withoutSecondVerbs(frame, spoken, isSpeech), isSaid);
+  const all = withoutAsides(frame, own, asides);
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);
   for (const { cue, content, source } of ruled) {

@@ -25,4 +25,19 @@ describe('what the writer says of somebody’s words', () => {
       '[Lund] {said} [that the port had lost nine boats, a figure higher than ever]',
     ]);
   });
+
+  it('may be what it met', () => {
+    expect(attributionsIn('Lund said the boats were safe, to loud cheers from her own side.')).toEqual([
+      '[Lund] {said} [the boats were safe]',
+    ]);
+    expect(attributionsIn('“The boats are old,” Lund said, to laughter from the crews.')).toEqual([
+      '[Lund] {said} [“The boats are old,”]',
+    ]);
+    expect(attributionsIn('Lund told the hearing that she had never seen the boats, drawing gasps.')).toEqual([
+      '[Lund] {told} [that she had never seen the boats]',
+    ]);
+    expect(
+      attributionsIn('Lund wrote that the boats were “coffins with sails,” making it harder to sell them.'),
+    ).toEqual(['[Lund] {wrote} [that the boats were “coffins with sails,”]']);
+  });
 });

@@ -119,7 +119,7 @@ describe('sources that news keeps apart', () => {
 
   it('withholds nobody’s name where the text only supposes somebody', () => {
     const of = (text: string) => sourcesIn(text)[0]?.identity;
-    expect(of('A reader might say that the wells are dry.')).toBe('unresolved');
+    expect(of('A reader would say that the wells are dry.')).toBe('unresolved');
     expect(of('A reader said that the wells are dry.')).toBe('anonymous');
     expect(of('Someone like Ida Lund says that the wells are dry.')).toBe('unresolved');
     expect(of('Someone said that the wells were dry.')).toBe('anonymous');
