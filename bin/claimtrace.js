@@ -14,7 +14,7 @@ try {
   cachedData = readFileSync(`${filename}.cache`);
 } catch {}
 const bundle = { exports: {} };
-const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
+const script = new Script(Module.wrap(sourceOf(filename)), { filename, cachedData });
 // V8 optimises early, by little that it has seen, and has to undo it: a tenth of a run over some articles. Only now, because
 // code that was compiled under other flags is not taken; and only where it was taken, because another V8 may not know the flag.
 if (script.cachedDataRejected === false) {
@@ -25,3 +25,15 @@ if (script.cachedDataRejected === false) {
 }
 script.runInThisContext()(bundle.exports, Module.createRequire(filename), bundle, filename, dirname(filename));
 bundle.exports.main(process.argv.slice(2));
+
+/** The bundle is ASCII. */
+function sourceOf(path) {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    process.stderr.write(
+      `claimtrace: expected a file of claimtrace itself but could not read ${path} (${error.code}) [broken-installation]\n  Install claimtrace again, or run npm run build.\n`,
+    );
+    process.exit(2);
+  }
+}

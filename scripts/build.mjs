@@ -90,10 +90,20 @@ writeFileSync(
 );
 
 const { checksForBuild, filesForBuild } = await import(pathToFileURL(resolve('dist/rule-reader.js')).href);
-for (const [name, content] of filesForBuild()) writeFileSync(`dist/${name}`, content);
+for (const [name, content] of keptFiles()) writeFileSync(`dist/${name}`, content);
 const { settingsSchema } = await import(pathToFileURL(resolve('dist/settings-schema.js')).href);
 writeFileSync('dist/schema/settings.json', `${JSON.stringify(settingsSchema(checksForBuild()), null, 2)}\n`);
 for (const name of ['rule-reader', 'settings-schema']) rmSync(`dist/${name}.js`);
+
+/** What is kept of the shipped rules. A mistake in one of them needs no stack trace. */
+function keptFiles() {
+  try {
+    return filesForBuild();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 // After a run over an article the cache holds what such runs need.
 const warmUp = ['extract', '--format', 'table', 'fixtures/articles/council.md'];

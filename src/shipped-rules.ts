@@ -2,20 +2,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  compiled,
+  columnsOf,
+  compile,
+  compileAll,
   compilingReader,
   createDetector,
   type Detector,
-  grammarToKeep,
-  type KeptGrammar,
   keptReader,
+  type ReaderColumns,
 } from './detect/index.ts';
 import { readShipped } from './problem/index.ts';
 import {
   type CheckInFile,
+  type KeptPack,
   keepPack,
   keptPack,
   type Pack,
+  packAbout,
   packLabel,
   packSources,
   RuleSet,
@@ -32,12 +35,26 @@ const RULES_FOLDER = new URL('../rules/', import.meta.url);
 const PACKS = ['core', 'desk'] as const;
 export type ShippedPack = (typeof PACKS)[number];
 
+/** What the build keeps of a pack, and for which state of the rules. */
+interface PackFile extends KeptPack {
+  readonly digest: string;
+}
+
+/** What the build compiled of a pack and those before it, and for which state of the rules. */
+interface GrammarFile extends ReaderColumns {
+  readonly digest: string;
+}
+
 interface ShippedRules {
   readonly packs: readonly Pack[];
   /** The texts of their files. */
   readonly sources: readonly RuleSource[];
-  /** What the build compiled of the packs together; null where it did not see them. */
-  readonly grammar: KeptGrammar | null;
+  /** Of all their files, as they are. */
+  readonly digest: string;
+  /** How many of the packs are as the build saw them. */
+  readonly kept: number;
+  /** Whether a file was changed since the build. */
+  readonly isChanged: boolean;
 }
 
 /**
@@ -51,90 +68,98 @@ export function detectorOver(
   own: readonly Pack[],
   ownSources: readonly RuleSource[],
 ): { readonly detector: Detector; readonly sources: readonly RuleSource[] } {
-  const shipped = shippedRules(last, own.length === 0);
+  const shipped = shippedRules(last);
   const sources = [...shipped.sources, ...ownSources];
   const ruleSet = new RuleSet([...shipped.packs, ...own]);
-  const reader = shipped.grammar === null ? compilingReader(ruleSet, sources) : keptReader(shipped.grammar, ruleSet);
-  return { detector: createDetector(ruleSet, reader), sources };
+  const columns = own.length === 0 && shipped.kept === shipped.packs.length ? keptGrammar(last, shipped.digest) : null;
+  if (columns !== null) return { detector: createDetector(ruleSet, keptReader(columns, ruleSet)), sources };
+  const compiled = compile(ruleSet, sources);
+  // The mistakes of shipped rules are found by the tests, but not those of who changes them.
+  if (shipped.isChanged) compileAll(compiled, sources);
+  return { detector: createDetector(ruleSet, compilingReader(compiled)), sources };
 }
 
 /** Tells one state of the shipped rules from another. */
 export function shippedRulesDigest(): string {
-  return digestOf(PACKS.flatMap(sourcesOf));
+  return digestOf(PACKS.map(filesOf));
 }
 
-/** What is put beside the bundle, by the names of the files. */
-export function filesForBuild(): Map<string, string | Buffer> {
-  const files = new Map<string, string | Buffer>();
+/**
+ * What is put beside the bundle, by the names of the files.
+ *
+ * @throws ClaimtraceError that names every mistake in the shipped rules
+ */
+export function filesForBuild(): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
   for (const name of PACKS) {
-    const { packs, sources } = shippedRules(name, false);
-    const ruleSet = new RuleSet(packs);
-    const { pack, bodies, entries } = keepPack(packs.at(-1)!, compiled(ruleSet, sources).grammar);
-    files.set(`${name}-pack.json`, `${digestOf(sources)}\n${pack}`);
-    files.set(`${name}-bodies.ndjson`, bodies);
-    files.set(`${name}-entries.ndjson`, entries);
-    files.set(`${name}.grammar`, store(grammarToKeep(ruleSet, sources)));
+    const { packs, sources, digest } = shippedRules(name);
+    const compiled = compile(new RuleSet(packs), sources);
+    compileAll(compiled, sources);
+    files.set(`${name}.rules`, store({ digest, ...keepPack(packs.at(-1)!, compiled.grammar) } satisfies PackFile));
+    files.set(`${name}.grammar`, store({ digest, ...columnsOf(compiled) } satisfies GrammarFile));
   }
   return files;
 }
 
 /** The shipped checks. */
 export function checksForBuild(): readonly CheckInFile[] {
-  return shippedRules('desk', false).packs.flatMap(({ files }) => files.flatMap(({ checks }) => checks));
+  return shippedRules('desk').packs.flatMap(({ files }) => files.flatMap(({ checks }) => checks));
 }
 
-/** @param wantsGrammar whether what the build compiled is of use */
-function shippedRules(last: ShippedPack, wantsGrammar: boolean): ShippedRules {
+function shippedRules(last: ShippedPack): ShippedRules {
   const packs: Pack[] = [];
-  const sources: RuleSource[] = [];
-  let areKept = true;
+  const read: PackFiles[] = [];
+  let kept = 0;
+  let isChanged = false;
   for (const name of PACKS.slice(0, PACKS.indexOf(last) + 1)) {
-    const own = sourcesOf(name);
-    sources.push(...own);
-    const kept = packKeptByBuild(name, sources);
-    areKept &&= kept !== null;
-    packs.push(kept ?? readPack(packLabel(folderOf(name)), own, false));
+    const files = filesOf(name);
+    read.push(files);
+    const file = keptPackFile(name);
+    const isKept = file?.digest === digestOf(read);
+    if (isKept) kept++;
+    isChanged ||= file !== null && !isKept;
+    packs.push(file !== null && isKept ? keptPack(file) : readPack(files.label(), files.sources, false));
   }
-  return { packs, sources, grammar: areKept && wantsGrammar ? grammarKeptByBuild(last) : null };
+  return { packs, sources: read.flatMap(({ sources }) => sources), digest: digestOf(read), kept, isChanged };
 }
 
-function folderOf(name: ShippedPack): string {
-  return fileURLToPath(new URL(name, RULES_FOLDER));
+/** A pack's files as they are. */
+interface PackFiles {
+  readonly sources: readonly RuleSource[];
+  /** The text that names and numbers the pack. */
+  readonly about: string;
+  /** What the pack goes by in provenance. */
+  label(): string;
 }
 
-function sourcesOf(name: ShippedPack): RuleSource[] {
-  return packSources(folderOf(name), `rules/${name}`);
+function filesOf(name: ShippedPack): PackFiles {
+  const folder = fileURLToPath(new URL(name, RULES_FOLDER));
+  const sources = packSources(folder, `rules/${name}`);
+  const about = packAbout(folder);
+  return { sources, about, label: () => packLabel(about, name) };
 }
 
-/**
- * The pack as the build read it. Null when running from source, and when a file was changed since: whoever changes a shipped
- * rule is answered by the changed rule.
- *
- * @param sources its files and those of the packs before it
- */
-function packKeptByBuild(name: ShippedPack, sources: readonly RuleSource[]): Pack | null {
-  const file = fileURLToPath(besideBundle(`${name}-pack.json`));
-  if (!existsSync(file)) return null;
-  const digest = `${digestOf(sources)}\n`;
-  const kept = readFileSync(file, 'utf8');
-  if (!kept.startsWith(digest)) return null;
-  return keptPack(kept.slice(digest.length), (part) => textBesideBundle(`${name}-${part}.ndjson`));
+/** The pack as the build read it. Null when running from source. */
+function keptPackFile(name: ShippedPack): PackFile | null {
+  const file = besideBundle(`${name}.rules`);
+  return existsSync(file) ? readShipped(file, (path) => readStored<PackFile>(readFileSync(path))) : null;
 }
 
-function grammarKeptByBuild(name: ShippedPack): KeptGrammar {
-  return readShipped(besideBundle(`${name}.grammar`), (path) => readStored(readFileSync(path)));
+/** Null when it was compiled of other rules: whoever changes a shipped rule is answered by the changed rule. */
+function keptGrammar(name: ShippedPack, digest: string): ReaderColumns | null {
+  const file = readShipped(besideBundle(`${name}.grammar`), (path) => readStored<GrammarFile>(readFileSync(path)));
+  return file.digest === digest ? file : null;
 }
 
 function besideBundle(name: string): URL {
   return new URL(`./${name}`, import.meta.url);
 }
 
-function textBesideBundle(name: string): string {
-  return readShipped(besideBundle(name), (path) => readFileSync(path, 'utf8'));
-}
-
-function digestOf(sources: readonly RuleSource[]): string {
+function digestOf(packs: readonly PackFiles[]): string {
   const hash = createHash('sha256');
-  for (const { path, text } of sources) hash.update(`${path}\0${text}\0`);
+  for (const { about, sources } of packs) {
+    hash.update(about);
+    for (const { path, text } of sources) hash.update(`\0${path}\0${text}`);
+  }
   return hash.digest('hex');
 }

@@ -12,12 +12,6 @@ import {
 import { type Annotator, createAnnotator, type EnteredWords, type TextKnowledge } from '../text/index.ts';
 import { normalisers } from './normalisers.ts';
 
-/** A rule set as the build compiled it. */
-export interface KeptGrammar {
-  readonly words: EnteredWords;
-  readonly grammar: GrammarColumns;
-}
-
 /** What reads texts, and what it looks for in them. */
 export interface Reader {
   readonly annotator: Annotator;
@@ -25,22 +19,60 @@ export interface Reader {
   grammar(): Grammar;
 }
 
-/** A reader that goes by what the build compiled of the rule set. */
-export function keptReader({ words, grammar: columns }: KeptGrammar, ruleSet: RuleSet): Reader {
-  const annotator = createAnnotator(textKnowledge(ruleSet), words);
-  annotator.vocabulary.mark();
-  const grammar = keptGrammar(columns, ruleSet, annotator);
-  return { annotator, grammar: () => grammar };
+/** What a reader over a rule set needs, as data that the build keeps. */
+export interface ReaderColumns {
+  readonly words: EnteredWords;
+  readonly grammar: GrammarColumns;
+}
+
+/** A rule set, compiled over the vocabulary of its annotator. */
+export interface Compiled {
+  readonly annotator: Annotator;
+  readonly grammar: CompiledGrammar;
 }
 
 /**
- * A reader that compiles the rule set itself.
+ * A rule set without mistakes, as far as it is compiled at once: a user's rules, and what all patterns wait for.
  *
  * @param sources the rule files' texts, to show the line of a mistake
  * @throws ClaimtraceError when a rule cannot be compiled
  */
-export function compilingReader(ruleSet: RuleSet, sources: readonly RuleSource[]): Reader {
-  const { annotator, grammar: first } = compiled(ruleSet, sources);
+export function compile(ruleSet: RuleSet, sources: readonly RuleSource[]): Compiled {
+  const annotator = createAnnotator(textKnowledge(ruleSet));
+  const grammar = new CompiledGrammar(ruleSet, annotator);
+  refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
+  return { annotator, grammar };
+}
+
+/**
+ * Compiles what is left for the first text that calls for it.
+ *
+ * @throws ClaimtraceError when a rule cannot be compiled
+ */
+export function compileAll({ grammar }: Compiled, sources: readonly RuleSource[]): void {
+  grammar.compileAll();
+  refuseErrors(grammar.problems, sources);
+}
+
+/** What a reader needs that goes by all of a grammar; compiles what is left of it. */
+export function columnsOf({ annotator, grammar }: Compiled): ReaderColumns {
+  const columns = grammarColumns(grammar);
+  return { words: annotator.entered(), grammar: columns };
+}
+
+/**
+ * A reader that goes by what the build compiled.
+ *
+ * @param columns of the same rule set. The reader owns them: its vocabulary goes on in them.
+ */
+export function keptReader({ words, grammar: columns }: ReaderColumns, ruleSet: RuleSet): Reader {
+  const annotator = createAnnotator(textKnowledge(ruleSet), words);
+  const grammar = keptGrammar(columns, ruleSet, annotator);
+  return { annotator, grammar: () => grammar };
+}
+
+/** A reader that compiles patterns when a text first calls for them. */
+export function compilingReader({ annotator, grammar: first }: Compiled): Reader {
   const { vocabulary } = annotator;
   vocabulary.mark();
   let grammar = first;
@@ -51,34 +83,11 @@ export function compilingReader(ruleSet: RuleSet, sources: readonly RuleSource[]
       // Patterns enter their words when a text first calls for them: those words are gone once the vocabulary has forgotten.
       if (vocabulary.generation !== generation) {
         generation = vocabulary.generation;
-        grammar = new CompiledGrammar(ruleSet, annotator);
+        grammar = new CompiledGrammar(first.ruleSet, annotator);
       }
       return grammar;
     },
   };
-}
-
-/** What the build keeps of a rule set, of which no file is a user's. */
-export function grammarToKeep(ruleSet: RuleSet, sources: readonly RuleSource[]): KeptGrammar {
-  const { annotator, grammar: compiledGrammar } = compiled(ruleSet, sources);
-  const grammar = grammarColumns(compiledGrammar);
-  refuseErrors(compiledGrammar.problems, sources);
-  return { words: annotator.entered(), grammar };
-}
-
-/**
- * The rules as they are, over a vocabulary of their own.
- *
- * @throws ClaimtraceError when a rule cannot be compiled
- */
-export function compiled(
-  ruleSet: RuleSet,
-  sources: readonly RuleSource[],
-): { readonly annotator: Annotator; readonly grammar: CompiledGrammar } {
-  const annotator = createAnnotator(textKnowledge(ruleSet));
-  const grammar = new CompiledGrammar(ruleSet, annotator);
-  refuseErrors([...ruleSet.problems, ...unknownNormalisers(ruleSet), ...grammar.problems], sources);
-  return { annotator, grammar };
 }
 
 function unknownNormalisers(ruleSet: RuleSet): RuleProblem[] {

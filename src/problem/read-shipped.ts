@@ -11,11 +11,12 @@ export function readShipped<Content>(place: URL | string, read: (path: string) =
   try {
     return read(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!(error instanceof Error)) throw error;
+    const why = 'code' in error ? String(error.code) : error.message;
     throw new ClaimtraceError(
       {
         code: 'broken-installation',
-        message: `expected a file of claimtrace itself but could not read ${path} (${String(error.code)})`,
+        message: `expected a file of claimtrace itself but could not read ${path} (${why})`,
         help: 'Install claimtrace again.',
       },
       { cause: error },

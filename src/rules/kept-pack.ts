@@ -8,10 +8,10 @@ import type { ListedWords } from './word-lists.ts';
 export interface KeptPack {
   /** The pack as JSON, with numbers of lines in the place of bodies and entries. */
   readonly pack: string;
-  /** The bodies of its rules, a line of JSON each. */
-  readonly bodies: string;
-  /** The entries of its lists, a line of JSON each. */
-  readonly entries: string;
+  /** The bodies of its rules, a line of JSON each, as bytes: few of them are ever read. */
+  readonly bodies: Uint8Array;
+  /** The entries of its lists, likewise. */
+  readonly entries: Uint8Array;
 }
 
 type PackOnLines = Omit<Pack, 'files'> & { readonly files: readonly FileOnLines[] };
@@ -21,7 +21,7 @@ type FileOnLines = Omit<RuleFile, 'rules' | 'lists'> & {
 };
 type OnLine<Definition, Key extends keyof Definition> = Omit<Definition, Key> & { readonly line: number };
 
-/** @param grammar one that the pack has a part in: it tells what its patterns wait for */
+/** @param grammar one without mistakes that the pack has a part in: it tells what its patterns wait for */
 export function keepPack(pack: Pack, grammar: CompiledGrammar): KeptPack {
   const bodies: string[] = [];
   const entries: string[] = [];
@@ -39,7 +39,8 @@ export function keepPack(pack: Pack, grammar: CompiledGrammar): KeptPack {
     }),
   );
   const onLines: PackOnLines = { ...pack, files };
-  return { pack: JSON.stringify(onLines), bodies: bodies.join('\n'), entries: entries.join('\n') };
+  const bytes = (lines: readonly string[]) => Buffer.from(lines.join('\n'));
+  return { pack: JSON.stringify(onLines), bodies: bytes(bodies), entries: bytes(entries) };
 }
 
 function bodyToKeep({ patterns, contexts, examples }: RuleBody, file: string, grammar: CompiledGrammar): RuleBody {
@@ -69,30 +70,31 @@ function keptWords({ texts, keys = texts, values }: KeptWords): ListedWords {
   return { texts, keys, values };
 }
 
-/**
- * The pack; what stands on lines is read when somebody asks for it.
- *
- * @param bulk the text of one of the parts on lines
- */
-export function keptPack(pack: string, bulk: (part: 'bodies' | 'entries') => string): Pack {
+/** The pack; what stands on lines is read when somebody asks for it. */
+export function keptPack({ pack, bodies, entries }: KeptPack): Pack {
   const onLines: PackOnLines = JSON.parse(pack);
-  const lines: Partial<Record<'bodies' | 'entries', readonly string[]>> = {};
-  const lineOf = (part: 'bodies' | 'entries', line: number): string => {
-    lines[part] ??= bulk(part).split('\n');
-    return lines[part][line]!;
-  };
+  const bodyAt = lineReader(bodies);
+  const entriesAt = lineReader(entries);
   const files = onLines.files.map(
     (file): RuleFile => ({
       ...file,
       rules: file.rules.map(({ line, ...rule }) => ({
         ...rule,
-        body: (): RuleBody => JSON.parse(lineOf('bodies', line)),
+        body: (): RuleBody => JSON.parse(bodyAt(line)),
       })),
       lists: file.lists.map(({ line, ...list }) => ({
         ...list,
-        add: () => keptWords(JSON.parse(lineOf('entries', line))),
+        add: () => keptWords(JSON.parse(entriesAt(line))),
       })),
     }),
   );
   return { ...onLines, files };
+}
+
+function lineReader(bytes: Uint8Array): (line: number) => string {
+  let lines: readonly string[] | null = null;
+  return (line) => {
+    lines ??= new TextDecoder().decode(bytes).split('\n');
+    return lines[line]!;
+  };
 }

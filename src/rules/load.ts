@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { ClaimtraceError, readShipped } from '../problem/index.ts';
 import { parseGuardedYaml } from '../yaml/index.ts';
 import { readRuleFile } from './read/read-rule-file.ts';
@@ -36,14 +36,23 @@ function textOf(file: string): string {
   return readShipped(file, (path) => readFileSync(path, 'utf8'));
 }
 
-/** `core@1.0.0`, from the `pack.yaml` of a pack's folder. */
-export function packLabel(folder: string): string {
-  const { root } = parseGuardedYaml(textOf(join(folder, PACK_FILE)));
+/** The `pack.yaml` of a pack's folder. */
+export function packAbout(folder: string): string {
+  return textOf(join(folder, PACK_FILE));
+}
+
+/**
+ * `core@1.0.0`, from the text of a `pack.yaml`.
+ *
+ * @param folder the name of the pack's folder, which it has where the text gives none
+ */
+export function packLabel(about: string, folder: string): string {
+  const { root } = parseGuardedYaml(about);
   const fieldOf = (key: string) => {
     const value = root?.kind === 'map' ? root.entries.find((entry) => entry.key === key)?.value : undefined;
     return value?.kind === 'scalar' ? value.source : '';
   };
-  return `${fieldOf('name') || basename(folder)}@${fieldOf('version') || '0.0.0'}`;
+  return `${fieldOf('name') || folder}@${fieldOf('version') || '0.0.0'}`;
 }
 
 /**

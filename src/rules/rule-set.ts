@@ -1,4 +1,5 @@
 import type { CheckDefinition } from '../model/index.ts';
+import { SPLITTING_LISTS } from '../text/index.ts';
 import { foldedEntry } from './folded-entry.ts';
 import type { Lists } from './lists.ts';
 import { matchesGlob } from './match/glob.ts';
@@ -38,10 +39,10 @@ export class RuleSet implements Lists {
   /** The checks of `lint`, by id. */
   readonly checks: ReadonlyMap<string, CheckDefinition>;
   readonly problems: readonly RuleProblem[];
-  /** Whether a user's file defines macros: shipped patterns may then mean something else than when they were shipped. */
-  readonly hasOwnMacros: boolean;
+  /** Whether a user's file defines macros, or changes how words are split: all shipped patterns may then mean something else. */
+  private readonly isReworded: boolean;
   /** The lists that a user's files make or change. */
-  readonly ownLists: ReadonlySet<string>;
+  private readonly ownLists: ReadonlySet<string>;
 
   constructor(readonly packs: readonly Pack[]) {
     const rules = new Map<string, RuleInForce>();
@@ -85,11 +86,17 @@ export class RuleSet implements Lists {
     this.disabled = all.filter((rule) => !isOn(rule));
     this.macros = macros;
     const ownFiles = packs.flatMap(({ own, files }) => (own ? files : []));
-    this.hasOwnMacros = ownFiles.some(({ macros }) => macros.length > 0);
     this.ownLists = new Set(ownFiles.flatMap((file) => file.lists.map(({ name }) => name.text)));
+    this.isReworded =
+      ownFiles.some(({ macros }) => macros.length > 0) || SPLITTING_LISTS.some((list) => this.ownLists.has(list));
     this.lists = lists;
     this.checks = checks;
     this.problems = problems;
+  }
+
+  /** Whether what the build found out about a shipped pattern that asks for these lists still holds. */
+  keptHolds(lists: readonly string[]): boolean {
+    return !this.isReworded && !lists.some((list) => this.ownLists.has(list));
   }
 
   value(list: string, entry: string): string | null {

@@ -27,7 +27,7 @@ export interface EnteredWords extends VocabularyColumns {
 export type Readable = Pick<SourceDocument, 'prose' | 'blocks'>;
 
 export interface Annotator {
-  /** Shared by all texts this annotator makes. Enter the words of rules, then call `mark()`, before the first text. */
+  /** Shared by all texts this annotator makes. Whoever enters words before the first text calls `mark()` then. */
   readonly vocabulary: Vocabulary;
   /** What its vocabulary holds by now: an annotator with the same lists may begin with it. */
   entered(): EnteredWords;

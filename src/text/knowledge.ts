@@ -39,6 +39,9 @@ const FLAG_LISTS: readonly (readonly [string, number])[] = [
   ['letters-for-names', LETTER_NAME],
 ];
 
+/** The lists by which text is split into tokens and sentences. */
+export const SPLITTING_LISTS: readonly string[] = FLAG_LISTS.map(([name]) => name);
+
 /** What the word lists say about a form, by its id: a sum of the flags above. */
 export class WordFlags {
   constructor(readonly byForm: Uint8Array) {}

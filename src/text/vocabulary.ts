@@ -51,9 +51,16 @@ export class Vocabulary {
     this.#units = texts.length - this.#texts.length;
   }
 
-  /** What it holds, with room for as much again. No string may have a line break. */
+  /**
+   * What it holds, with room for as much again.
+   *
+   * @throws RangeError when one of the strings has a line break
+   */
   columns(): VocabularyColumns {
-    this.#rebuild(capacityFor(this.size));
+    const broken = this.#texts.find((text) => text.includes(LINE));
+    if (broken !== undefined)
+      throw new RangeError(`expected no line break in a word but found ${JSON.stringify(broken)}`);
+    this.#hashAnew(0, capacityFor(this.size));
     const texts = this.#texts.map((text) => text + LINE).join('');
     return { texts, hashes: this.#hashes.slice(), words: this.#words.slice(), slots: this.#slots.slice() };
   }
@@ -120,7 +127,7 @@ export class Vocabulary {
     return this.#shapes[id]!;
   }
 
-  /** Makes all ids there are now stable: called once rules and tagger have entered their words. */
+  /** Makes all ids there are now stable: to be called once rules have entered their words. */
   mark(): void {
     this.marked = this.size;
   }
@@ -151,7 +158,7 @@ export class Vocabulary {
       return this.internSlice(text, start, end);
     }
     if (this.#isFar(slot, hash)) {
-      this.#hashAnew();
+      this.#hashAnew((Math.random() * 0x7fffffff) | 0, this.#hashes.length);
       return this.internSlice(text, start, end);
     }
     const form = end - start < SHORTEST_VIEW ? text.slice(start, end) : copyOf(text, start, end);
@@ -173,12 +180,12 @@ export class Vocabulary {
     return ((slot - hash) & (this.#slots.length - 1)) > FARTHEST;
   }
 
-  #hashAnew(): void {
-    this.#seed = (Math.random() * 0x7fffffff) | 0;
+  #hashAnew(seed: number, capacity: number): void {
+    this.#seed = seed;
     this.#texts.forEach((text, id) => {
       this.#hashes[id] = this.#hash(text, 0, text.length);
     });
-    this.#rebuild(this.#hashes.length);
+    this.#rebuild(capacity);
   }
 
   #rebuild(capacity: number): void {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compilingReader, createDetector, grammarToKeep, keptReader } from '../../src/detect/index.ts';
+import { columnsOf, compile, compilingReader, createDetector, keptReader } from '../../src/detect/index.ts';
 import { createExtractor } from '../../src/index.ts';
 import { documentOf } from '../document.ts';
 
@@ -19,8 +19,8 @@ const { detector, sources } = createExtractor();
 const { ruleSet } = detector;
 
 describe.each([
-  ['the rules as they are', compilingReader(ruleSet, sources)],
-  ['what the build keeps of them', keptReader(grammarToKeep(ruleSet, sources), ruleSet)],
+  ['the rules as they are', compilingReader(compile(ruleSet, sources))],
+  ['what the build keeps of them', keptReader(columnsOf(compile(ruleSet, sources)), ruleSet)],
 ])('a detector over %s that has read more words than it keeps', (_, reader) => {
   it('finds in an article what it found before', () => {
     const { detect, cascade } = createDetector(ruleSet, reader);

@@ -68,6 +68,12 @@ describe('a vocabulary', () => {
     );
   });
 
+  it('has no columns for a word with a line break', () => {
+    const vocabulary = new Vocabulary();
+    vocabulary.intern('two\nlines');
+    expect(() => vocabulary.columns()).toThrow(RangeError);
+  });
+
   it('keeps ids and strings when words that were prepared to collide make it hash anew', () => {
     const vocabulary = new Vocabulary();
     const before = Array.from({ length: 500 }, (_, index) => `word${index}`);
@@ -76,6 +82,8 @@ describe('a vocabulary', () => {
     expect(ids).toEqual(ids.map((_, index) => index));
     expect([...before, ...prepared].map((word) => vocabulary.intern(word))).toEqual(ids);
     expect(ids.map((id) => vocabulary.text(id))).toEqual([...before, ...prepared]);
+    const other = new Vocabulary(vocabulary.columns());
+    expect([...before, ...prepared].map((word) => other.intern(word))).toEqual(ids);
   });
 });
 

@@ -1,14 +1,8 @@
 /** Numbers one behind the other, which only grow: the programs of a grammar and what they ask, in one stretch of memory. */
 export class Code {
   /** Replaced by a longer one when it is full. */
-  numbers: Int32Array;
-  private length: number;
-
-  /** @param numbers what there is already */
-  constructor(numbers: Int32Array | null = null) {
-    this.numbers = numbers ?? new Int32Array(1 << 12);
-    this.length = numbers?.length ?? 0;
-  }
+  numbers: Int32Array = new Int32Array(1 << 12);
+  private length = 0;
 
   /** All that was written. */
   written(): Int32Array {

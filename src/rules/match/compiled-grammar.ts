@@ -17,8 +17,8 @@ import { entryLength } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
 import { type CompiledPattern, type ContextProgram, noProgram, type Program, type Trigger } from './program.ts';
 import { StageIndex, stageColumns } from './stage-index.ts';
-import { TestCode, type TestScope } from './test-code.ts';
 import { TokenBits, tokenBitColumns } from './token-bits.ts';
+import { type TestScope, TokenTestWriter } from './token-test-writer.ts';
 import { triggerOf } from './trigger.ts';
 
 const LONGEST_CONTEXT = 32;
@@ -34,7 +34,7 @@ interface WaitingPattern {
 /** A grammar made from the rules' own words. Patterns are compiled when a text first calls for them. */
 export class CompiledGrammar implements Grammar {
   readonly types = new TypeNumbers();
-  readonly tests: TestCode;
+  readonly tests: TokenTestWriter;
   readonly stages: ReadonlyMap<Stage, StageIndices>;
   readonly bits: TokenBits;
   readonly lists: ListIds;
@@ -56,7 +56,7 @@ export class CompiledGrammar implements Grammar {
     };
     this.assembler = assembler;
     this.lists = lists;
-    this.tests = new TestCode(words);
+    this.tests = new TokenTestWriter(words);
     this.scope = {
       ...words,
       types: this.types,
@@ -97,22 +97,21 @@ export class CompiledGrammar implements Grammar {
         program();
         contexts();
       }
-      const pattern = { rule, span: definition.span, steps: () => program().steps, program, contexts };
+      const pattern = { rule, span: definition.span, steps: () => program().linked.steps, program, contexts };
       return [{ pattern, trigger: triggerOf(need, this.scope) }];
     });
   }
 
   /** What the build found out about the pattern; null where a user's file has changed what it refers to. */
   private keptOf({ kept }: Located): KeptPattern | null {
-    const { hasOwnMacros, ownLists } = this.ruleSet;
-    return kept === undefined || hasOwnMacros || kept.lists.some((list) => ownLists.has(list)) ? null : kept;
+    return kept !== undefined && this.ruleSet.keptHolds(kept.lists) ? kept : null;
   }
 
   private programOf(source: Located, file: string, span: string | null): Program {
     const program = this.program(source, file) ?? noProgram(this.tests);
-    if (span !== null && !program.captures.includes(span)) {
+    if (span !== null && !program.linked.captures.includes(span)) {
       const message = `expected the name of a capture for “span” but found “${span}”`;
-      const help = suggestion(span, program.captures);
+      const help = suggestion(span, program.linked.captures);
       this.assembler.report(source, file, {
         code: 'unknown-capture',
         message,

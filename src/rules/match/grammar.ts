@@ -31,5 +31,5 @@ export function indexBit(stage: number, within: Rule['within']): number {
 /** The names of the captures in a file's patterns of a stage. */
 export function captureNames({ stages }: Grammar, stage: Stage, file: string): string[] {
   const own = patternsOf(stages.get(stage)!).filter(({ rule }) => rule.origin.file === file);
-  return [...new Set(own.flatMap((pattern) => pattern.program().captures))];
+  return [...new Set(own.flatMap((pattern) => pattern.program().linked.captures))];
 }

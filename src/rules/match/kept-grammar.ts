@@ -3,9 +3,9 @@ import type { Located } from '../read/rule-file.ts';
 import type { RuleInForce, RuleSet } from '../rule-set.ts';
 import { type Rule, STAGES, type Stage } from '../types.ts';
 import { Assembler } from './assembler.ts';
-import { Code } from './code.ts';
 import type { CompiledGrammar } from './compiled-grammar.ts';
 import { type Grammar, indexBit, patternsOf, type StageIndices } from './grammar.ts';
+import { held } from './held.ts';
 import { programOf } from './link.ts';
 import { type Entries, ListMatcher } from './list-matcher.ts';
 import { Membership, type MembershipColumns } from './membership.ts';
@@ -96,7 +96,7 @@ function keptProgram(pattern: CompiledPattern): KeptProgram {
 }
 
 /** What the programs of a kept grammar point to. */
-interface Keepsakes {
+interface KeptScope {
   readonly types: TypeNumbers;
   list(name: string): ListMatcher;
   readonly programs: readonly string[];
@@ -117,18 +117,14 @@ export function keptGrammar(columns: GrammarColumns, ruleSet: RuleSet, annotator
   const types = new TypeNumbers(numbered);
   const lists = new Map<string, ListMatcher>();
   let assembler: Assembler | null = null;
-  const keepsakes: Keepsakes = {
+  const scope: KeptScope = {
     types,
     programs: columns.programs.split('\n'),
-    list(name) {
-      let matcher = lists.get(name);
-      if (matcher === undefined) {
+    list: (name) =>
+      held(lists, name, () => {
         const entries: Entries = JSON.parse(columns.lists[name]!);
-        matcher = new ListMatcher(entries);
-        lists.set(name, matcher);
-      }
-      return matcher;
-    },
+        return new ListMatcher(entries);
+      }),
     assembler() {
       assembler ??= new Assembler(ruleSet, annotator);
       return assembler;
@@ -138,7 +134,7 @@ export function keptGrammar(columns: GrammarColumns, ruleSet: RuleSet, annotator
   const indexOf = ({ waits, patterns }: IndexColumns, bit: number): StageIndex => {
     const compiled: CompiledPattern[] = [];
     for (let at = 0; at < patterns.length; at += PATTERN)
-      compiled.push(new KeptCompiledPattern(ruleSet.rules[patterns[at]!]!, patterns, at, programs++, keepsakes));
+      compiled.push(new KeptCompiledPattern(ruleSet.rules[patterns[at]!]!, patterns, at, programs++, scope));
     return new StageIndex(compiled, bit, waits);
   };
   const stages = columns.stages.map(({ sentence, paragraph }, number): [Stage, StageIndices] => [
@@ -152,7 +148,7 @@ export function keptGrammar(columns: GrammarColumns, ruleSet: RuleSet, annotator
     ruleSet,
     types,
     tests: {
-      code: new Code(columns.code),
+      code: { numbers: columns.code },
       membership,
       functions: questions.map((question) => predicateOf(question, membership)),
     },
@@ -177,7 +173,7 @@ class KeptCompiledPattern implements CompiledPattern {
     private readonly columns: Int32Array,
     private readonly at: number,
     private readonly number: number,
-    private readonly keepsakes: Keepsakes,
+    private readonly scope: KeptScope,
   ) {
     this.rule = inForce.rule;
     this.span = inForce.definition.span;
@@ -189,27 +185,27 @@ class KeptCompiledPattern implements CompiledPattern {
   }
 
   program(): Program {
-    const { keepsakes, inForce } = this;
+    const { scope, inForce } = this;
     const source = () => inForce.definition.body().patterns[this.columns[this.at + 1]!]!;
-    return programOf(this.read().linked, keepsakes, () => this.origin(source()));
+    return programOf(this.read().linked, scope, () => this.origin(source()));
   }
 
   contexts(): readonly ContextProgram[] {
-    const { keepsakes, inForce } = this;
+    const { scope, inForce } = this;
     this.around ??= this.read().contexts.map(({ linked, place, wanted, longest }, number) => {
       const source = () => inForce.definition.body().contexts[number]!.pattern;
-      const program = programOf(linked, keepsakes, () => this.origin(source()));
+      const program = programOf(linked, scope, () => this.origin(source()));
       return { program, place, wanted, longest: longest ?? Number.POSITIVE_INFINITY };
     });
     return this.around;
   }
 
   private origin(source: Located): PatternOrigin {
-    return this.keepsakes.assembler().origin(source, this.rule.origin.file);
+    return this.scope.assembler().origin(source, this.rule.origin.file);
   }
 
   private read(): KeptProgram {
-    this.kept ??= JSON.parse(this.keepsakes.programs[this.number]!);
+    this.kept ??= JSON.parse(this.scope.programs[this.number]!);
     return this.kept!;
   }
 }

@@ -3,7 +3,7 @@ import type { Assembly } from './assembly.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
 import { type LinkedProgram, Op, type PatternOrigin, type Program, STEP } from './program.ts';
-import type { TestCode } from './test-code.ts';
+import type { TokenTestWriter } from './token-test-writer.ts';
 
 /** What the names in an assembly stand for. */
 export interface LinkScope {
@@ -11,7 +11,7 @@ export interface LinkScope {
   /** Ids of the first words of a list's entries. */
   firstWords(list: string): ReadonlySet<number>;
   readonly types: TypeNumbers;
-  readonly tests: TestCode;
+  readonly tests: TokenTestWriter;
 }
 
 /** The program of an assembly, written into the grammar's code. */
@@ -53,6 +53,5 @@ export function programOf(
     type: types.of(type),
     accepts: (mention) => passes(mention, tests),
   });
-  const { steps, captures, lists, references } = linked;
-  return { steps, captures, lists: lists.map(list), references: references.map(referenceTest), linked, origin };
+  return { linked, lists: linked.lists.map(list), references: linked.references.map(referenceTest), origin };
 }

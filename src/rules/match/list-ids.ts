@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../text/index.ts';
 import type { WordLists } from '../word-lists.ts';
+import { held } from './held.ts';
 import { type Entries, firstWords, ListMatcher } from './list-matcher.ts';
 
 /** A rule set's lists in the ids of a vocabulary, each worked out when it is first asked for. */
@@ -19,32 +20,23 @@ export class ListIds {
 
   entriesOf(name: string): Entries {
     // As the file writes them: *Aug.* is one token, *aug.* are two.
-    return known(this.entries, name, () => (this.lists.get(name)?.words.texts ?? []).map(this.wordIds));
+    return held(this.entries, name, () => (this.lists.get(name)?.words.texts ?? []).map(this.wordIds));
   }
 
   matcher(name: string): ListMatcher {
-    return known(this.matchers, name, () => new ListMatcher(this.entriesOf(name)));
+    return held(this.matchers, name, () => new ListMatcher(this.entriesOf(name)));
   }
 
   firstWords(name: string): ReadonlySet<number> {
-    return known(this.openings, name, () => firstWords(this.entriesOf(name)));
+    return held(this.openings, name, () => firstWords(this.entriesOf(name)));
   }
 
   /** Entries of one word: folded, or as written. */
   words(name: string, field: 'word' | 'text'): ReadonlySet<number> {
-    return known(this.ids, `${field} ${name}`, () => {
+    return held(this.ids, `${field} ${name}`, () => {
       const words = this.lists.get(name)?.words;
       const entries = (field === 'text' ? words?.texts : words?.keys) ?? [];
       return new Set(entries.map((entry) => this.vocabulary.intern(entry)));
     });
   }
-}
-
-function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = make();
-    values.set(key, value);
-  }
-  return value;
 }

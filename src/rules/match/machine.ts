@@ -86,7 +86,8 @@ export class Machine {
 
   /** Starts a search of a program in a window: places tried before count as not tried. */
   begin(program: Program, window: Window): void {
-    this.beginAt(program.steps.base, program.steps.length, program, window);
+    const { base, length } = program.linked.steps;
+    this.beginAt(base, length, program, window);
   }
 
   /** The same where it is known where the program lies and how long it is: what else it has is looked at when a step needs it. */
@@ -264,7 +265,7 @@ export class Machine {
   private acceptance(first: number, last: number, entry: number): Acceptance {
     if (entry < 0) return { first, last, captures: NO_CAPTURES };
     const { code, base } = this;
-    const names = this.program!.captures;
+    const names = this.program!.linked.captures;
     const path: number[] = [];
     for (let at = entry; at >= 0; at = this.log[at * 3]!) path.push(at);
     path.reverse();

@@ -15,18 +15,33 @@ export interface MembershipColumns {
  */
 export class Membership {
   /** For each id the number of its row; 0, the row without bits, for an id in no set. */
-  private rowOf: Int32Array;
-  /** Numbers to a row: an article calls for some six hundred sets. */
-  private stride: number;
-  private rows: Int32Array;
+  protected rowOf: Int32Array;
+  /** Numbers to a row. */
+  protected stride: number;
+  protected rows: Int32Array;
+
+  constructor({ stride, rows, rowOf }: MembershipColumns) {
+    this.stride = stride;
+    this.rows = rows;
+    this.rowOf = rowOf;
+  }
+
+  has(id: number, set: number): boolean {
+    if (id >= this.rowOf.length) return false;
+    return ((this.rows[this.rowOf[id]! * this.stride + (set >> 5)]! >>> (set & 31)) & 1) === 1;
+  }
+}
+
+/** An article calls for some six hundred sets. */
+const FIRST_STRIDE = 32;
+
+/** The same while sets are added. */
+export class GrowingMembership extends Membership {
   private rowCount = 1;
   private sets = 0;
 
-  /** @param columns of all sets there will be */
-  constructor(columns: MembershipColumns | null = null) {
-    this.stride = columns?.stride ?? 32;
-    this.rowOf = columns?.rowOf ?? new Int32Array(1 << 12);
-    this.rows = columns?.rows ?? new Int32Array(this.stride << 11);
+  constructor() {
+    super({ stride: FIRST_STRIDE, rows: new Int32Array(FIRST_STRIDE << 11), rowOf: new Int32Array(1 << 12) });
   }
 
   /** The sets there are as data, equal rows once. */
@@ -62,11 +77,6 @@ export class Membership {
       this.rows[at]! |= 1 << (set & 31);
     }
     return set;
-  }
-
-  has(id: number, set: number): boolean {
-    if (id >= this.rowOf.length) return false;
-    return ((this.rows[this.rowOf[id]! * this.stride + (set >> 5)]! >>> (set & 31)) & 1) === 1;
   }
 
   private rowFor(id: number): number {

@@ -1,5 +1,6 @@
 import type { PropertyTest, Referred } from '../pattern/pattern.ts';
 import type { Mention, PropertyValue } from '../types.ts';
+import { held } from './held.ts';
 
 const NOTHING: readonly number[] = [];
 
@@ -77,14 +78,6 @@ export class TypeNumbers {
     }
     return found ?? NOTHING;
   }
-}
-
-function held<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** Whether the mention has the properties that tests ask for. */

@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 import type { Assembly } from './assembly.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import type { ReferenceTest } from './mention-table.ts';
-import type { TestCode } from './test-code.ts';
+import type { TokenTestWriter } from './token-test-writer.ts';
 
 /** What a step of a program does. `a` and `b` are its operands. */
 export enum Op {
@@ -68,20 +68,18 @@ export interface LinkedProgram extends Pick<Assembly, 'lists' | 'references' | '
 /** A compiled pattern: its steps in a grammar's code, and what their operands point to. */
 export interface Program {
   readonly linked: LinkedProgram;
-  readonly steps: Steps;
   readonly lists: readonly ListMatcher[];
   readonly references: readonly ReferenceTest[];
-  readonly captures: readonly string[];
   origin(): PatternOrigin;
 }
 
 /** Never accepts: what a pattern that cannot be compiled runs as. */
-export function noProgram(tests: TestCode): Program {
+export function noProgram(tests: TokenTestWriter): Program {
   const beginning = tests.anyOf({ tests: [], sets: [], types: [] });
   const base = tests.code.append([Op.Token, beginning, 0]);
   const steps = { base, length: 1, beginning, edge: Edge.none };
-  const nothing = { steps, lists: [], references: [], captures: [] };
-  return { ...nothing, linked: nothing, origin: () => ({ source: '', places: [[0, 0]] }) };
+  const linked = { steps, lists: [], references: [], captures: [] };
+  return { linked, lists: [], references: [], origin: () => ({ source: '', places: [[0, 0]] }) };
 }
 
 /** A pattern that must or must not hold around a match. */

@@ -90,7 +90,7 @@ export function stageColumns(triggers: readonly Trigger[]): StageColumns {
 
 /** Numbers of a pattern in the columns: where its program lies, how many steps it has, what it can begin with, and where. */
 const COLUMNS = 4;
-const NOT_COMPILED = -1;
+const NOT_PREPARED = -1;
 
 /** The patterns of a stage, by what a text must hold for them to be tried. They are known by their numbers in it. */
 export class StageIndex {
@@ -121,13 +121,13 @@ export class StageIndex {
     this.byDigits = new PatternRows(waits.byDigits);
     this.always = waits.always;
     this.programs = patterns.map(() => null);
-    this.columns = new Int32Array(patterns.length * COLUMNS).fill(NOT_COMPILED);
+    this.columns = new Int32Array(patterns.length * COLUMNS).fill(NOT_PREPARED);
   }
 
-  /** Compiles the pattern if this is the first time that a text calls for it. */
+  /** Looks up where the pattern lies if this is the first time that a text calls for it, which may compile it. */
   prepare(pattern: number): void {
     const at = pattern * COLUMNS;
-    if (this.columns[at] !== NOT_COMPILED) return;
+    if (this.columns[at] !== NOT_PREPARED) return;
     const { base, length, beginning, edge } = this.patterns[pattern]!.steps();
     this.columns.set([base, length, beginning, edge], at);
   }
@@ -148,7 +148,7 @@ export class StageIndex {
   }
 
   /** The test that the first token of a prepared pattern's match passes. */
-  test(pattern: number): number {
+  beginning(pattern: number): number {
     return this.columns[pattern * COLUMNS + 2]!;
   }
 

@@ -145,7 +145,7 @@ export class StageMatcher {
 
   private searchWindow(index: StageIndex, pattern: number, window: Window, from: number, found: RuleMatch[]): void {
     const { machine, called } = this;
-    const test = index.test(pattern);
+    const test = index.beginning(pattern);
     const atWindowStart = index.beginsAtWindowStart(pattern);
     const atQuotation = index.beginsAtQuotation(pattern);
     let refusals = 0;

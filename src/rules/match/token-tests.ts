@@ -35,7 +35,7 @@ export const DEEPEST = 31;
 /** What the tokens of a text are asked by a grammar. */
 export interface TokenTests {
   /** The tests, and the programs that ask them. */
-  readonly code: Code;
+  readonly code: Pick<Code, 'numbers'>;
   readonly membership: Membership;
   readonly functions: readonly TokenPredicate[];
 }

@@ -1,7 +1,7 @@
 import type { Need } from '../pattern/need.ts';
 import type { LinkScope } from './link.ts';
 import type { Trigger } from './program.ts';
-import { type TestScope, tagsOf } from './test-code.ts';
+import { type TestScope, tagsOf } from './token-test-writer.ts';
 
 /** What a need's names stand for. */
 type TriggerScope = Pick<LinkScope, 'firstWords' | 'types'> & Pick<TestScope, 'wordId' | 'listIds'>;

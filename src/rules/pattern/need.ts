@@ -25,9 +25,11 @@ export interface Need {
   readonly farthest: number | null;
 }
 
-/** What a need is guessed from; only speed hangs on it, never an answer. */
+/** What a need is worked out from. */
 export interface NeedScope {
+  /** Where a match may start hangs on it. */
   listLength: ListLength;
+  /** With the next, what is guessed to be rare: only speed hangs on these, never an answer. */
   listSize(list: string): number;
   /** How often the word stands in 10,000 tokens; null for a rare one. */
   frequency(word: string): number | null;

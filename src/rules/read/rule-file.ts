@@ -12,7 +12,7 @@ export interface Located {
   readonly kept?: KeptPattern;
 }
 
-/** What the build finds out about a pattern, and what holds as long as no user changes what the pattern refers to. */
+/** What the build finds out about a pattern; `RuleSet.keptHolds` says whether it holds among a user's rules. */
 export interface KeptPattern {
   /** The lists that it asks for. */
   readonly lists: readonly string[];

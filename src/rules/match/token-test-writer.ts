@@ -2,7 +2,7 @@ import { TAGS } from '../../text/index.ts';
 import type { PlainTest, StringField, StringValue, TokenTest } from '../pattern/pattern.ts';
 import { Code } from './code.ts';
 import { matchesGlob } from './glob.ts';
-import { Membership } from './membership.ts';
+import { GrowingMembership } from './membership.ts';
 import { TokenFlag } from './token-flags.ts';
 import { Ask, DEEPEST, type FormQuestion, predicateOf, type TokenTests } from './token-tests.ts';
 import type { TokenPredicate } from './token-view.ts';
@@ -31,9 +31,9 @@ export interface TestScope {
 const UNITED: ReadonlySet<Ask> = new Set([Ask.Word, Ask.Lemma, Ask.Form, Ask.Tag, Ask.Flag]);
 
 /** Writes all token tests of a grammar into its code, equal ones once: rules ask the same again and again. */
-export class TestCode implements TokenTests {
+export class TokenTestWriter implements TokenTests {
   readonly code = new Code();
-  readonly membership = new Membership();
+  readonly membership = new GrowingMembership();
   readonly functions: TokenPredicate[] = [];
   /** What the functions ask, in their order. */
   readonly questions: FormQuestion[] = [];
