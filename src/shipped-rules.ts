@@ -18,6 +18,7 @@ import {
   keepPack,
   keptPack,
   type Pack,
+  type PackSource,
   packAbout,
   packLabel,
   packSources,
@@ -125,7 +126,7 @@ function shippedRules(last: ShippedPack): ShippedRules {
 
 /** A pack's files as they are. */
 interface PackFiles {
-  readonly sources: readonly RuleSource[];
+  readonly sources: readonly PackSource[];
   /** The text that names and numbers the pack. */
   readonly about: string;
   /** What the pack goes by in provenance. */
@@ -159,7 +160,7 @@ function digestOf(packs: readonly PackFiles[]): string {
   const hash = createHash('sha256');
   for (const { about, sources } of packs) {
     hash.update(about);
-    for (const { path, text } of sources) hash.update(`\0${path}\0${text}`);
+    for (const { path, bytes } of sources) hash.update(`\0${path}\0`).update(bytes);
   }
   return hash.digest('hex');
 }

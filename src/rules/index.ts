@@ -1,6 +1,6 @@
 export { type KeptPack, keepPack, keptPack } from './kept-pack.ts';
 export type { Lists } from './lists.ts';
-export { packAbout, packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
+export { type PackSource, packAbout, packLabel, packSources, type RuleSource, readPack, refuseErrors } from './load.ts';
 export { CompiledGrammar } from './match/compiled-grammar.ts';
 export { FormCache } from './match/form-cache.ts';
 export { matchesGlob } from './match/glob.ts';

@@ -15,30 +15,42 @@ export interface RuleSource {
   readonly text: string;
 }
 
+/** A rule file of a shipped pack. Its text is rarely asked for: what the build keeps goes by its bytes. */
+export class PackSource implements RuleSource {
+  constructor(
+    readonly path: string,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  get text(): string {
+    return new TextDecoder().decode(this.bytes);
+  }
+}
+
 /**
  * The rule files of a shipped pack's folder in the order of their paths, `pack.yaml` left out.
  *
  * @param name what the folder goes by in provenance: `rules/core`
  */
-export function packSources(folder: string, name: string): RuleSource[] {
+export function packSources(folder: string, name: string): PackSource[] {
   const entries = readShipped(folder, (path) => readdirSync(path, { withFileTypes: true })).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
-  return entries.flatMap((entry): RuleSource[] => {
+  return entries.flatMap((entry): PackSource[] => {
     const path = posix.join(name, entry.name);
     if (entry.isDirectory()) return packSources(join(folder, entry.name), path);
     if (!/\.ya?ml$/.test(entry.name) || entry.name === PACK_FILE) return [];
-    return [{ path, text: textOf(join(folder, entry.name)) }];
+    return [new PackSource(path, bytesOf(join(folder, entry.name)))];
   });
 }
 
-function textOf(file: string): string {
-  return readShipped(file, (path) => readFileSync(path, 'utf8'));
+function bytesOf(file: string): Uint8Array {
+  return readShipped(file, (path) => readFileSync(path));
 }
 
 /** The `pack.yaml` of a pack's folder. */
 export function packAbout(folder: string): string {
-  return textOf(join(folder, PACK_FILE));
+  return new TextDecoder().decode(bytesOf(join(folder, PACK_FILE)));
 }
 
 /**
