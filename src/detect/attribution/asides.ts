@@ -29,6 +29,8 @@ function cut({ kind }: Frame, content: ContentReading, behind: number, asides: r
   const own = asides[firstIndex(asides.length, (at) => asides[at]!.first >= last.first - 1)];
   if (content.runs.length > 1 && own !== undefined && own.first === last.first - 1)
     return { ...content, runs: content.runs.slice(0, -1) };
+  // *acknowledged it, drawing a murmur*: not even where they are all there seems to be.
+  if (own !== undefined && own.first === last.first - 1 && own.first >= behind) return { ...content, runs: [] };
   const aside = asides[firstIndex(asides.length, (at) => asides[at]!.first > Math.max(last.first, behind))];
   if (aside === undefined || aside.first >= last.last) return content;
   // “…,” prompting laughter: the mark belongs to the words.

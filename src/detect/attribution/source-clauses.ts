@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import { isVerbKind, Kind } from './kinds.ts';
+import { WordClass } from './lexicon.ts';
 import type { Run } from './runs.ts';
 
 /** Between a relative pronoun and the object of its clause. */
@@ -85,7 +86,23 @@ export function relativeBehind({ annotated, kind, sentenceLast }: Frame, last: n
   const end = sentenceLast[last - 1]! - 1;
   if (kind[last] !== Kind.comma || kind[last + 1] !== Kind.relative || kind[end] !== Kind.stop) return last;
   if (annotated.vocabulary.text(annotated.tokens.word[last + 1]!) !== 'who') return last;
+  // *said Otto Lund, who added that the letter was old*: a statement of its own.
+  if (isVerbKind(kind[last + 2]!) && kind[last + 3] === Kind.that) return last;
   for (let at = last + 1; at < end; at++)
     if (kind[at] === Kind.comma || kind[at] === Kind.quote || kind[at] === Kind.colon) return last;
   return end;
+}
+
+/** *said the father of three, as someone heckled*: where a source behind its cue ends before what it does not consist of. */
+export function beforeScene({ classes, kind, phraseFirst }: Frame, { first, last }: Run): number {
+  let relatives = 0;
+  for (let at = first + 1; at + 1 < last; at++) {
+    if (kind[at] === Kind.relative) relatives++;
+    if (kind[at] !== Kind.comma) continue;
+    const scene = (classes[at + 1]! & WordClass.scene) !== 0 && kind[at + 1] !== Kind.adverb;
+    if (scene && phraseFirst[at + 2] === at + 2) return at;
+    // *the historian who wrote the motion, which …*
+    if (relatives > 0 && kind[at + 1] === Kind.relative) return at;
+  }
+  return last;
 }

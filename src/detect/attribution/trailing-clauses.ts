@@ -38,12 +38,23 @@ export function withoutTrailingClauses(
     return withContents(proposal, (content) => {
       const last = content.runs.at(-1);
       if (last === undefined || last.first < cue.last) return content;
+      if (opensWriters(frame, proposal, content.runs[0]!, last)) return { ...content, runs: content.runs.slice(0, -1) };
       const known = ends.get(last.first);
       const end = known ?? clauseEnd(frame, proposal, last);
       ends.set(last.first, end);
       return cut(content, last, end);
     });
   });
+}
+
+/** *“…,” Lund said, as the crews waited*: a run that is the writer's from its first word. */
+function opensWriters(frame: Frame, { cue }: Proposal, { first }: Run, last: Run): boolean {
+  const { kind, tag, classes, nextVerb, sentenceLast, annotated } = frame;
+  if (tag[cue.head] !== VBD || kind[last.first - 1] !== Kind.comma || annotated.tokens.depth[last.first]! > 0)
+    return false;
+  const end = sentenceLast[cue.head]!;
+  if (first !== last.first) return isWriters(frame, last.first, nextVerb[first]!, end);
+  return (classes[last.first]! & WordClass.sequel) !== 0 && isWriters(frame, last.first, cue.head, end);
 }
 
 function cut(content: ContentReading, last: Run, end: number): ContentReading {

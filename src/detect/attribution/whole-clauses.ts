@@ -88,6 +88,8 @@ function clauseStart({ kind, sentenceFirst }: Frame, token: number): number {
 
 /** *a raid in which, she said, nothing was taken*: where the relative that ends there begins, with its preposition; -1 where none does. */
 function relativeBefore({ kind }: Frame, last: number): number {
+  // *to a court, where, she said, it could take years*
+  if (kind[last - 1] === Kind.question && kind[last - 2] === Kind.comma) return last - 1;
   if (kind[last - 1] !== Kind.relative) return -1;
   return kind[last - 2] === Kind.preposition ? last - 2 : last - 1;
 }

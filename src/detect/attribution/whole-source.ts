@@ -3,7 +3,14 @@ import type { Frame } from './frame.ts';
 import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 import type { Run } from './runs.ts';
-import { beforeParticiple, behindRelative, closedClause, relativeBehind, subjectBefore } from './source-clauses.ts';
+import {
+  beforeParticiple,
+  beforeScene,
+  behindRelative,
+  closedClause,
+  relativeBehind,
+  subjectBefore,
+} from './source-clauses.ts';
 
 const PERSON = WordClass.role | WordClass.title | WordClass.spokesperson | WordClass.withheld;
 
@@ -20,11 +27,13 @@ const OPENED = new Set<number>([Kind.preposition, Kind.determiner, Kind.pronoun,
  */
 export function wholeSource(
   frame: Frame,
-  run: Run,
+  found: Run,
   cue: Run | null,
   content: readonly Run[],
   dates: readonly Run[],
 ): Run {
+  const inverted = cue !== null && cue.last <= found.first;
+  const run = inverted ? { first: found.first, last: beforeScene(frame, found) } : found;
   const told = cue !== null && cue.first >= run.last;
   const clause = told ? (closedClause(frame, run, cue) ?? beforeParticiple(frame, run, cue)) : null;
   if (clause !== null) return clause;
@@ -32,7 +41,6 @@ export function wholeSource(
   const before = told ? roleBefore(frame, subjectBefore(frame, paperBefore(frame, start)), run.last) : start;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
-  const inverted = cue !== null && cue.last <= run.first;
   return {
     first: isFree || first > run.first ? first : run.first,
     last: inverted

@@ -67,8 +67,21 @@ function phraseBefore(
     if (frame.classes.subarray(start, end).every((classes) => classes & WordClass.time)) continue;
     const phrase = sourcePhrase(frame, start, frame.phraseLast[start]!, index, words);
     nearest ??= phrase;
-    if (!wantsPerson || phrase.name?.type === 'person' || isHuman(frame, phrase, words)) return phrase;
+    if (!wantsPerson || phrase.name?.type === 'person') return phrase;
+    if (isHuman(frame, phrase, words)) return namedBefore(frame, start, index, words) ?? phrase;
     seen++;
   }
   return nearest;
+}
+
+/** *Ida Lund, 52, a pharmacist, who*: the name that a description stands in apposition to; null without one. */
+function namedBefore(frame: Frame, first: number, index: NameIndex, words: SourceWords): SourcePhrase | null {
+  if (frame.kind[first - 1] !== Kind.comma) return null;
+  let end = first - 1;
+  const age = frame.phraseFirst[end - 1]!;
+  if (age > 0 && frame.kind[age] === Kind.number && frame.kind[age - 1] === Kind.comma) end = age - 1;
+  const name = frame.phraseFirst[end - 1]!;
+  if (name < frame.sentenceFirst[first]!) return null;
+  const phrase = sourcePhrase(frame, name, end, index, words);
+  return phrase.name?.type === 'person' ? phrase : null;
 }

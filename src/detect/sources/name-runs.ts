@@ -175,6 +175,8 @@ function joinedName(frame: Frame, at: number, end: number, words: SourceWords): 
   if (frame.kind[at] === Kind.hyphen) {
     return proper(at + 1) || words.has('name-syllables', word(at + 1)) ? at + 2 : at;
   }
+  // *Salim al-Harthy*
+  if (frame.kind[at + 1] === Kind.hyphen && words.has('name-articles', word(at))) return proper(at + 2) ? at + 3 : at;
   if (!proper(at + 1) && frame.kind[at + 1] !== Kind.determiner) return at;
   if (word(at) === '&') return proper(at + 1) ? at + 2 : at;
   const particle = (frame.classes[at]! & WordClass.nameParticle) !== 0 && frame.kind[at] !== Kind.determiner;

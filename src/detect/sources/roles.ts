@@ -4,12 +4,15 @@ import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourcePhrase } from './phrase.ts';
+import { clauseRoles } from './role-clauses.ts';
 import type { SourceWords } from './source-words.ts';
 
 const ROLE = WordClass.role | WordClass.title | WordClass.spokesperson;
 
 /** How many mentions that a noun is said of are weighed for one description. */
 const MOST_MENTIONS = 60;
+/** Sentences at most to the name that a text gives only behind a description. */
+const SENTENCES_TO_NAME = 12;
 
 /** A person's name with what the text says there that they are. */
 interface RoleMention {
@@ -42,7 +45,8 @@ export class PersonRoles {
 
   /**
    * The person that a description stands for, or null: its noun must be said of the person, and no other party. Of several
-   * people the one of whom more of its other words are said, then the one mentioned last.
+   * people the one of whom more of its other words are said, then the one mentioned last. Where nobody before fits, the one
+   * who is given all of its words further on: *The opposition leader said … Ida Lund, the opposition leader, …*
    */
   describedBy(phrase: SourcePhrase): NameMention | null {
     const { tokens, vocabulary } = this.#frame.annotated;
@@ -65,7 +69,19 @@ export class PersonRoles {
         bestWorth = worth;
       }
     }
-    return best;
+    return best ?? this.#namedBehind(phrase, told, mentions);
+  }
+
+  /** Who is first given all the words of a description of more than its noun, behind it; null without one. */
+  #namedBehind(phrase: SourcePhrase, told: readonly string[], mentions: readonly RoleMention[]): NameMention | null {
+    const { sentence } = this.#frame.annotated.tokens;
+    if (told.length === 0) return null;
+    const from = lastBefore(mentions, phrase.first) + 1;
+    for (const { name, roles } of mentions.slice(from, from + MOST_MENTIONS)) {
+      if (sentence[name.first]! - sentence[phrase.first]! > SENTENCES_TO_NAME) return null;
+      if (told.every((word) => roles.has(word)) && !this.#differs(told, roles)) return name;
+    }
+    return null;
   }
 
   /** The words between article and noun, as lemmas. */
@@ -129,6 +145,7 @@ function rolesAround(frame: Frame, name: NameMention, words: SourceWords): Reado
       for (let at = from; at <= role; at++) add(at);
     }
   }
+  for (const role of clauseRoles(frame, name, words)) roles.add(role);
   if (frame.kind[name.last] !== Kind.comma || name.last + 1 >= frame.count) return roles;
   const end = frame.phraseLast[name.last + 1]!;
   const start = name.last + 1;

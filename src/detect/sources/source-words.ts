@@ -14,6 +14,12 @@ export interface SourceWords {
   isSurname(word: string): boolean;
   /** The title that an abbreviation stands for: *senator* of *sen.*. */
   fullTitle(abbreviation: string): string | null;
+  /** What a verb makes of who does it, several apart by spaces: *owner* of *own*; null for any other verb. */
+  roleOf(verb: string): string | null;
+  /** Whether a word is what some verb makes of who does it, or a trial of whom it is about. */
+  isDoer(word: string): boolean;
+  /** What somebody on trial is called. */
+  readonly triedRoles: readonly string[];
   /** The party or camp that a word stands for; null for any other word. */
   party(word: string): string | null;
   /** The kind of body that a noun stands for (*agency*), and that a word of a name gives away (*Ministry*). */
@@ -87,9 +93,12 @@ const LISTS = [
   'surnames',
   'name-syllables',
   'name-prepositions',
+  'name-articles',
   'member-bodies',
   'member-heads',
   'counted-others',
+  'trial-nouns',
+  'trial-verbs',
 ] as const;
 export type SourceList = (typeof LISTS)[number];
 
@@ -109,7 +118,14 @@ export function sourceWords(lists: Lists): SourceWords {
       lists.entries(list).map((word) => [word, 'person'] as const),
     ),
   ]);
+  const triedRoles = lists.entries('tried-roles');
+  const doers = new Set(triedRoles);
+  for (const verb of lists.entries('doing-verbs'))
+    for (const role of lists.value('doing-verbs', verb)?.split(' ') ?? []) doers.add(role);
   const words: SourceWords = {
+    triedRoles,
+    roleOf: (verb) => lists.value('doing-verbs', verb),
+    isDoer: (word) => doers.has(word),
     meantBy: (pronoun) => meant.get(pronoun) ?? null,
     counts: numbersOf(lists, 'count-words'),
     groupSizes: numbersOf(lists, 'group-sizes'),
