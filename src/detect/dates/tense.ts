@@ -44,8 +44,29 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const at = beforeLimit(context, first, from);
   const preposition = wordAt(context, at);
   if (isCompared(context, first) || listed(context, 'backward-prepositions', preposition)) return 'past';
+  // *Wheat for delivery in December*
+  if (at > from && listed(context, 'nouns-of-times-to-come', wordAt(context, at - 1))) return 'future';
   if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
+}
+
+/** Whether a month belongs to a verb in the simple past: *drew 3,000 in March*, *In March it drew*; not *a visit set for March*. */
+export function isSimplePast(context: Context, first: number): boolean {
+  const { tokens, sentences } = context.annotated;
+  const sentence = tokens.sentence[first]!;
+  const from = sentences.first[sentence]!;
+  const to = sentences.first[sentence + 1]!;
+  if (!listed(context, 'prepositions-of-months', wordAt(context, first - 1))) return false;
+  const opens = first - 1 === from;
+  for (let at = first; opens ? at < to : at >= from; at += opens ? 1 : -1) {
+    if (!VERBS.has(tokens.tag[at]!)) continue;
+    return (
+      tokens.tag[at] === TAG.past &&
+      tenseOf(context, at, from) === 'past' &&
+      !listed(context, 'auxiliaries', wordAt(context, at))
+    );
+  }
+  return false;
 }
 
 /** *Higher than in January*, *up from 4% in January*, *from 40 a day earlier*: what was then, however long ago. */

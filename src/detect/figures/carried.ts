@@ -16,7 +16,7 @@ const MOST_TIMES_OF_QUANTITIES = 1000;
 const LONGEST_NAME = 4;
 const CURRENCY = /^[A-Z]{3}/;
 const LEVELS = /^(cardinal|quantity|money)$/;
-const FINITE = /^(VB[DZP]|MD)$/;
+const FINITE = /^(VB[DZP]?|MD)$/;
 const CLOSING = /^(|,|\.|:|IN|CC)$/;
 
 /**
@@ -52,28 +52,30 @@ class Carried {
     if (this.#has('states-of-persons', this.#words.at(end))) return this.#persons();
     if (/^(NN|JJ|CD)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end)))
       return null;
-    return this.#money() ?? this.#ofPersons() ?? this.#amount() ?? this.#parallel() ?? this.#subject();
+    return this.#money() ?? this.#ofPersons() ?? this.#amount() ?? this.#parallel() ?? this.#subject() ?? this.#sold();
   }
 
   /** *The state will pay 1.4 billion*, *Costs rose to 1.9 billion*, *a cost of 7,500*. */
   #money(): Partial<FigureValue> | null {
     const noun = this.#amountNoun();
     const isSum = noun !== null && this.#has('sums-of-money', noun);
-    if (!isSum && !(this.#hasMagnitude() && (this.#verbIn('paying-verbs') || this.#isGiven()))) return null;
+    const isPaid = this.#verbIn('paying-verbs');
+    if (!isSum && !isPaid && !this.#isGiven()) return null;
     const source = this.#nearest(
       SENTENCES_OF_MONEY,
-      ({ figure: { kind, unit }, first }) =>
-        // *6,200 baht ($195)*: told again
-        kind === 'money' && CURRENCY.test(unit ?? '') && this.#words.at(first - 1) !== '(',
+      ({ figure: { kind, unit } }) => kind === 'money' && CURRENCY.test(unit ?? ''),
     );
-    if (source === null || (!this.#hasMagnitude() && !this.#compares(source))) return null;
+    if (source === null || !(this.#hasMagnitude() || this.#compares(source))) return null;
     return { kind: 'money', unit: source.figure.unit?.slice(0, 3) ?? null };
   }
 
   /** *The state lent $150 million and the city gave 90 million*: money, where that was told last. */
   #isGiven(): boolean {
+    if (!this.#hasMagnitude()) return false;
     const last = this.#nearest(SENTENCES_OF_COUNTS, isLevel);
-    return last?.figure.kind === 'money' && this.#verbIn('giving-verbs');
+    // *They had asked for 40 billion*: hardly anything else comes by the billion
+    const isSum = this.#has('magnitudes-of-money', this.#words.at(this.at.last - 1)) || this.#verbIn('giving-verbs');
+    return last?.figure.kind === 'money' && isSum;
   }
 
   /** *Killed 13*, *forcing 4,000 from their homes*: the persons whom the text has counted, if any. */
@@ -94,16 +96,23 @@ class Carried {
     const estimated = noun !== null && this.#has('amounts-of-kin', noun);
     const traded = noun !== null && this.#hasMagnitude() && this.#has('traded-amounts', noun);
     const compared = this.#isCompared();
-    if (!estimated && !traded && !compared) return null;
+    // *Analysts had predicted 1.3 million*
+    const foreseen = this.#verbIn('foreseeing-verbs');
+    if (!estimated && !traded && !compared && !foreseen) return null;
     const source = this.#nearest(compared ? 0 : SENTENCES_OF_COUNTS, isLevel);
     if (source === null || !this.#compares(source) || (traded && source.figure.kind !== 'quantity')) return null;
     const { kind, unit, of } = source.figure;
-    return unit === null ? null : { kind, unit, of: this.at.figure.of ?? of };
+    // *The Dow Jones average fell 39 points, to 2,613*
+    if (unit === null || this.#has('index-points', unit)) return null;
+    return { kind, unit, of: this.at.figure.of ?? of };
   }
 
   /** *More than the 210 of Tuesday*, *below the 5,000 it promised*. */
   #isCompared(): boolean {
     const { first, end } = this.at;
+    // *1,900 homes instead of 2,400*, *60 km/h, gusting to 85*
+    const link = `${this.#words.at(first - 2)} ${this.#words.at(first - 1)}`;
+    if (this.#has('links-to-replaced', link)) return true;
     return (
       this.#words.at(first - 1) === 'the' &&
       this.#has('links-of-expected', this.#words.at(first - 2)) &&
@@ -115,22 +124,24 @@ class Carried {
   #parallel(): Partial<FigureValue> | null {
     const nearest = this.before.find(({ figure }) => figure.kind !== 'ordinal');
     if (nearest === undefined || this.#sentencesTo(nearest) > 0) return null;
-    let at = nearest.end;
-    const behind = this.#words.at(this.at.end);
-    let previous = this.#words.at(at);
-    if (this.#words.tag(at) === 'IN') {
-      // *4.1 million passengers in June, 3.9 million in May*: what is between them is when or where
-      while (at < this.at.first && !this.#isJoiner(at) && !/^(V|MD)/.test(this.#words.tag(at))) at++;
-    } else previous = '';
-    const joined = at;
-    while (at < this.at.first && this.#isJoiner(at)) at++;
-    if (at === joined) return null;
-    const listed = at === this.at.first && previous !== '' && previous === behind;
-    if (!listed && !this.#isNamed(at)) return null;
+    let joined = this.at.first;
+    while (joined > nearest.end && this.#isJoiner(joined - 1)) joined--;
+    // *4.1 million passengers in June, 3.9 million in May*: each has its time or place
+    const listed = joined < this.at.first && this.#hasPreposition(nearest.end, joined, this.#words.at(this.at.end));
+    let start = nearest.end;
+    while (this.#isJoiner(start)) start++;
+    if (!listed && (start === nearest.end || !this.#isNamed(start))) return null;
     const { kind, unit, of } = nearest.figure;
     if (unit === null || !LEVELS.test(kind)) return null;
     if (kind === 'money' && !this.#hasMagnitude()) return null;
     return { kind, unit, of: this.at.figure.of ?? of };
+  }
+
+  #hasPreposition(first: number, last: number, word: string): boolean {
+    for (let at = first; at < last; at++) {
+      if (this.#words.at(at) === word && this.#words.tag(at) === 'IN') return true;
+    }
+    return false;
   }
 
   /** Only a name stands from that token to the figure, and no noun or verb behind. */
@@ -159,15 +170,26 @@ class Carried {
     const part = link === ',' && this.#opensWithOf();
     const joined = this.#has('links-of-clauses', link);
     if (!opens && !part && !joined) return null;
-    const source = this.#nearest(
-      opens || part ? SENTENCES_OF_COUNTS : 0,
-      ({ figure: { kind, unit } }) => kind === 'cardinal' && unit !== null,
-    );
-    if (source === null || source.figure.unit === null || source.figure.unit.includes('-per-')) return null;
-    const { unit, of, value } = source.figure;
-    const isPart = typeof value === 'string' && Number(this.at.figure.value) <= Number(value);
     const isHarmed = this.#isHarmed(verb);
-    return (more || isPart || isHarmed) && (!isHarmed || this.#isPerson(unit)) ? { unit, of } : null;
+    const later = this.#has('links-of-other-times', link);
+    const fits = ({ figure: { kind, unit, value }, first: start }: Placed) => {
+      // *Including eight Americans*: told in passing
+      if (this.#has('openers-of-parts', this.#words.at(start - 1))) return false;
+      if (kind !== 'cardinal' || unit === null || unit.includes('-per-')) return false;
+      const isPart = typeof value === 'string' && Number(this.at.figure.value) <= Number(value);
+      return (more || later || isPart || isHarmed) && (!isHarmed || this.#isPerson(unit));
+    };
+    const source = this.#nearest(opens || part ? SENTENCES_OF_COUNTS : 0, fits);
+    return source === null ? null : { unit: source.figure.unit, of: source.figure.of };
+  }
+
+  /** *It shipped 1.3 million units in May. So far it has sold 21.7 million*. */
+  #sold(): Partial<FigureValue> | null {
+    if (!this.#hasMagnitude() || !this.#verbIn('verbs-of-trade')) return null;
+    const source = this.#nearest(SENTENCES_OF_COUNTS, isLevel);
+    if (source === null || source.figure.unit === null || !this.#compares(source)) return null;
+    const { kind, unit, of } = source.figure;
+    return kind === 'money' || kind === 'percent' || this.#isPerson(unit) ? null : { kind, unit, of };
   }
 
   /** *Of the 1,200 patients, 310 waited*, *Of those, 35 were released*. */
@@ -224,7 +246,8 @@ class Carried {
   }
 
   #nearest(sentences: number, fits: (placed: Placed) => boolean): Placed | null {
-    const found = this.before.find(fits);
+    // *6,200 baht ($195)*: told again
+    const found = this.before.find((placed) => this.#words.at(placed.first - 1) !== '(' && fits(placed));
     return found !== undefined && this.#sentencesTo(found) <= sentences ? found : null;
   }
 

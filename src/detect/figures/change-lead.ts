@@ -65,7 +65,7 @@ export function partAt(words: TokenWords, at: number): ChangePart | null {
 /** *To a record 52,000*, *from a planned 35*: the preposition, where one stands before the article. */
 function beforeQualities(before: number, words: TokenWords): number {
   let at = before;
-  while (at > before - 3 && /^(JJ|VBN|NN|RB)$/.test(words.tag(at))) at--;
+  while (at > before - 3 && /^(JJR?|VBN|NN|RBR?)$/.test(words.tag(at))) at--;
   // *To an all-time high of*
   if (words.tag(at) === 'HYPH') at -= 2;
   // *Down from the 147,000 first told*
@@ -78,7 +78,7 @@ function beforeFrame(before: number, words: TokenWords): number {
   const { lists } = words.context;
   const framed =
     words.at(before) === 'of' &&
-    lists.has('frames-of-figures', words.lemma(before - 1)) &&
+    (lists.has('frames-of-figures', words.lemma(before - 1)) || lists.has('amounts-of-kin', words.at(before - 1))) &&
     !lists.has('paces', words.at(before - 1));
   if (!framed) return before;
   const lead = beforeQualities(before - 1, words);

@@ -157,6 +157,14 @@ class ChangeReader {
   /** *12% more than a year ago*. */
   #comparison(at: number): ChangeDirection | null {
     const { kind, last } = this.place;
+    // *17% below a year earlier*
+    if (
+      this.#has('leads-to-earlier-times', this.#words.at(at + 1)) &&
+      this.#has('pace-times', this.#words.at(at + 2))
+    ) {
+      const against = this.#directions.of('change-levels', this.#words.at(at));
+      if (against !== null) return against;
+    }
     const share = kind === 'percent' || new AmountWords(this.context).isOfPercent(last - 1);
     const compared = this.#has('compared-kinds', kind) && this.#words.at(at + 1) === 'than';
     if (!share && !compared) return null;

@@ -66,6 +66,8 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
     }
   }
   if (head < 0) return null;
+  // *The number of unemployed*
+  if (words.at(last - 2) === 'of' && context.lists.has('persons-by-state', words.at(last - 1))) return 'person';
   const word = words.at(head);
   const counted = context.lists.value('counted-by-amounts', word);
   if (counted !== null) return counted;

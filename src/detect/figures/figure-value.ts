@@ -70,7 +70,7 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
     };
     const moving = counted === null || core.unit === null ? measured() : null;
     const unit = core.unit ?? (isCount(kind, value) && moving !== null ? countedIn(moving, context) : null);
-    const limit = movement === null && modifier === 'exact' ? limitBefore(first, kind, context) : null;
+    const limit = movement === null && modifier === 'exact' ? limitBefore(first, match.spanLast, kind, context) : null;
     const figure: FigureValue = {
       kind,
       value,

@@ -117,7 +117,9 @@ class Kin {
       const linked = at > first && this.#has('links-in-subjects', this.#words.at(at));
       if (!linked && !/^(NN|JJ|DT|PRP\$|POS)/.test(this.#words.tag(at))) return null;
     }
-    return last > first && this.#words.tag(last - 1).startsWith('NN') ? { first, last } : null;
+    // *And traffic 6%*: a noun alone, which the tagger may take for an adjective
+    const noun = this.#words.tag(last - 1).startsWith('NN') || last === first + 1;
+    return last > first && noun ? { first, last } : null;
   }
 
   /** What it counts or the currency it is in, by the nearest figure that tells: *83 fires, down from 107*. */
@@ -186,15 +188,22 @@ class Kin {
     if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
     const ends = [changePart, other.changePart];
     const shares =
-      ends.includes('to') &&
-      (ends.includes('from') || (ends.includes('by') && kind === 'money' && this.#hasMagnitude()));
+      ends.includes('to') && (ends.includes('from') || (ends.includes('by') && this.#isLevelIn(kind, unit)));
     const told = partAt(this.#words, first - 1) === changePart;
     return shares && told && !this.#isFollowed() ? { kind, unit, of: figure.of ?? of } : null;
+  }
+
+  /** *By 6,000 tons to 41,000*; no *by 40 points to 4,100*, no *by 28 paise to 88.13*. */
+  #isLevelIn(kind: FigureValue['kind'], unit: string): boolean {
+    if (kind === 'money') return this.#hasMagnitude();
+    return kind === 'quantity' || (kind === 'cardinal' && !this.#has('index-points', unit));
   }
 
   /** *Revenue of $3 million, up 4%*: only a comma and *up* or *down* stand between. */
   #restates(): boolean {
     const [comma, adverb, part, ...rest] = this.#gap(this.nearest.end);
+    // *420,000 forints ($1,230)*
+    if (comma === '(' && adverb === undefined) return true;
     if (comma !== ',' || rest.length > 0 || this.at.figure.change === null) return false;
     const beside = adverb === undefined || this.#has('change-adverbs', adverb);
     return beside && (part === undefined || this.#has('change-parts', part));

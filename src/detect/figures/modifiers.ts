@@ -41,16 +41,18 @@ export function modified(match: RuleMatch, context: Context): Modified {
 }
 
 /** The limit that a verb says its figure is: *exceeded $3 million*, *rents passed £2,000*; null without such a verb. */
-export function limitBefore(first: number, kind: FigureKind, context: Context): Modifier | null {
+export function limitBefore(first: number, last: number, kind: FigureKind, context: Context): Modifier | null {
   const { lists } = context;
   const words = new TokenWords(context);
+  // *Passed two tests*, but a level of millions
+  const hasMagnitude = lists.has('magnitudes', words.at(last - 1));
   let verb = first - 1;
   while (words.tag(verb) === 'RB') verb--;
   if (!isVerb(words, verb)) return null;
   const lemma = words.lemma(verb);
   const limit =
     lists.value('limit-verbs', lemma) ??
-    (lists.has('kinds-of-levels', kind) ? lists.value('limit-verbs-of-levels', lemma) : null);
+    (lists.has('kinds-of-levels', kind) || hasMagnitude ? lists.value('limit-verbs-of-levels', lemma) : null);
   return limit === 'over' || limit === 'under' || limit === 'about' ? limit : null;
 }
 

@@ -2,6 +2,8 @@ import type { TokenWords } from './token-words.ts';
 
 const MISTAKEN = /^(NNS?|JJ[RS]?)$/;
 const MEASURE = /^(CD|\$)$/;
+/** So does the object of one: *the bank cut its rate*. */
+const OBJECT = /^(PRP\$|DT)$/;
 const GOVERNOR = /^(MD|TO)$/;
 const LISTS = ['change-verbs', 'change-verbs-of-shares', 'level-verbs', 'setting-verbs'];
 
@@ -15,7 +17,11 @@ export function isVerb(words: TokenWords, at: number): boolean {
   if (!MISTAKEN.test(tag)) return false;
   const before = words.tag(at - 1);
   const { lists } = words.context;
-  const measures = MEASURE.test(words.tag(at + 1)) || lists.has('currency-codes', words.at(at + 1));
+  const behind = words.tag(at + 1);
+  const measures =
+    MEASURE.test(behind) ||
+    lists.has('currency-codes', words.at(at + 1)) ||
+    (OBJECT.test(behind) && before.startsWith('NN') && tag === 'NN');
   const governed = GOVERNOR.test(before) || (tag !== 'NNS' && words.lemma(at - 1) === 'be');
   if (!governed && !measures) return false;
   if (lists.has('irregular-pasts', words.at(at))) return measures;

@@ -97,6 +97,13 @@ describe('a month', () => {
     expect(datesIn('The bank will cut its rate in November.')).toEqual(['November = 2025-11']);
   });
 
+  it('lies behind where something happened in it, however near the next one is', () => {
+    expect(datesIn('The show drew a crowd in August.')).toEqual(['August = 2024-08']);
+    expect(datesIn('In August the show drew a crowd.')).toEqual(['August = 2024-08']);
+    expect(datesIn('They spoke of a visit set for August.')).toEqual(['August = 2025-08']);
+    expect(datesIn('Wheat for delivery in August traded at $5.')).toEqual(['August = 2025-08']);
+  });
+
   it('lies behind what somebody had forecast in it', () => {
     expect(datesIn('It was more than the bank had projected in December.')).toEqual(['December = 2024-12']);
     expect(datesIn('A rise is projected for December.')).toEqual(['December = 2025-12']);

@@ -30,6 +30,12 @@ describe('a bare number', () => {
     ['Police held 90 people. Of those, 35 were released.', ['person', 'person']],
     ['There were 900 bids; 310 were refused.', ['bid', 'bid']],
     ['The council has 40 members. Twelve voted against.', ['member', 'member']],
+    ['Fires killed 40 people in Leeds and 12 in York.', ['person', 'person']],
+    ['The race began with 176 riders in 22 teams; 158 remain.', ['rider', 'team', 'rider']],
+    ['It sold 900 boats in 2024; in 2019, when 1,200 sold, it was open all year.', ['boat', 'boat']],
+    ['It will build 1,900 homes instead of 2,400.', ['home', 'home']],
+    ['It sold 1.2 million radios. Analysts had predicted 1.3 million.', ['radio', 'radio']],
+    ['It shipped 1.3 million radios in May. Since then it has sold 3.1 million.', ['radio', 'radio']],
     ['Some 400 clerks were laid off. Another 520 will go in June.', ['clerk', 'clerk']],
   ])('counts some or more of what was counted: %s', (text, expected) => {
     expect(unitsIn(text)).toEqual(expected);
@@ -39,6 +45,8 @@ describe('a bare number', () => {
     ['The council has 40 members. Fifty voted against.', ['member', null]],
     ['They fired 40 rockets. Twelve died.', ['rocket', null]],
     ['The blast killed 13.', [null]],
+    ['At least 74 people, including eight sailors, drowned. Seven were found alive.', ['person', 'sailor', 'person']],
+    ['The Harbor average tumbled 39.55 points, to 2613.73.', ['point', null]],
     ['The yard built 40 boats. It opened 12 in all.', ['boat', null]],
   ])('has no unit where the words do not say so: %s', (text, expected) => {
     expect(unitsIn(text)).toEqual(expected);
@@ -56,6 +64,8 @@ describe('a bare number', () => {
     ['The state lent 150 million euros and the city gave 90 million.', ['EUR', 'EUR']],
     ['Receipts were 2.1 billion euros. Costs rose to 1.9 billion.', ['EUR', 'EUR']],
     ['He was paid 6,200 baht ($195), against a cost of 7,500.', ['THB', 'USD', 'THB']],
+    ['The state set aside 25 billion yen; towns had asked for 40 billion.', ['JPY', 'JPY']],
+    ['A boat costs 420,000 yen ($2,900). The state pays 70,000.', ['JPY', 'USD', 'JPY']],
     ['The bridge cost 3.2 billion euros. It was seen by 1.4 million.', ['EUR', null]],
     ['The club paid €40 million. It added 3,000 seats and gave 2 million.', ['EUR', 'seat', null]],
   ])('is money where it is paid or is the amount of a cost: %s', (text, expected) => {
@@ -74,6 +84,7 @@ describe('a bare number', () => {
     ['The match drew an attendance of 41,200.', 'person'],
     ['The paper has a circulation of 120,000.', 'copy'],
     ['Attendance fell to 41,200.', 'person'],
+    ['The number of unemployed rose to 41,200.', 'person'],
     ['Waiting lists stood at 41,200.', null],
   ])('counts what its noun is the number of: %s', (text, expected) => {
     expect(unitsIn(text)).toEqual([expected]);

@@ -124,6 +124,19 @@ describe('figures', () => {
       ['16 feet = 16 foot up by', '1,310 feet = 1310 foot up to', '80 feet = 80 foot'],
     ],
     ['The stake rose from 10 to 15 percent.', ['10 = 10 percent up from', '15 percent = 15 percent up to']],
+    ['Starts were 17% below a year earlier.', ['17% = 17 percent down by']],
+    ['Starts were 17% below normal.', ['17% = 17 percent']],
+    [
+      'The pace was revised up to 1.4 million units from 1.3 million.',
+      ['1.4 million = 1400000 unit up to', '1.3 million = 1300000 unit up from'],
+    ],
+    [
+      'It expects a profit of 96 billion yen, up from an earlier forecast of 86 billion.',
+      ['96 billion yen = 96000000000 JPY', '86 billion = 86000000000 JPY up from'],
+    ],
+    ['The bank cut its estimate by 4% to 2%.', ['4% = 4 percent down by', '2% = 2 percent down to']],
+    ['The rival passed 30 million in May.', ['30 million = 30000000 over']],
+    ['The rival passed 30 in May.', ['30 = 30']],
   ])('know whether they rose or fell: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });

@@ -9,6 +9,7 @@ describe('a figure with others before it in its sentence', () => {
       ['13.6 = 13.6 percent up by', '12.6 per cent = 12.6 percent up by'],
     ],
     ['They slumped to 26.9% and 66 seats.', ['26.9% = 26.9 percent down to', '66 seats = 66 seat down to']],
+    ['Capacity rose 8% and traffic 6%.', ['8% = 8 percent up by', '6% = 6 percent up by']],
     ['Costs fell 4% and 12 clerks were hired.', ['4% = 4 percent down by', '12 = 12 clerk']],
   ])('shares their movement where it has no verb of its own: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
@@ -28,6 +29,11 @@ describe('a figure with others before it in its sentence', () => {
       ['250 million euros = 250000000 EUR down by', '600 million = 600000000 EUR down to'],
     ],
     ['The rupee fell by 28 paise to 88.13.', ['28 paise = 28 paisa down by', '88.13 = 88.13 down to']],
+    [
+      'They cut their estimate by 600,000 tons to 4.1 million.',
+      ['600,000 tons = 600000 ton down by', '4.1 million = 4100000 ton down to'],
+    ],
+    ['The index fell by 40 points to 4,100.', ['40 = 40 point down by', '4,100 = 4100 down to']],
     ['Output fell by 38% to 142.', ['38% = 38 percent down by', '142 = 142 down to']],
     ['It burned 164 barns, 98 of them homes.', ['164 = 164 barn', '98 = 98 home']],
     ['They have 412 homes, of which 53 stand empty.', ['412 = 412 home', '53 = 53 home']],
