@@ -47,7 +47,8 @@ export function withWholeClauses(frame: Frame, decisions: readonly Decision[]): 
 
 const meets = (one: Run, other: Run) => one.first < other.last && other.first < one.last;
 
-function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading): ContentReading {
+function whole(frame: Frame, proposal: Proposal, content: ContentReading): ContentReading {
+  const { source, cue } = proposal;
   const [first, second] = content.runs;
   if (first === undefined) return content;
   if (
@@ -71,6 +72,10 @@ function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading)
     if (first.last === source.first - 1 && beginsInside(frame, first, start))
       return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
   }
+  if (second === undefined && first.first >= cue.last) {
+    const end = behindInsertion(frame, proposal, first);
+    if (end > first.last) return { ...content, runs: [{ first: first.first, last: end }] };
+  }
   if (second === undefined && first.first === cue.last) {
     const that = behindAddressee(frame, cue.last, first.last);
     if (that > first.first) return { ...content, runs: [{ first: that, last: first.last }] };
@@ -78,6 +83,24 @@ function whole(frame: Frame, { source, cue }: Proposal, content: ContentReading)
   if (second === undefined && first.first > cue.last && isNumber(frame, cue.last, first.first))
     return { ...content, runs: [{ first: cue.last, last: first.last }] };
   return content;
+}
+
+/**
+ * *said the engine, which is old, failed*: where words end that were cut off before their verb by a clause between commas, in the
+ * likeliest reading that has the verb; -1 elsewhere.
+ */
+function behindInsertion(
+  { kind, nextVerb, sentenceLast }: Frame,
+  { contents }: Proposal,
+  { first, last }: Run,
+): number {
+  if (kind[last] !== Kind.comma || kind[last + 1] !== Kind.relative || nextVerb[first]! < last) return -1;
+  let comma = last + 1;
+  while (comma < sentenceLast[first]! && kind[comma] !== Kind.comma) comma++;
+  if (kind[comma + 1] !== Kind.finite && kind[comma + 1] !== Kind.modal) return -1;
+  const isWhole = ({ runs }: ContentReading) =>
+    runs.length === 1 && runs[0]!.first === first && runs[0]!.last > comma + 1;
+  return contents.find(isWhole)?.runs[0]?.last ?? -1;
 }
 
 /** Where the clause around a token begins: the sentence, or what stands behind its last semicolon. */

@@ -38,7 +38,9 @@ export function wholeSource(
   const clause = told ? (closedClause(frame, run, cue) ?? beforeParticiple(frame, run, cue)) : null;
   if (clause !== null) return clause;
   const start = withReflexive(frame, run);
-  const before = told ? roleBefore(frame, subjectBefore(frame, paperBefore(frame, start)), run.last) : start;
+  const before = told
+    ? roleBefore(frame, calledBefore(frame, subjectBefore(frame, paperBefore(frame, start)), run.last), run.last)
+    : start;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
   return {
@@ -101,6 +103,18 @@ function roleBefore(frame: Frame, first: number, last: number): number {
     role = phraseFirst[role - 2]!;
   else if (!person && !isOwned(frame, role, comma)) return first;
   return role === start ? role : first;
+}
+
+/** *One of them, a student called Ida,*: where the words begin that say of what kind is who is called so; `first` itself elsewhere. */
+function calledBefore({ annotated, kind, phraseFirst, sentenceFirst }: Frame, first: number, last: number): number {
+  const { tokens, vocabulary } = annotated;
+  if (kind[first] !== Kind.proper || kind[last] !== Kind.comma || first < sentenceFirst[first]! + 4) return first;
+  const called = vocabulary.text(tokens.word[first - 1]!);
+  const what = phraseFirst[first - 2]!;
+  if ((called !== 'called' && called !== 'named') || what < 1 || kind[what - 1] !== Kind.comma) return first;
+  let who = phraseFirst[what - 2]!;
+  if (who > sentenceFirst[first]! + 1 && kind[who - 1] === Kind.preposition) who = phraseFirst[who - 2]!;
+  return who === sentenceFirst[first] ? who : first;
 }
 
 /** *Her predecessor*, *the winner*: a noun behind a determiner that is no time and no paper. */

@@ -33,7 +33,7 @@ export function nameRuns(frame: Frame, common: Words, words: SourceWords): reado
     }
     const last = isWeak ? endOfWeakName(frame, at, common, words) : endOfName(frame, at, words);
     // *Operator Alder Ferries*
-    const first = opensSentence(frame, at, last, words) ? at + 1 : at;
+    const first = opensSentence(frame, at, last, words) ? at + 1 : withCountry(frame, at, last, words);
     const seat = word(at).length === 1 && frame.kind[at + 1] === Kind.hyphen;
     const office =
       last - first === 1 && at > 0 && frame.kind[at - 1] === Kind.determiner && words.has('office-nouns', word(at));
@@ -58,6 +58,16 @@ function opensSentence(frame: Frame, first: number, last: number, words: SourceW
   const named = (frame.classes[first + 1]! & GIVEN) !== 0 && last - first > 2;
   const known = frame.classes[first]! & (GIVEN | WordClass.title | WordClass.place | BODY);
   return named && !known && (words.has('openers', opener) || /ing$/.test(opener));
+}
+
+/** *Irish Rail*, *British Airways*: where a body's name begins at a sentence's start, its country included. */
+function withCountry(frame: Frame, first: number, last: number, words: SourceWords): number {
+  const { classes, kind, sentenceFirst } = frame;
+  const before = first - 1;
+  if (last - first > 1 || before !== sentenceFirst[first] || kind[before] !== Kind.adjective) return first;
+  const person = GIVEN | WordClass.title | WordClass.role | WordClass.collective;
+  if (classes[first]! & person || words.has('surnames', word(frame, first))) return first;
+  return words.has('country-adjectives', word(frame, before)) ? before : first;
 }
 
 /** A set of the words of a text. */

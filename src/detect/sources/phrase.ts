@@ -74,7 +74,7 @@ export function sourcePhrase(
   const isKind = own !== undefined && namesKind(frame, own, head, definite || count === 1);
   const name =
     (isKind ? undefined : own) ??
-    (lower || isKind ? appositiveName(frame, headEnd, last, index, (frame.classes[head]! & PEOPLE) !== 0) : null);
+    (lower || isKind ? appositiveName(frame, headEnd, last, index, isPerson(frame, head, words)) : null);
   // *his opposite number, Ida Lund*
   const person = words.has('person-or-thing', vocabulary.text(tokens.lemma[head]!));
   // *a paper by her teacher, Ida Lund,*
@@ -136,4 +136,10 @@ function isPlural(frame: Frame, head: number): boolean {
     return (frame.classes[head]! & WordClass.collective) !== 0 && /[^s]s$/.test(word);
   if (frame.kind[head] !== Kind.noun) return false;
   return tokens.lemma[head] !== tokens.word[head] || (frame.classes[head] !== 0 && /[^s]s$/.test(word));
+}
+
+/** Whether a noun is a person, and not a firm as well: *the developer, Alder Homes,*. */
+function isPerson({ annotated, classes }: Frame, head: number, words: SourceWords): boolean {
+  const { tokens, vocabulary } = annotated;
+  return (classes[head]! & PEOPLE) !== 0 && !words.has('name-labels', vocabulary.text(tokens.lemma[head]!));
 }

@@ -90,6 +90,7 @@ const LISTS = [
   'affiliating-adjectives',
   'place-prepositions',
   'peoples',
+  'country-adjectives',
   'surnames',
   'name-syllables',
   'name-prepositions',

@@ -48,4 +48,16 @@ describe('words that begin with a number', () => {
     const text = 'The survey itself, of 1,846 crews, found 58 percent against a ban but 71 percent in favor of a fee.';
     expect(attributionsIn(text)[0]).toContain('[58 percent against a ban');
   });
+
+  it('have their verb behind a clause between commas', () => {
+    const text = 'Lund Ferries said the main engine of the MV Solan, which is 33 years old, failed in June.';
+    expect(attributionsIn(text)).toEqual([
+      '[Lund Ferries] {said} [the main engine of the MV Solan, which is 33 years old, failed in June]',
+    ]);
+  });
+
+  it('begin where they are interrupted behind a place', () => {
+    const text = 'The case would go to arbitration, where, experts say, it could take two years.';
+    expect(attributionsIn(text)).toEqual(['[experts] {say} [where … it could take two years]']);
+  });
 });

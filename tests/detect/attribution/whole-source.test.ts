@@ -111,4 +111,19 @@ describe('a source with more than one part', () => {
       '[Brandt Marine] {reported} [that its boats were sold]',
     ]);
   });
+
+  it('is also who somebody is called', () => {
+    expect(attributionsIn('One of them, a student called Bree, said she had driven from Alder.')).toEqual([
+      '[One of them, a student called Bree,] {said} [she had driven from Alder]',
+    ]);
+  });
+
+  it('ends before what went on meanwhile and before a second clause', () => {
+    expect(attributionsIn('“We lost the bank,” said the father of three, as someone at the back heckled.')).toEqual([
+      '[the father of three] {said} [“We lost the bank,”]',
+    ]);
+    const wrote =
+      '“He governs by letter,” said Leila Nassar, the historian who wrote the motion, which also asks for money.';
+    expect(attributionsIn(wrote)[0]).toMatch(/^\[Leila Nassar, the historian who wrote the motion,?\] /);
+  });
 });

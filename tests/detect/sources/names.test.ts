@@ -150,4 +150,16 @@ describe('a name', () => {
     const text = 'Orrin Freight is for sale. In a letter to the Harbour Board, the company said it was too late.';
     expect(namesIn(text).at(-1)).toEqual(['named-organization', 'Orrin Freight']);
   });
+
+  it('has an article joined to it, and the country a body is of', () => {
+    expect(namesIn('Salim al-Harthy said the talks were over.')).toEqual([['named-person', 'Salim al-Harthy']]);
+    expect(namesIn('British Airways said it would stop.')).toEqual([['named-organization', 'British Airways']]);
+    expect(namesIn('British Senator Otto Lund said it would stop.')).toEqual([['named-person', 'Otto Lund']]);
+  });
+
+  it('in apposition to what a firm may be is a firm’s', () => {
+    expect(namesIn('The developer, Castlegate Retail, argued the figure was made up.')).toEqual([
+      ['named-organization', 'Castlegate Retail'],
+    ]);
+  });
 });
