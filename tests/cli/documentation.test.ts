@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { claimtrace } from './run-program.ts';
+import { claimtrace, folderWith } from './run-program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,4 +43,18 @@ it.each(shownRuns)('the README’s example “$command” shows what the program
     expect(rest).toContain(shown);
     rest = rest.slice(rest.indexOf(shown) + shown.length);
   }
+});
+
+/** Whole rule files on the page: what stands in the middle of one begins with no key of its own. */
+const shownRuleFiles = [
+  ...readFileSync(join(ROOT, 'docs/rule-language.md'), 'utf8').matchAll(/```yaml\n((?:lists|macros|rules):[^`]*)```/g),
+].map(([, text = '']) => text);
+
+it.each(shownRuleFiles)('the rule file of the page on rules works as it stands: %s', (text) => {
+  const { status, stderr } = claimtrace(['rules', 'test', 'own.yaml'], folderWith({ 'own.yaml': text }));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+it('the page on rules shows three rule files', () => {
+  expect(shownRuleFiles).toHaveLength(3);
 });
