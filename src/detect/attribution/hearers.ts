@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
+import { beforeVerb, isBeing } from './passives.ts';
 import type { Proposal } from './proposals.ts';
 import type { Run } from './runs.ts';
 
@@ -34,17 +35,4 @@ const isTold = ({ kind, classes }: Frame, at: number) =>
 function isParticipleBehind({ kind }: Frame, { first, last }: Run, head: number): boolean {
   for (let at = first; at < last; at++) if (kind[at] === Kind.comma) return false;
   return kind[last] === Kind.comma && OBJECTS.has(kind[head + 1]!);
-}
-
-/** What stands before a verb and its adverbs. */
-function beforeVerb({ kind }: Frame, head: number): number {
-  let at = head - 1;
-  while (at > 0 && kind[at] === Kind.adverb) at--;
-  return at;
-}
-
-/** A form of *be*: what follows is passive. */
-function isBeing({ annotated, classes }: Frame, at: number): boolean {
-  if (at < 0 || !(classes[at]! & WordClass.auxiliary)) return false;
-  return annotated.vocabulary.text(annotated.tokens.lemma[at]!) === 'be';
 }

@@ -35,6 +35,7 @@ export const WordClass = {
   possibility: 1 << 27,
   scene: 1 << 28,
   sequel: 1 << 29,
+  hearsay: 1 << 30,
 } as const;
 
 const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
@@ -68,6 +69,7 @@ const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
   ['possibility-modals', WordClass.possibility],
   ['scene-words', WordClass.scene],
   ['sequel-words', WordClass.sequel],
+  ['hearsay-participles', WordClass.hearsay],
 ];
 
 export const STANCES: readonly Stance[] = ['speech', 'belief', 'intention', 'action', 'reading'];

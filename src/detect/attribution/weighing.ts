@@ -6,6 +6,7 @@ import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.
 import type { Run } from './runs.ts';
 import { withoutSecondVerbs } from './second-verbs.ts';
 import { withSharedSources } from './shared-sources.ts';
+import { withoutTalkedOf } from './talked-of.ts';
 import { withoutTrailingClauses } from './trailing-clauses.ts';
 import { withoutUnsaid } from './unsaid.ts';
 import { withWholeClauses } from './whole-clauses.ts';
@@ -46,7 +47,8 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
       [cue, source, ...content.runs].every((run) => run.first >= first && run.last <= last),
     );
   const decided = decisions(frame, all, candidates, LEAST_CONFIDENCE);
-  const standing = withWholeClauses(frame, withSharedSources(frame, decided)).filter(
+  const owned = withoutTalkedOf(frame, withSharedSources(frame, decided));
+  const standing = withWholeClauses(frame, owned).filter(
     (decision) => (isFree(decision.proposal.cue) && decision.content.runs.every(isFree)) || isInside(decision),
   );
   return { probabilities, proposals: all, candidates, standing };
