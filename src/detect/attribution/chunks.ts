@@ -34,7 +34,7 @@ function premodifies(frame: Frame, at: number, last: number, inside: boolean): b
       return inside || kind === Kind.number || kind === Kind.adjective;
     case Kind.participle:
     case Kind.gerund: {
-      if (!inside) return false;
+      if (!inside && !isWhatTheyAre(frame, at)) return false;
       const next = at + 1 < last ? frame.kind[at + 1]! : Kind.other;
       return isNounKind(next) || next === Kind.adjective || next === Kind.hyphen;
     }
@@ -55,6 +55,12 @@ function premodifies(frame: Frame, at: number, last: number, inside: boolean): b
     default:
       return false;
   }
+}
+
+/** *said retired teacher Ida Lund*: a participle that begins a phrase of people behind a verb that is no auxiliary. */
+function isWhatTheyAre({ classes, kind }: Frame, at: number): boolean {
+  if (at === 0 || kind[at] !== Kind.participle || kind[at - 1] !== Kind.finite) return false;
+  return !(classes[at - 1]! & WordClass.auxiliary) && (classes[at + 1]! & PEOPLE) !== 0;
 }
 
 /** *“… plainly unfair” Hale told*: a mark that ends more than the few words of *the “great” wall*. */

@@ -12,11 +12,15 @@ const NEAR = 3;
 export function withSharedSources(frame: Frame, decisions: readonly Decision[]): readonly Decision[] {
   return decisions.map((decision, index) => {
     const { proposal } = decision;
-    if (proposal.source !== null || !isJoined(frame, proposal.cue.first)) return decision;
+    const own = proposal.source;
+    // *Two people who were there confirmed it but disputed the rest*
+    const isWho = own !== null && own.last === own.first + 1 && frame.kind[own.first] === Kind.relative;
+    if ((own !== null && !isWho) || !isJoined(frame, proposal.cue.first)) return decision;
     for (let at = index - 1; at >= 0 && index - at <= NEAR; at--) {
       const { cue, source } = decisions[at]!.proposal;
       if (frame.sentenceFirst[cue.first] !== frame.sentenceFirst[proposal.cue.first]) break;
       if (source === null || source.first > cue.first || !isMain(frame, cue.first)) continue;
+      if (isWho && (source.first >= own.first || source.last <= own.first)) continue;
       return { ...decision, proposal: { ...proposal, source } };
     }
     return decision;

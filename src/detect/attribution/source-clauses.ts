@@ -101,8 +101,24 @@ export function beforeScene({ classes, kind, phraseFirst }: Frame, { first, last
     if (kind[at] !== Kind.comma) continue;
     const scene = (classes[at + 1]! & WordClass.scene) !== 0 && kind[at + 1] !== Kind.adverb;
     if (scene && phraseFirst[at + 2] === at + 2) return at;
+    // *Ida Lund, the director, who noted that*: a statement of its own.
+    if (kind[at + 1] === Kind.relative && isVerbKind(kind[at + 2]!) && kind[at + 3] === Kind.that) return at;
     // *the historian who wrote the motion, which …*
     if (relatives > 0 && kind[at + 1] === Kind.relative) return at;
   }
   return last;
+}
+
+/** *They worked on after 30 countries said*: where the speaker begins behind the clause that was taken for a part of it; `first` itself elsewhere. */
+export function behindSubordinator({ classes, kind, nextVerb }: Frame, { first, last }: Run, cue: Run): number {
+  if (cue.first !== last) return first;
+  let at = last - 1;
+  while (at > first && !isVerbKind(kind[at]!) && kind[at] !== Kind.comma) {
+    if (kind[at] === Kind.preposition && classes[at]! & WordClass.subordinator) {
+      const isClause = nextVerb[first]! < at && !kind.subarray(first, at).includes(Kind.relative);
+      return isClause ? at + 1 : first;
+    }
+    at--;
+  }
+  return first;
 }

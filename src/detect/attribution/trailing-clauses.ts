@@ -1,6 +1,6 @@
 import { tagIndex } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
-import { isVerbKind, Kind } from './kinds.ts';
+import { isNounKind, isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 import type { ContentReading, Proposal } from './proposals.ts';
 import type { Run } from './runs.ts';
@@ -100,8 +100,12 @@ function isWriters(frame: Frame, opens: number, main: number, last: number): boo
   const { kind, classes, tag, phraseFirst, phraseLast, annotated } = frame;
   const next = opens + 1;
   const subject = phraseFirst[next] === next;
-  if (classes[opens]! & WordClass.scene && kind[opens] !== Kind.adverb)
-    return subject && tag[verbOf(frame, next, last)] === VBD && !isShifted(frame, verbOf(frame, next, last));
+  if (classes[opens]! & WordClass.scene && kind[opens] !== Kind.adverb) {
+    const verb = verbOf(frame, next, last);
+    // The tagger takes *as cranes lifted slabs* for a participle.
+    if (subject && verb === last) return hasParticiple(frame, next);
+    return subject && tag[verb] === VBD && !isShifted(frame, verb);
+  }
   if (classes[opens]! & WordClass.sequel && kind[opens] === Kind.preposition) {
     const verb = verbOf(frame, next, last);
     return kind[next] === Kind.gerund || (subject && (verb === last || !isShifted(frame, verb)));
@@ -120,6 +124,13 @@ function isWriters(frame: Frame, opens: number, main: number, last: number): boo
   if (word !== 'but' || !subject || kind[next] === Kind.pronoun) return false;
   const verb = verbOf(frame, next, last);
   return isShifted(frame, main) && tag[verb] === VBD && !isShifted(frame, verb);
+}
+
+/** Whether a participle stands behind a noun of the phrase that begins at a token: *cranes lifted slabs*, but not *the elected mayor*. */
+function hasParticiple({ kind, phraseLast }: Frame, first: number): boolean {
+  for (let at = first + 1; at <= phraseLast[first]!; at++)
+    if (kind[at] === Kind.participle && (isNounKind(kind[at - 1]!) || kind[at - 1] === Kind.pronoun)) return true;
+  return false;
 }
 
 /** The first finite or modal verb at or behind a token, before the next comma; `last` without one. */

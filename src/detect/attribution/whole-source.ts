@@ -7,6 +7,7 @@ import {
   beforeParticiple,
   beforeScene,
   behindRelative,
+  behindSubordinator,
   closedClause,
   relativeBehind,
   subjectBefore,
@@ -33,7 +34,10 @@ export function wholeSource(
   dates: readonly Run[],
 ): Run {
   const inverted = cue !== null && cue.last <= found.first;
-  const run = inverted ? { first: found.first, last: beforeScene(frame, found) } : found;
+  const run = {
+    first: cue === null ? found.first : behindSubordinator(frame, found, cue),
+    last: inverted ? beforeScene(frame, found) : found.last,
+  };
   const told = cue !== null && cue.first >= run.last;
   const clause = told ? (closedClause(frame, run, cue) ?? beforeParticiple(frame, run, cue)) : null;
   if (clause !== null) return clause;

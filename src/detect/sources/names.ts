@@ -71,7 +71,8 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
       return (classes & GIVEN) !== 0 && at === first ? first : at + 1;
     }
     if (at + 2 >= last || joined) continue;
-    if (at === first && (isWhatSomebodyIs(frame, first, last) || (next & GIVEN && isRank(frame, at)))) return at + 1;
+    if (at === first && (isWhatSomebodyIs(frame, first, last, words) || (next & GIVEN && isRank(frame, at))))
+      return at + 1;
     if (words.has('office-nouns', vocabulary.text(tokens.word[at]!)) || (next & GIVEN && classes & person))
       return at + 1;
   }
@@ -79,9 +80,10 @@ function startBehindTitles(frame: Frame, { first, last }: NameRun, words: Source
 }
 
 /** *Activist Ida Lund*: one word for a person, and two that could be anybody's name. */
-function isWhatSomebodyIs({ annotated, classes }: Frame, first: number, last: number): boolean {
-  if (last - first !== 3 || !(classes[first]! & (WordClass.role | WordClass.collective))) return false;
+function isWhatSomebodyIs({ annotated, classes }: Frame, first: number, last: number, words: SourceWords): boolean {
   const { tokens, vocabulary } = annotated;
+  const said = classes[first]! & (WordClass.role | WordClass.collective);
+  if (last - first !== 3 || !(said || words.isPerson(vocabulary.text(tokens.word[first]!)))) return false;
   const body = WordClass.organizationWord | WordClass.organizationName | WordClass.place | WordClass.group;
   if ((classes[first]! | classes[first + 1]! | classes[first + 2]!) & body) return false;
   return !/s$/.test(vocabulary.text(tokens.word[first]!));

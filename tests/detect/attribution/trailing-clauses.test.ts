@@ -9,6 +9,12 @@ describe('a clause of the writer’s behind somebody’s words', () => {
     expect(attributionsIn('Lund said the boats would be sold, with the crews walking out.')).toEqual(sold);
   });
 
+  it('may have a verb that looks like a participle', () => {
+    expect(attributionsIn('Lund said the toll was likely to rise, as cranes lifted slabs from the floor.')).toEqual([
+      '[Lund] {said} [the toll was likely to rise]',
+    ]);
+  });
+
   it('tells what came before and next', () => {
     expect(attributionsIn('Lund said his side would free the boats, after a meeting that ended in tears.')).toEqual([
       '[Lund] {said} [his side would free the boats]',

@@ -126,4 +126,15 @@ describe('a source with more than one part', () => {
       '“He governs by letter,” said Leila Nassar, the historian who wrote the motion, which also asks for money.';
     expect(attributionsIn(wrote)[0]).toMatch(/^\[Leila Nassar, the historian who wrote the motion,?\] /);
   });
+
+  it('begins behind the clause before it, and with what somebody has been', () => {
+    expect(attributionsIn('The crews worked on after more than 30 ports said they would close.')).toEqual([
+      '[more than 30 ports] {said} [they would close]',
+    ]);
+    expect(attributionsIn('“She fixed the drains,” said retired teacher Olga Lima.')).toEqual([
+      '[retired teacher Olga Lima] {said} [“She fixed the drains,”]',
+    ]);
+    const noted = '“Every boat was counted,” said Marta Reis, the director, who noted that both sides had signed.';
+    expect(attributionsIn(noted)[0]).toMatch(/^\[Marta Reis, the director,?\] /);
+  });
 });
