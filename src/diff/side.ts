@@ -27,6 +27,8 @@ export interface Side {
   readonly document: SourceDocument;
   readonly extraction: Extraction;
   readonly claims: readonly ComparedClaim[];
+  /** The sentences of its text, without those of its front matter. */
+  readonly passages: readonly Passage[];
 }
 
 /** The words that are compared. Made anew at each call: of most claims, which are equal on both sides, nobody asks. */
@@ -50,12 +52,12 @@ export function sideOf(document: SourceDocument, headlines: readonly Span[], rea
   const places = placesOf(document.text);
   const above = frontMatterHeadlines(document, headlines, passages);
   const own = withHeadlines(body, document, passages, places);
-  if (above === null) return { document, extraction: own, claims: comparedClaimsOf(own, passages) };
+  if (above === null) return { document, extraction: own, claims: comparedClaimsOf(own, passages), passages };
   const { extraction: found, passages: headings } = read(above);
   const extraction = joinedExtractions(own, withHeadlines(found, above, headings, places));
   const end = above.blocks.at(-1)!.span[1];
   const whole = { ...document, prose: above.prose.slice(0, end) + document.prose.slice(end) };
-  return { document: whole, extraction, claims: comparedClaimsOf(extraction, passages) };
+  return { document: whole, extraction, claims: comparedClaimsOf(extraction, passages), passages };
 }
 
 function comparedClaimsOf({ claims, figures, dates }: Extraction, passages: readonly Passage[]): ComparedClaim[] {

@@ -3,6 +3,7 @@ import type { Finding } from './compare/finding.ts';
 import type { DifferenceRule } from './comparison-rules.ts';
 import type { Comparison } from './groups.ts';
 import type { Side } from './side.ts';
+import { uncomparedSentences } from './uncompared.ts';
 
 export function summaryOf(
   changes: readonly Change[],
@@ -20,6 +21,7 @@ export function summaryOf(
     changed: count('changed'),
     moved: count('moved'),
     unchanged: count('unchanged'),
+    uncompared: uncomparedSentences(old, other),
     major: changes.filter(({ weight }) => weight === 'major').length,
     minor: changes.filter(({ weight }) => weight === 'minor').length,
   };

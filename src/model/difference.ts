@@ -63,6 +63,8 @@ export interface DifferenceSummary {
   readonly changed: number;
   readonly moved: number;
   readonly unchanged: number;
+  /** Sentences without a claim that differ: the larger number of those that only the one side, or only the other, has. */
+  readonly uncompared: number;
   readonly major: number;
   readonly minor: number;
 }

@@ -69,6 +69,22 @@ changed (major) · line 1 · Hill
     );
   });
 
+  it.each([
+    ['1 sentence', 'differs', ''],
+    ['2 sentences', 'differ', ' Nobody asked.'],
+  ])('says that %s without a claim %s, beside nothing and beside changes', (count, verb, more) => {
+    writeFileSync(join(folder, 'bribes.md'), `${OLD}\nThe chairman took bribes.\n`);
+    writeFileSync(join(folder, 'no-bribes.md'), `${OLD}\nThe chairman did not take bribes.${more}\n`);
+    writeFileSync(join(folder, 'both.md'), `${NEW}\nThe chairman did not take bribes.${more}\n`);
+    const told = `${count} without a figure, date or source ${verb}`;
+    for (const format of ['terminal', 'markdown']) {
+      const shown = (file: string) => run(['diff', '--width', '200', '--format', format, 'bribes.md', file]).stdout;
+      expect(shown('no-bribes.md')).toContain(`\nNothing that is claimed has changed; ${told} · 2 claims\n`);
+      expect(shown('both.md')).toContain(`1 changed · 1 major, 0 minor · 1 unchanged · ${told}\n`);
+    }
+    expect(answer(['bribes.md', 'no-bribes.md']).summary.uncompared).toBe(Number.parseInt(count, 10));
+  });
+
   it('exits with 1 for --exit-code when something changed that --fail-on names', () => {
     expect(run(['diff', '--exit-code', 'old.md', 'new.md']).status).toBe(1);
     expect(run(['diff', '--exit-code', 'old.md', 'old.md']).status).toBe(0);

@@ -198,6 +198,30 @@ describe('a change', () => {
     expect(rules(found)).toEqual(['force', 'negation']);
   });
 
+  it.each([
+    ['other words', 'The captain stayed aboard.', 1],
+    ['a sentence more', 'The captain went ashore. The cook stayed aboard.', 1],
+    ['none of the sentences', '', 1],
+    ['two others for it', 'The captain slept. The cook slept.', 2],
+    ['the same words', '“The captain” went ashore', 0],
+  ])('of sentences that claim nothing is counted: %s', async (_, sentence, count) => {
+    const saying = (words: string) => textSide(`${ARTICLE}\n${words}\n`);
+    const { summary } = difference(await saying('The captain went ashore.'), await saying(sentence));
+    expect(summary).toMatchObject({ uncompared: count, changed: 0, added: 0, removed: 0 });
+  });
+
+  it('of a sentence that claims nothing into one that does is told as a claim', async () => {
+    const bare = await textSide(`${ARTICLE}\nThe captain went ashore.\n`);
+    const dated = await textSide(`${ARTICLE}\nThe captain went ashore in 2019.\n`);
+    expect(difference(bare, dated).summary).toMatchObject({ added: 1, uncompared: 1 });
+  });
+
+  it('of place is no difference of a sentence that claims nothing', async () => {
+    const before = await textSide(`The captain went ashore.\n\n${ARTICLE}`);
+    const after = await textSide(`${ARTICLE}\nThe captain went ashore.\n`);
+    expect(difference(before, after).summary.uncompared).toBe(0);
+  });
+
   it('of place is a move', async () => {
     const [headline, first, second, third] = ARTICLE.split('\n\n');
     const turned = [headline, second, third, first].join('\n\n');

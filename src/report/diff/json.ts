@@ -17,6 +17,7 @@ export const differenceKeys = {
     'changed',
     'moved',
     'unchanged',
+    'uncompared',
     'major',
     'minor',
   ] satisfies readonly (keyof Difference['summary'])[],

@@ -18,7 +18,10 @@ const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
 };
 const NOTHING = 'nothing';
 
-/** *2 changed, 1 removed · 2 major, 1 minor · 28 unchanged*; says plainly when two articles have nothing in common. */
+/**
+ * *2 changed, 1 removed · 2 major, 1 minor · 28 unchanged*; says plainly when two articles have nothing in common, and
+ * where they differ in what is not compared.
+ */
 export function summarySentence({
   related,
   coarse,
@@ -28,6 +31,7 @@ export function summarySentence({
   changed,
   moved,
   unchanged,
+  uncompared,
   major,
   minor,
 }: DifferenceSummary): string {
@@ -41,11 +45,18 @@ export function summarySentence({
     [moved, 'moved'],
   ] as const;
   const present = kinds.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const unseen = uncomparedWords(uncompared);
   const parts =
     present.length === 0
-      ? ['Nothing that is claimed has changed', `${counted(claims.new, 'claim')}`]
-      : [`${present.join(', ')}`, `${major} major, ${minor} minor`, `${unchanged} unchanged`];
+      ? [['Nothing that is claimed has changed', ...unseen].join('; '), counted(claims.new, 'claim')]
+      : [`${present.join(', ')}`, `${major} major, ${minor} minor`, `${unchanged} unchanged`, ...unseen];
   return [...parts, ...(coarse ? ['so many claims that they were paired by their rare words alone'] : [])].join(' · ');
+}
+
+/** *1 sentence without a figure, date or source differs*; nothing where none does. */
+function uncomparedWords(count: number): string[] {
+  if (count === 0) return [];
+  return [`${counted(count, 'sentence')} without a figure, date or source ${count === 1 ? 'differs' : 'differ'}`];
 }
 
 export function titleOf({ old, new: other }: Pick<Difference, 'old' | 'new'>): string {
