@@ -21,6 +21,15 @@ describe('the affiliation of a source', () => {
   });
 });
 
+describe('the role of a source', () => {
+  it('is without the courtesies that stand before the name', () => {
+    const roleIn = (text: string) => sourcesIn(text)[0]?.role;
+    expect(roleIn('Transport minister Lady Okonkwo said the quay was closed.')).toBe('Transport minister');
+    expect(roleIn('Finance director Sir Ian Lund said the quay was closed.')).toBe('Finance director');
+    expect(roleIn('Baroness Finch said the quay was closed.')).toBeNull();
+  });
+});
+
 describe('how a source knows and why it has no name', () => {
   it('ends where the source or its clause ends', () => {
     const [source] = sourcesIn(
