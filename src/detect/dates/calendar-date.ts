@@ -7,7 +7,7 @@ import { partOf } from './part.ts';
 import { type Period, periodAt, periodValue } from './period.ts';
 import { Reading } from './reading.ts';
 import { yearOf } from './stated-year.ts';
-import { isCompared, isSimplePast, tenseAround } from './tense.ts';
+import { isCompared, tenseAround, tenseOfMonth } from './tense.ts';
 
 /**
  * A month, with or without day and year: *August*, *Aug. 29*, *29 August 2024*, *Monday, Oct. 26*, *June last year*.
@@ -39,7 +39,7 @@ export const calendarDate: Normaliser = (match, context) => {
   const candidate = (cycle: number) => calendarPeriod(current + cycle, month, day);
   const compared = isCompared(context, match.first);
   const tense = tenseAround(context, match.first, match.last);
-  const told = day === null && tense === 'past' && isSimplePast(context, match.first);
+  const told = day === null && tense !== null && tense === tenseOfMonth(context, match.first);
   const period =
     compared || endsPeriod(reading)
       ? latestOccurrence(candidate, published, compared)
@@ -47,7 +47,7 @@ export const calendarDate: Normaliser = (match, context) => {
   return dateNormalised(type, periodValue(period) + suffix, { mod, period });
 };
 
-/** A month in which something happened is not ahead: by more days than a year has. */
+/** A month in which something happened is not ahead, one in which it will not behind: by more days than a year has. */
 const AGAINST_TOLD = 400;
 /** Days that may lie between two dates of one story. */
 const ONE_STORY = 31;

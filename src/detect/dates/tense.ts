@@ -16,6 +16,7 @@ const TAG = {
   determiner: tagIndex('DT'),
   number: tagIndex('CD'),
   preposition: tagIndex('IN'),
+  present: tagIndex('VBZ'),
 };
 const SINGULARS = new Set(['NN', 'NNP', 'JJ'].map(tagIndex));
 /** A name among them, as which a noun at the head of a sentence can look. */
@@ -50,22 +51,40 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
 }
 
-/** Whether a month belongs to a verb in the simple past: *drew 3,000 in March*, *In March it drew*; not *a visit set for March*. */
-export function isSimplePast(context: Context, first: number): boolean {
+/**
+ * The tense of a month that stands with a verb alone: *drew 3,000 in March*, *In March it drew*, *will open in March*; null for *a visit
+ * set for March* and wherever the verb may be another's.
+ */
+export function tenseOfMonth(context: Context, first: number): Tense {
   const { tokens, sentences } = context.annotated;
   const sentence = tokens.sentence[first]!;
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
-  if (!listed(context, 'prepositions-of-months', wordAt(context, first - 1))) return false;
+  if (!listed(context, 'prepositions-of-months', wordAt(context, first - 1))) return null;
   const opens = first - 1 === from;
   for (let at = first; opens ? at < to : at >= from; at += opens ? 1 : -1) {
     if (!VERBS.has(tokens.tag[at]!)) continue;
-    return (
-      tokens.tag[at] === TAG.past &&
-      tenseOf(context, at, from) === 'past' &&
-      !listed(context, 'auxiliaries', wordAt(context, at))
-    );
+    const tense = tenseOf(context, at, from);
+    if (tense === 'past') return isPlainPast(context, at) ? tense : null;
+    const isBeside =
+      !opens &&
+      !listed(context, 'openers-of-clauses', wordAt(context, first - 2)) &&
+      wordAt(context, first - 2) !== ',';
+    return tense === 'future' && isBeside && isSureToCome(context, at) ? tense : null;
   }
+  return null;
+}
+
+function isPlainPast(context: Context, verb: number): boolean {
+  return context.annotated.tokens.tag[verb] === TAG.past && !listed(context, 'auxiliaries', wordAt(context, verb));
+}
+
+/** *Will open*, *opens*. */
+function isSureToCome(context: Context, verb: number): boolean {
+  const { tag } = context.annotated.tokens;
+  if (tag[verb] === TAG.present) return true;
+  for (let at = verb - 1; at > verb - GROUP_REACH; at--)
+    if (listed(context, 'sure-modals', wordAt(context, at))) return true;
   return false;
 }
 

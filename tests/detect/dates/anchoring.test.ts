@@ -97,9 +97,11 @@ describe('a month', () => {
     expect(datesIn('The bank will cut its rate in November.')).toEqual(['November = 2025-11']);
   });
 
-  it('lies behind where something happened in it, however near the next one is', () => {
+  it('lies behind where something happened in it and ahead where it will, however near the other one is', () => {
     expect(datesIn('The show drew a crowd in August.')).toEqual(['August = 2024-08']);
     expect(datesIn('In August the show drew a crowd.')).toEqual(['August = 2024-08']);
+    expect(datesIn('The show will open in April.')).toEqual(['April = 2026-04']);
+    expect(datesIn('The show, three times as large, opens in May.')).toEqual(['May = 2026-05']);
     expect(datesIn('They spoke of a visit set for August.')).toEqual(['August = 2025-08']);
     expect(datesIn('Wheat for delivery in August traded at $5.')).toEqual(['August = 2025-08']);
   });
