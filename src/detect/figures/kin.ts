@@ -139,7 +139,7 @@ class Kin {
       link === 'from' ||
       [link, this.#words.at(first - 2)].some((word) => this.#has('links-of-comparisons', word));
     // *Of which 5,300 stand empty*: what follows is the clause's verb, whatever its tag
-    if (this.#isFollowed() && !rests && link !== 'which') return null;
+    if (this.#isFollowed() && !rests && !this.#has('counted-again', link)) return null;
     const source = this.before.find(
       ({ figure: other }) =>
         other.unit !== null &&

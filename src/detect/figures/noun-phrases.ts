@@ -213,16 +213,22 @@ export class NounPhrases {
 
   #isOfVerb(at: number): boolean {
     return (
-      VERB_GROUP.test(this.#words.tag(at)) ||
-      this.#words.at(at) === 'than' ||
-      this.context.lists.has('adverbs-in-verb-groups', this.#words.at(at))
+      !this.#isPlace(at) &&
+      (VERB_GROUP.test(this.#words.tag(at)) ||
+        this.#words.at(at) === 'than' ||
+        this.context.lists.has('adverbs-in-verb-groups', this.#words.at(at)))
     );
+  }
+
+  /** *Students from abroad*. */
+  #isPlace(at: number): boolean {
+    return this.#words.tag(at) === 'RB' && this.#words.tag(at - 1) === 'IN';
   }
 
   #isOfSubject(at: number, links: string): boolean {
     if (this.context.lists.has('clause-openers', this.#words.at(at))) return false;
     const tag = this.#words.tag(at);
-    if (this.#isNounBeforeVerb(at) || this.#joinsNouns(at)) return true;
+    if (this.#isNounBeforeVerb(at) || this.#joinsNouns(at) || this.#isPlace(at)) return true;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *The duty on them was doubled*
     if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;

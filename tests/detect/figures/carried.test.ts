@@ -33,6 +33,9 @@ describe('a bare number', () => {
     ['Fires killed 40 people in Leeds and 12 in York.', ['person', 'person']],
     ['The race began with 176 riders in 22 teams; 158 remain.', ['rider', 'team', 'rider']],
     ['It sold 900 boats in 2024; in 2019, when 1,200 sold, it was open all year.', ['boat', 'boat']],
+    ['Some 1,300 houses were destroyed and another 2,700 damaged.', ['house', 'house']],
+    ['The hall, built for 5,000 guests, holds 7,300.', ['guest', 'guest']],
+    ['Students from abroad numbered 52,640, of whom 12,380 are new.', ['student', 'student']],
     ['It will build 1,900 homes instead of 2,400.', ['home', 'home']],
     ['It sold 1.2 million radios. Analysts had predicted 1.3 million.', ['radio', 'radio']],
     ['It shipped 1.3 million radios in May. Since then it has sold 3.1 million.', ['radio', 'radio']],
@@ -45,6 +48,8 @@ describe('a bare number', () => {
     ['The council has 40 members. Fifty voted against.', ['member', null]],
     ['They fired 40 rockets. Twelve died.', ['rocket', null]],
     ['The blast killed 13.', [null]],
+    ['A magnitude 6.4 earthquake flattened villages.', [null]],
+    ['The hall holds 40 pianos; it draws 7,300.', ['piano', null]],
     ['At least 74 people, including eight sailors, drowned. Seven were found alive.', ['person', 'sailor', 'person']],
     ['The Harbor average tumbled 39.55 points, to 2613.73.', ['point', null]],
     ['The yard built 40 boats. It opened 12 in all.', ['boat', null]],
@@ -62,6 +67,7 @@ describe('a bare number', () => {
   it.each([
     ['The bridge cost 3.2 billion euros. The state will pay 1.4 billion.', ['EUR', 'EUR']],
     ['The state lent 150 million euros and the city gave 90 million.', ['EUR', 'EUR']],
+    ['It released €12 million from a reserve of 50 million.', ['EUR', 'EUR']],
     ['Receipts were 2.1 billion euros. Costs rose to 1.9 billion.', ['EUR', 'EUR']],
     ['He was paid 6,200 baht ($195), against a cost of 7,500.', ['THB', 'USD', 'THB']],
     ['The state set aside 25 billion yen; towns had asked for 40 billion.', ['JPY', 'JPY']],
@@ -70,6 +76,13 @@ describe('a bare number', () => {
     ['The club paid €40 million. It added 3,000 seats and gave 2 million.', ['EUR', 'seat', null]],
   ])('is money where it is paid or is the amount of a cost: %s', (text, expected) => {
     expect(unitsIn(text)).toEqual(expected);
+  });
+
+  it('is no end of the sum before it', () => {
+    expect(summary('The deal would cost it €200 million and 2,300 jobs.')).toEqual([
+      '€200 million = 200000000 EUR',
+      '2,300 = 2300 job',
+    ]);
   });
 
   it('is in tons or barrels where trade in them is told', () => {

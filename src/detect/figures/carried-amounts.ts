@@ -1,0 +1,68 @@
+import { type BareNumber, type CarriedUnit, isLevel, SENTENCES_OF_COUNTS, SENTENCES_OF_MONEY } from './bare-number.ts';
+
+const CURRENCY = /^[A-Z]{3}/;
+
+/** *The state will pay 1.4 billion*, *Costs rose to 1.9 billion*, *a cost of 7,500*. */
+export function carriedMoney(number: BareNumber): CarriedUnit | null {
+  const noun = number.amountNoun();
+  const isSum = noun !== null && number.has('sums-of-money', noun);
+  const isPaid = number.verbIn('paying-verbs');
+  if (!isSum && !isPaid && !isGiven(number)) return null;
+  const source = number.nearest(
+    SENTENCES_OF_MONEY,
+    ({ figure: { kind, unit } }) => kind === 'money' && CURRENCY.test(unit ?? ''),
+  );
+  if (source === null || !(number.hasMagnitude() || number.compares(source))) return null;
+  return { kind: 'money', unit: source.figure.unit?.slice(0, 3) ?? null };
+}
+
+/** *The state lent $150 million and the city gave 90 million*: money, where that was told last. */
+function isGiven(number: BareNumber): boolean {
+  if (!number.hasMagnitude()) return false;
+  const last = number.nearest(SENTENCES_OF_COUNTS, isLevel);
+  // *They had asked for 40 billion*: hardly anything else comes by the billion
+  const isSum = number.has('magnitudes-of-money', number.words.at(number.at.last - 1)) || number.verbIn('giving-verbs');
+  return last?.figure.kind === 'money' && isSum;
+}
+
+/** *A goal of 75,000*, *the target is 15,000*, *raised its estimate by 600,000*; by the million also *exports reached 4.1 million*. */
+export function carriedAmount(number: BareNumber): CarriedUnit | null {
+  const noun = number.amountNoun();
+  const estimated = noun !== null && number.has('amounts-of-kin', noun);
+  const traded = noun !== null && number.hasMagnitude() && number.has('traded-amounts', noun);
+  const compared = isCompared(number);
+  // *Analysts had predicted 1.3 million*
+  const foreseen = number.verbIn('foreseeing-verbs');
+  if (!estimated && !traded && !compared && !foreseen) return null;
+  const source = number.nearest(compared ? 0 : SENTENCES_OF_COUNTS, isLevel);
+  if (source === null || !number.compares(source) || (traded && source.figure.kind !== 'quantity')) return null;
+  const { kind, unit, of } = source.figure;
+  // *The Dow Jones average fell 39 points, to 2,613*
+  if (unit === null || number.has('index-points', unit)) return null;
+  return { kind, unit, of: number.at.figure.of ?? of };
+}
+
+/** *More than the 210 of Tuesday*, *below the 5,000 it promised*. */
+function isCompared(number: BareNumber): boolean {
+  const { first, end } = number.at;
+  // *1,900 homes instead of 2,400*, *60 km/h, gusting to 85*
+  const link = `${number.words.at(first - 2)} ${number.words.at(first - 1)}`;
+  if (number.has('links-to-replaced', link)) return true;
+  return (
+    number.words.at(first - 1) === 'the' &&
+    number.has('links-of-expected', number.words.at(first - 2)) &&
+    /^(PRP|VBN|IN|,|\.)$/.test(number.words.tag(end))
+  );
+}
+
+/** *It shipped 1.3 million units in May. So far it has sold 21.7 million*, *built for 20,000 refugees, it holds 71,500*. */
+export function carriedTrade(number: BareNumber): CarriedUnit | null {
+  const ofPersons = number.verbIn('verbs-of-guests');
+  if (!ofPersons && !(number.hasMagnitude() && number.verbIn('verbs-of-trade'))) return null;
+  const source = number.nearest(SENTENCES_OF_COUNTS, isLevel);
+  if (source === null || source.figure.unit === null || !number.compares(source)) return null;
+  const { kind, of } = source.figure;
+  const unit = source.figure.unit.replace(/-per-.*/, '');
+  if (kind === 'money' || kind === 'percent' || number.isPerson(unit) !== ofPersons) return null;
+  return { kind, unit, of };
+}
