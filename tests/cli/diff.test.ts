@@ -49,7 +49,7 @@ describe('diff', () => {
 1 changed · 1 major, 0 minor · 1 unchanged
 
 changed (major) · line 1 · Hill
-    figure: 40 → 50 (40 boat → 50 boat) · figure-value
+    figure: 40 → 50 · figure-value
   - Hill said on Monday that [-40-] boats leak.
   + Hill said on Monday that {+50+} boats leak.
 

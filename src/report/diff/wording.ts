@@ -1,6 +1,7 @@
 import type { Change, ChangedField, Difference, DifferenceSummary, FieldName } from '../../model/index.ts';
 import { counted } from '../counted.ts';
 import { whoOf } from '../wording.ts';
+import { toldValue } from './told-value.ts';
 
 const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   quotation: 'quotation',
@@ -75,13 +76,16 @@ export function speakerOf({ old, new: other }: Change): string {
   return claim === null ? '' : whoOf(claim);
 }
 
-/** *figure: $740,000 → $780,000 (740000 USD → 780000 USD)* */
-export function fieldSentence({ field, rule, old, new: other }: ChangedField): string {
+/** *who says it: He (Callum Reid) → She (Moira Tait) · source* */
+export function fieldSentence(changed: ChangedField): string {
+  const { field, rule, old, new: other } = changed;
   const name = FIELD_WORDS[field];
   if (field === 'parts') return `${name}: ${old?.value} → ${other?.value}`;
   if (field === 'place') return `${name}: ${old?.value} → ${other?.value}`;
-  const words = `${name}: ${old?.text ?? NOTHING} → ${other?.text ?? NOTHING}`;
-  const isTold = old?.value !== other?.value && (old?.value ?? other?.value) !== null;
-  const values = isTold ? ` (${old?.value ?? NOTHING} → ${other?.value ?? NOTHING})` : '';
-  return `${words}${values} · ${rule}`;
+  return `${name}: ${sideWords(changed, 'old')} → ${sideWords(changed, 'new')} · ${rule}`;
+}
+
+function sideWords(changed: ChangedField, side: 'old' | 'new'): string {
+  const value = toldValue(changed, side);
+  return `${changed[side]?.text ?? NOTHING}${value === null ? '' : ` (${value})`}`;
 }
