@@ -39,7 +39,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
-  if (last < to && wordAt(context, last) === "'s") return null;
+  if (last < to && wordAt(context, last) === "'s") return isAheadByVerb(context, last, to) ? 'future' : null;
   if (last < to && listed(context, 'nouns-of-past-events', wordAt(context, last))) return 'past';
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
@@ -101,6 +101,15 @@ export function isCompared(context: Context, first: number): boolean {
     hasNumber ||= tokens.tag[at] === TAG.number;
   }
   return hasNumber && wordAt(context, at) === 'from' && verbTense(context, first, first + 1) !== 'future';
+}
+
+/** *Friday's game will be*. */
+function isAheadByVerb(context: Context, possessive: number, to: number): boolean {
+  const { tag } = context.annotated.tokens;
+  for (let at = possessive + 1; at < to; at++) {
+    if (VERBS.has(tag[at]!)) return listed(context, 'sure-modals', wordAt(context, at));
+  }
+  return false;
 }
 
 /** *Had 6,300 names by Sunday*, *were gone by Sunday*: a state reached; *was due by Sunday* is none. */

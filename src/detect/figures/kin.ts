@@ -203,7 +203,7 @@ class Kin {
   #restates(): boolean {
     const [comma, adverb, part, ...rest] = this.#gap(this.nearest.end);
     // *420,000 forints ($1,230)*
-    if (comma === '(' && adverb === undefined) return true;
+    if (comma === '(' && adverb === undefined) return this.at.figure.of === null;
     if (comma !== ',' || rest.length > 0 || this.at.figure.change === null) return false;
     const beside = adverb === undefined || this.#has('change-adverbs', adverb);
     return beside && (part === undefined || this.#has('change-parts', part));

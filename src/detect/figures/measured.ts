@@ -107,6 +107,12 @@ export function measuredBy(
     const { lists } = context;
     let verb = beforeRecord(first - 1);
     while (words.tag(verb) === 'RB') verb--;
+    // *Mackerel sold for €2.80*
+    const sold =
+      kind === 'money' &&
+      lists.has('links-of-selling', words.at(verb)) &&
+      lists.has('selling-verbs', words.lemma(verb - 1));
+    if (sold) return words.tag(verb - 1).startsWith('V') ? phrases.before(verb - 1) : null;
     const linked = lists.has('level-links', words.at(verb));
     if (linked) verb--;
     // *Was little changed at 4%*, *is flat at 4%*

@@ -29,6 +29,11 @@ describe('a day of the week', () => {
     expect(datesIn('Rates are up: Friday is the next test.')).toEqual(['Friday = 2025-07-11']);
   });
 
+  it('lies ahead where what it has will be', () => {
+    expect(datesIn("Friday's game will be the last.")).toEqual(['Friday = 2025-07-11']);
+    expect(datesIn("Friday's game was the last.")).toEqual(['Friday = 2025-07-04']);
+  });
+
   it('is the one of next week behind next', () => {
     expect(datesIn('The vote is next Thursday.')).toEqual(['next Thursday = 2025-07-17']);
     expect(datesIn('The vote is this coming Thursday.')).toEqual(['this coming Thursday = 2025-07-10']);

@@ -148,6 +148,12 @@ describe('a movement', () => {
     expect(ofIn(text)).toEqual([expected]);
   });
 
+  it('is what fetches a price, and what is told again in brackets', () => {
+    expect(ofIn('Mackerel sold for €2.80.')).toEqual(['Mackerel']);
+    expect(ofIn('His costs have risen to 420,000 yen ($2,900).')).toEqual(['His costs', 'His costs']);
+    expect(ofIn('The makers saw a plunge of 55%.')).toEqual([null]);
+  });
+
   it('leaves out the words that lead to it', () => {
     expect(ofIn('It planted 4,200 trees, short of its target of 6,000.')).toEqual(['trees', 'its target']);
   });
