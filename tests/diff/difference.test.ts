@@ -138,6 +138,40 @@ describe('a change', () => {
     expect(rules(await changesAfter([before, after]))).toContain(rule);
   });
 
+  it.each([
+    ['at least 40', 'more than 40', 'at least', 'more than'],
+    ['up to 40', 'fewer than 40', 'up to', 'fewer than'],
+    ['no more than 40', 'up to 40', 'no more than', 'up to'],
+    ['just under 40', 'just below 40', 'under', 'below'],
+    ['well over 40', 'over 40', 'well', undefined],
+  ])('of the words of a limit alone, %s to %s, is minor', async (before, after, old, other) => {
+    const leaking = (limit: string) => textSide(`The county needs ${limit} boats.`);
+    const [change] = changes(await leaking(before), await leaking(after));
+    expect(change?.weight).toBe('minor');
+    expect(change?.fields.map(({ rule, old: a, new: b }) => [rule, a?.text, b?.text])).toEqual([
+      ['content', old, other],
+    ]);
+  });
+
+  it.each([
+    ['more than 40 percent of boats', 'more than 40% of boats'],
+    ['over $40 for boats', 'over 40 dollars for boats'],
+    ['at least 40 boats', 'at least forty boats'],
+    ['about 40 boats', 'some 40 boats'],
+  ])('of the words of a number or a unit, “%s” to “%s”, is none', async (before, after) => {
+    const asking = (what: string) => textSide(`Lena Okafor said the ferry needs ${what}.`);
+    expect(changes(await asking(before), await asking(after))).toEqual([]);
+  });
+
+  it('of the words of a limit leaves the unit alone, and is another quotation inside quotation marks', async () => {
+    const far = await textSide('The walk is more than 40 km, Lena Okafor said.');
+    const further = await textSide('The walk is over 40 kilometers, Lena Okafor said.');
+    expect(changes(far, further).flatMap(({ fields }) => fields.map((field) => field.new?.text))).toEqual(['over']);
+    const quoted = await textSide('“At least 40 boats leak,” Lena Okafor said.');
+    const misquoted = await textSide('“More than 40 boats leak,” Lena Okafor said.');
+    expect(rules(changes(quoted, misquoted))).toEqual(['quotation']);
+  });
+
   it('of a unit alone is a matter of style', async () => {
     const found = await changesAfter(['100 kilometers', '62 miles']);
     expect(rules(found)).toEqual(['unit-style']);

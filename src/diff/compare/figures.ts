@@ -1,6 +1,7 @@
-import type { FieldValue, Figure, SourceDocument } from '../../model/index.ts';
+import type { FieldValue, Figure, SourceDocument, Span } from '../../model/index.ts';
 import type { UnitConverter } from '../../units/index.ts';
 import { type ComparedPair, type Comparing, type Finding, valueAt } from './finding.ts';
+import { otherLimits } from './limits.ts';
 import { isMentionedNearby, type MentionPair, pairedMentions } from './mentions.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -10,6 +11,8 @@ const MEASURES: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'b
 export interface FigureComparison {
   readonly pairs: readonly MentionPair<Figure>[];
   readonly findings: readonly Finding[];
+  /** Where those that say the same do so in other words of limit. */
+  readonly reworded: ReadonlyMap<Figure, Span>;
 }
 
 /** The figures of two claims: which belong together, and where they differ in value, unit, modifier and direction. */
@@ -35,7 +38,18 @@ export function comparedFigures({ old, new: other }: ComparedPair, comparing: Co
       ? []
       : [{ field: 'figures', rule: 'figure-missing', old: before, new: after }];
   });
-  return { pairs, findings };
+  return { pairs, findings, reworded: rewordedLimits(pairs, units) };
+}
+
+function rewordedLimits(pairs: readonly MentionPair<Figure>[], units: UnitConverter): Map<Figure, Span> {
+  const reworded = new Map<Figure, Span>();
+  for (const { old, new: other } of pairs) {
+    if (old === null || other === null || differenceOf(old, other, units) !== null) continue;
+    const limits = otherLimits(old, other);
+    if (limits?.old) reworded.set(old, limits.old);
+    if (limits?.new) reworded.set(other, limits.new);
+  }
+  return reworded;
 }
 
 /** What two figures that belong together differ in most; null where they say the same. */

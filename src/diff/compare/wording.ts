@@ -29,6 +29,8 @@ interface Mentions {
 interface MentionComparison<Mention> {
   readonly pairs: readonly MentionPair<Mention>[];
   readonly findings: readonly Finding[];
+  /** The words of those that say the same which are compared too. */
+  readonly reworded?: ReadonlyMap<Mention, Span>;
 }
 
 /** The words of two claims: what differs in quotation marks and outside of them, hedges and negations. */
@@ -99,11 +101,13 @@ interface MentionSymbol {
   readonly form: string;
   /** Whether the two sides of the pair say another thing: in quotation marks, these are other words as well. */
   readonly differs: boolean;
+  /** The words of it that are compared one by one as well; null for none. */
+  readonly reworded: Span | null;
 }
 
 function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Mentions['dates']): MentionSymbol[] {
   const named = <Mention extends { readonly span: Span }>(
-    { pairs, findings }: MentionComparison<Mention>,
+    { pairs, findings, reworded }: MentionComparison<Mention>,
     kind: string,
   ) => {
     const told = new Set(findings.map((finding) => finding[side]?.span?.join()));
@@ -112,11 +116,14 @@ function symbols(side: 'old' | 'new', figures: Mentions['figures'], dates: Menti
       if (mention === null) return [];
       const isPaired = pair.old !== null && pair.new !== null;
       const form = isPaired ? `${kind}:${index}` : `${kind}:${side}:${index}`;
-      return [{ span: mention.span, form, differs: told.has(mention.span.join()) }];
+      const { span } = mention;
+      return [{ span, form, differs: told.has(span.join()), reworded: reworded?.get(mention) ?? null }];
     });
   };
   return [...named(figures, '\u0000figure'), ...named(dates, '\u0000date')];
 }
+
+const NOWHERE: Span = [-1, -1];
 
 function piecesOf(
   compared: ComparedClaim,
@@ -134,7 +141,9 @@ function piecesOf(
   for (const word of words) {
     const mention = mentionAt(word.span);
     const last = pieces.at(-1);
-    if (mention !== undefined && !(mention.differs && quoted.has(word))) {
+    const [from, to] = mention?.reworded ?? NOWHERE;
+    const isReworded = from <= word.span[0] && word.span[1] <= to;
+    if (mention !== undefined && !isReworded && !(mention.differs && quoted.has(word))) {
       if (last?.isMention && last.form === mention.form) continue;
       pieces.push({
         form: mention.form,
@@ -152,7 +161,8 @@ function piecesOf(
       quoted: quoted.has(word),
       isMention: false,
       hedge: hedgeAt(word.span) !== undefined,
-      negation: isNegation(word.form, rules),
+      // *no more than 40* is not the opposite of *up to 40*.
+      negation: !isReworded && isNegation(word.form, rules),
     });
   }
   return pieces;
