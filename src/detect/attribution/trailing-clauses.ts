@@ -114,7 +114,7 @@ function isWriters(frame: Frame, opens: number, main: number, last: number): boo
     const verb = verbOf(frame, next, last);
     // *which is when the lease ends*
     if (tag[verb] === VBZ || tag[verb] === VBP) return kind[verb + 1] === Kind.question;
-    return isShifted(frame, main) && tag[verb] === VBD && !isShifted(frame, verb);
+    return kind[main] === Kind.modal && tag[verb] === VBD && !isShifted(frame, verb);
   }
   if (kind[opens] !== Kind.preposition && kind[opens] !== Kind.conjunction) return false;
   const word = annotated.vocabulary.text(annotated.tokens.word[opens]!);

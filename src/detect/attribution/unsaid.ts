@@ -34,9 +34,10 @@ export function withoutUnsaid(
     if (source.first > cue.first) return negated;
     if (isConditional(frame, source, cue)) return [];
     if (isSpeech(proposal) && (isNobody(frame, source.first) || isOnlyPossible(frame, source, cue))) return [];
-    return isNegation(frame, source.first - 1)
-      ? { ...negated, source: { first: source.first - 1, last: source.last } }
-      : negated;
+    if (!isNegation(frame, source.first - 1)) return negated;
+    const first = source.first - 1;
+    const contents = negated.contents.filter(({ runs }) => runs.every((run) => run.first > first || run.last <= first));
+    return { ...negated, source: { first, last: source.last }, contents };
   });
 }
 

@@ -72,6 +72,10 @@ function whole(frame: Frame, proposal: Proposal, content: ContentReading): Conte
     if (first.last === source.first - 1 && beginsInside(frame, first, start))
       return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
   }
+  if (second === undefined && first.last <= cue.first && source !== null) {
+    const rest = restOfQuotation(frame, first.last, Math.max(cue.last, source.last));
+    if (rest !== null) return { ...content, runs: [first, rest] };
+  }
   if (second === undefined && first.first >= cue.last) {
     const end = behindInsertion(frame, proposal, first);
     if (end > first.last) return { ...content, runs: [{ first: first.first, last: end }] };
@@ -83,6 +87,21 @@ function whole(frame: Frame, proposal: Proposal, content: ContentReading): Conte
   if (second === undefined && first.first > cue.last && isNumber(frame, cue.last, first.first))
     return { ...content, runs: [{ first: cue.last, last: first.last }] };
   return content;
+}
+
+/** *“It is over,” Lund said, after the vote, “and I am glad.”*: how the speech goes on in its sentence; null where it does not. */
+function restOfQuotation({ annotated, kind, quotation, sentenceLast }: Frame, end: number, behind: number): Run | null {
+  const { tokens, quotations } = annotated;
+  if (kind[end - 1] !== Kind.quote || kind[end - 2] !== Kind.comma || kind[behind] !== Kind.comma) return null;
+  const last = Math.min(sentenceLast[behind]!, behind + FARTHEST_VERB);
+  for (let at = behind + 1; at + 1 < last; at++) {
+    if (kind[at] === Kind.finite || kind[at] === Kind.modal || kind[at] === Kind.colon) return null;
+    if (kind[at] !== Kind.quote) continue;
+    const index = quotation[at]!;
+    const goesOn = kind[at - 1] === Kind.comma && tokens.form[at + 1] === tokens.word[at + 1];
+    return goesOn && index >= 0 && quotations[index]!.open === at ? { first: at, last: quotations[index]!.end } : null;
+  }
+  return null;
 }
 
 /**

@@ -19,6 +19,12 @@ describe('what nobody says', () => {
     ]);
   });
 
+  it('has no content in who does not say it', () => {
+    expect(attributionsIn('Not everyone objected. “We need the boats,” said Otto Lund.')).toEqual([
+      '[Otto Lund] {said} [“We need the boats,”]',
+    ]);
+  });
+
   it('is told with its negation in the cue where somebody does not say it', () => {
     expect(attributionsIn('The port never claimed that the ferry would be free.')).toEqual([
       '[The port] {never claimed} [that the ferry would be free]',

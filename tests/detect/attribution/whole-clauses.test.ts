@@ -60,4 +60,13 @@ describe('words that begin with a number', () => {
     const text = 'The case would go to arbitration, where, experts say, it could take two years.';
     expect(attributionsIn(text)).toEqual(['[experts] {say} [where … it could take two years]']);
   });
+
+  it('go on in quotation marks behind what the speaker did', () => {
+    expect(attributionsIn('“It is over,” Otto Lund said, after the vote, “and I am glad.”')).toEqual([
+      '[Otto Lund] {said} [“It is over,” … “and I am glad.”]',
+    ]);
+    expect(attributionsIn('“It is over,” Otto Lund said, after the vote, “Boats” in hand.')).toEqual([
+      '[Otto Lund] {said} [“It is over,”]',
+    ]);
+  });
 });
