@@ -3,4 +3,4 @@ export { nearestSettings } from './find-settings.ts';
 export { readSettings } from './read-settings.ts';
 export type { Settings } from './settings.ts';
 export { SIDE_FILE_ENDING, sideFileNotes } from './side-file.ts';
-export { unknownChecks } from './unknown-checks.ts';
+export { refuseUnknownChecks, unknownChecks } from './unknown-checks.ts';

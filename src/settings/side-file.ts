@@ -6,6 +6,11 @@ import { parseGuardedYaml, type YamlNode } from '../yaml/index.ts';
 /** Behind an article's own name: `draft.txt.claimtrace.yaml`. */
 export const SIDE_FILE_ENDING = '.claimtrace.yaml';
 
+/** A suppression with the place of the check's name in the side file; null where it names none. */
+export interface SideFileNote extends SuppressionNote {
+  readonly checkAt: { readonly line: number; readonly column: number } | null;
+}
+
 /**
  * The suppressions in the file beside an article:
  *
@@ -17,12 +22,12 @@ export const SIDE_FILE_ENDING = '.claimtrace.yaml';
  * @param text the article's text
  * @throws ClaimtraceError that lists every mistake with its place
  */
-export function sideFileNotes(source: RuleSource, text: string): SuppressionNote[] {
+export function sideFileNotes(source: RuleSource, text: string): SideFileNote[] {
   const reader = new FileReader(source.path, source.text);
   const { root, problems } = parseGuardedYaml(source.text);
   for (const { severity, start, end, code, message, help } of problems)
     reader.report({ start, end }, { code, message, ...(help === undefined ? {} : { help }) }, severity);
-  const notes: SuppressionNote[] = [];
+  const notes: SideFileNote[] = [];
   if (root !== null) {
     const map = reader.map(root, 'the key suppress');
     if (map !== null)
@@ -35,14 +40,22 @@ export function sideFileNotes(source: RuleSource, text: string): SuppressionNote
   return notes;
 }
 
-function noteOf(reader: FileReader, node: YamlNode, text: string): SuppressionNote | null {
+function noteOf(reader: FileReader, node: YamlNode, text: string): SideFileNote | null {
   const map = reader.map(node, 'the keys check, words, line and reason');
   if (map === null) return null;
-  const found = { check: null as string | null, words: null as string | null, reason: null as string | null };
+  const found = {
+    check: null as string | null,
+    checkAt: null as SideFileNote['checkAt'],
+    words: null as string | null,
+    reason: null as string | null,
+  };
   let line: number | null = null;
   reader.keys(map, {
     check: (value) => {
-      found.check = reader.text(value, 'the id of a check')?.text ?? null;
+      const check = reader.text(value, 'the id of a check');
+      if (check === null) return;
+      found.check = check.text;
+      found.checkAt = { line: check.line, column: check.column };
     },
     words: (value) => {
       found.words = reader.text(value, 'words of the article')?.text ?? null;

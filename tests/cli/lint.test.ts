@@ -94,6 +94,33 @@ describe('suppressions', () => {
     expect(status).toBe(2);
   });
 
+  it('that name a check nobody knows beside the article are told with line and caret, and the rest is done', () => {
+    const folder = folderWith({
+      'a.txt': `${ACCUSED}\n\n${AIDE}\n`,
+      'a.txt.claimtrace.yaml': `suppress:
+  - check: legal/aleged-redundant
+    reason: a quotation
+  - {check: anonymous, reason: known to the editor}
+  - {line: 1, check: zzz}
+`,
+    });
+    const { stdout, stderr, status } = lint(folder, 'a.txt');
+    expect(
+      stderr,
+    ).toBe(`claimtrace: a.txt.claimtrace.yaml:2:12: expected the id of a check but found “legal/aleged-redundant”
+    - check: legal/aleged-redundant
+             ^
+  did you mean “legal/alleged-redundant”?
+a.txt.claimtrace.yaml:5:22: expected the id of a check but found “zzz”
+    - {line: 1, check: zzz}
+                       ^ [unknown-check]
+  claimtrace lint --print-config FILE lists the checks
+`);
+    expect(stdout).toContain('[legal/alleged-redundant]');
+    expect(stdout).not.toContain('[anonymous/');
+    expect(status).toBe(2);
+  });
+
   it('stand beside plain text in a file of its own', () => {
     const folder = folderWith({
       'a.txt': `${ACCUSED}\n\n${AIDE}\n`,

@@ -85,8 +85,16 @@ describe('the file beside an article', () => {
   it('names a check, words or a line, and a reason', () => {
     const text = 'suppress: [{check: anonymous/no-reason, words: Two, line: 2, reason: known}, {}]';
     expect(notes(text)).toEqual([
-      { kind: 'side-file', check: 'anonymous/no-reason', words: 'Two', reason: 'known', reach: [10, 20], span: [0, 0] },
-      { kind: 'side-file', check: null, words: null, reason: null, reach: [0, 21], span: [0, 0] },
+      {
+        kind: 'side-file',
+        check: 'anonymous/no-reason',
+        checkAt: { line: 1, column: 20 },
+        words: 'Two',
+        reason: 'known',
+        reach: [10, 20],
+        span: [0, 0],
+      },
+      { kind: 'side-file', check: null, checkAt: null, words: null, reason: null, reach: [0, 21], span: [0, 0] },
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { SuppressionNote } from '../../check/index.ts';
 import { decodedText, documentFromBytes, type InputBytes } from '../../input/index.ts';
-import type { SourceDocument } from '../../model/index.ts';
+import type { Problem, SourceDocument } from '../../model/index.ts';
 import { placesOf } from '../../place/index.ts';
-import { SIDE_FILE_ENDING, sideFileNotes, unknownChecks } from '../../settings/index.ts';
+import { ClaimtraceError } from '../../problem/index.ts';
+import { refuseUnknownChecks, SIDE_FILE_ENDING, sideFileNotes, unknownChecks } from '../../settings/index.ts';
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
 import type { Assignment } from './linters.ts';
 
@@ -17,10 +17,24 @@ export interface LintedInput extends KeptAnswer {
 export function lintDocument(document: SourceDocument, assignment: Assignment, beside: SideFile | null): LintedInput {
   const { id, text, warnings } = document;
   const linter = assignment.linter();
-  const ofSideFile: readonly SuppressionNote[] = beside === null ? [] : sideFileNotes(beside, text);
+  const ofSideFile = beside === null ? [] : sideFileNotes(beside, text);
   const { findings, suppressed, extraction, notes } = linter.lint(document, assignment.checks(), ofSideFile);
-  const problems = unknownChecks(notes, linter.checks.keys(), id, placesOf(text));
+  const problems = [
+    ...unknownChecks(notes, linter.checks.keys(), id, placesOf(text)),
+    ...(beside === null ? [] : refusal(() => refuseUnknownChecks(beside, ofSideFile, linter.checks.keys()))),
+  ];
   return { id, text, document: extraction.document, findings, suppressed, problems, warnings };
+}
+
+/** Why something is refused, as problems that are told beside the findings: what the other notes say, they say. */
+function refusal(refuse: () => void): Problem[] {
+  try {
+    refuse();
+    return [];
+  } catch (error) {
+    if (error instanceof ClaimtraceError) return [error.problem];
+    throw error;
+  }
 }
 
 /** Lints a file, or takes what the cache has of it. */
