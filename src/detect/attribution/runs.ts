@@ -1,6 +1,7 @@
 import { firstIndex } from '../../place/index.ts';
 import type { Frame } from './frame.ts';
 import { isSignKind, Kind } from './kinds.ts';
+import { WordClass } from './lexicon.ts';
 
 /** A run of tokens, `last` exclusive. */
 export interface Run {
@@ -11,6 +12,19 @@ export interface Run {
 export function covers(runs: readonly Run[], at: number): boolean {
   for (const run of runs) if (at >= run.first && at < run.last) return true;
   return false;
+}
+
+const AROUND_TIMES = new Set<number>([Kind.preposition, Kind.determiner, Kind.adjective, Kind.adverb, Kind.number]);
+
+/** Whether runs of tokens tell only a time: *on Wednesday*, *late last month*. */
+export function isTime({ classes, kind }: Frame, runs: readonly Run[]): boolean {
+  let times = 0;
+  for (const { first, last } of runs)
+    for (let at = first; at < last; at++) {
+      if (classes[at]! & WordClass.time) times++;
+      else if (!AROUND_TIMES.has(kind[at]!)) return false;
+    }
+  return times > 0;
 }
 
 /** Whether a token is a sign rather than a word or a number. */
