@@ -95,6 +95,7 @@ class LintRun {
       ...(maxBytes === undefined ? {} : { maxBytes }),
       ...publishedOverride(published),
       ...standardInputPath(stdinPath, paths),
+      named: new Set(paths),
     };
   }
 
@@ -123,7 +124,8 @@ class LintRun {
           for (const problem of linted.problems) tell(problem, 'error');
           const places = placesOf(linted.text);
           await write(report.document(await this.answer(linted), (offset) => places.at(offset)));
-        } else {
+        } else if (reading.kind === 'ignored') tell(reading.problem, 'warning');
+        else {
           const { id, problem, ofSettings } = reading;
           tell(problem, 'error');
           const answer = { linting: failedLinting(id, problem), text: '', isToldElsewhere: ofSettings };

@@ -37,9 +37,15 @@ export function checkStates(
     .sort((a, b) => (a.check.id < b.check.id ? -1 : 1));
 }
 
-/** Whether the settings say that a file is not linted. */
-export function isIgnored(settings: Settings | null, path: string): boolean {
-  return settings !== null && fits(settings.ignored, settings, path);
+/** A glob of the settings, with the file in which it stands. */
+export interface GlobInSettings extends Placed<string> {
+  readonly file: string;
+}
+
+/** The glob by which the settings say that a file is not linted; null where they do not. */
+export function ignoringGlob(settings: Settings | null, path: string): GlobInSettings | null {
+  const glob = settings?.ignored.find(({ value }) => fits([value], settings, path));
+  return settings === null || glob === undefined ? null : { ...glob, file: settings.source.path };
 }
 
 /** A check that no shipped preset knows is a user's own: who reads it wants it. */

@@ -1,4 +1,4 @@
-export { type CheckState, checkStates, isIgnored } from './checks-in-force.ts';
+export { type CheckState, checkStates, type GlobInSettings, ignoringGlob } from './checks-in-force.ts';
 export { nearestSettings } from './find-settings.ts';
 export { readSettings } from './read-settings.ts';
 export type { Settings } from './settings.ts';

@@ -22,7 +22,7 @@ export function readSettings(path: string, source: RuleSource): Settings {
     presets: null as readonly Preset[] | null,
     checks: [] as CheckSetting[],
     overrides: [] as Override[],
-    ignored: [] as string[],
+    ignored: [] as Placed<string>[],
     ruleFiles: [] as string[],
     lists: { path: source.path, lists: [], macros: [], rules: [], checks: [], disable: [] } as RuleFile,
   };
@@ -38,7 +38,10 @@ export function readSettings(path: string, source: RuleSource): Settings {
           found.lists = { ...found.lists, lists: readLists(reader, value) };
         },
         'rule-files': (value) => found.ruleFiles.push(...textsOf(reader, value, 'the path of a rule file')),
-        ignore: (value) => found.ignored.push(...textsOf(reader, value, 'a path or a glob')),
+        ignore: (value) => {
+          for (const { text, line, column } of reader.texts(value, 'a path or a glob'))
+            found.ignored.push({ value: text, line, column });
+        },
         overrides: (value) =>
           found.overrides.push(...reader.items(value).flatMap((item) => readOverride(reader, item))),
       });

@@ -34,7 +34,7 @@ export interface Settings {
   readonly checks: readonly CheckSetting[];
   readonly overrides: readonly Override[];
   /** Globs of paths that are not linted. */
-  readonly ignored: readonly string[];
+  readonly ignored: readonly Placed<string>[];
   /** Paths of rule files of the user's own. */
   readonly ruleFiles: readonly string[];
   /** Word lists it changes, as a rule file that holds nothing else. */

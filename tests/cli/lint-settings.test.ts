@@ -85,6 +85,22 @@ rules:
     expect(findings.some(({ rule }) => rule === 'legal/alleged-redundant')).toBe(true);
   });
 
+  it('say by which line they leave out a file that was named, and nothing of those found in a folder', () => {
+    const folder = folderWith({ 'claimtrace.yaml': 'ignore:\n  - old/**\n', 'old/b.md': ACCUSED, 'a.md': ACCUSED });
+    const named = lint(folder, 'old/b.md', 'a.md');
+    expect(
+      named.stderr,
+    ).toBe(`claimtrace: warning: old/b.md is not linted: claimtrace.yaml:2:5 ignores “old/**” [ignored]
+  Take it out of the settings, or do not name the file.
+`);
+    expect(named.stdout).toContain('a.md:1:');
+    expect(named.stdout).not.toContain('b.md');
+    expect(lint(folder, 'old/b.md').status).toBe(0);
+    expect(lint(folder, '-q', 'old/b.md').stderr).toBe('');
+    expect(lint(folder, '.').stderr).toBe('');
+    expect(lint(folder, 'old/*.md').stderr).toBe('');
+  });
+
   it('can be printed for a file', () => {
     const folder = folderWith({ 'claimtrace.yaml': 'checks: {legal/*: info}' });
     const { file, settings, checks } = JSON.parse(lint(folder, '--print-config', 'sub/a.md').stdout);

@@ -6,7 +6,8 @@ import type { RuleSource } from '../../rules/index.ts';
 import {
   type CheckState,
   checkStates,
-  isIgnored,
+  type GlobInSettings,
+  ignoringGlob,
   nearestSettings,
   readSettings,
   type Settings,
@@ -19,7 +20,8 @@ export interface Assignment {
   readonly settings: Settings | null;
   /** The texts of the settings and of the user's rule files: with the file's path, all that the answer depends on. */
   readonly sources: readonly RuleSource[];
-  readonly isIgnored: boolean;
+  /** Where the settings say that the file is not linted; null where they do not. */
+  readonly ignoredBy: GlobInSettings | null;
   linter(): Linter;
   /** Every check with its state. */
   states(): CheckState[];
@@ -63,7 +65,7 @@ export class Assignments {
     return {
       settings,
       sources,
-      isIgnored: absolute !== null && isIgnored(settings, absolute),
+      ignoredBy: absolute === null ? null : ignoringGlob(settings, absolute),
       linter,
       states,
       checks: () => preparedFrom(states(), project),

@@ -1,6 +1,7 @@
 import { inputBytes, readRecords, STANDARD_INPUT } from '../../input/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { ClaimtraceError } from '../../problem/index.ts';
+import type { GlobInSettings } from '../../settings/index.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { type LintedInput, lintDocument, lintFile } from './lint-input.ts';
 import type { Assignment, Assignments } from './linters.ts';
@@ -9,6 +10,8 @@ import type { Assignment, Assignments } from './linters.ts';
 export type Reading =
   | { readonly kind: 'linted'; readonly linted: LintedInput }
   /** `ofSettings` where not the article is at fault but what it is to be linted by, and other articles with it. */
+  /** A file that was named and that the settings leave out. */
+  | { readonly kind: 'ignored'; readonly problem: Problem }
   | { readonly kind: 'failure'; readonly id: string; readonly problem: Problem; readonly ofSettings: boolean };
 
 export interface ReadingOptions {
@@ -16,6 +19,8 @@ export interface ReadingOptions {
   readonly published?: string;
   /** The name of the file that standard input is the text of. */
   readonly standardInputPath?: string;
+  /** What was named on the command line: of files found in a folder nobody wonders that they are left out. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Lints files one after another; those that the settings leave out are not read. */
@@ -30,7 +35,11 @@ export async function* lintedFiles(
     let assignment: Assignment;
     try {
       assignment = assignments.of(path);
-      if (assignment.isIgnored) continue;
+      if (assignment.ignoredBy !== null) {
+        if (path === input && options.named.has(input))
+          yield { kind: 'ignored', problem: ignored(path, assignment.ignoredBy) };
+        continue;
+      }
       assignment.checks();
     } catch (error) {
       yield failure(path ?? input, error, true);
@@ -59,6 +68,14 @@ export async function* lintedRecords(
         : { kind: 'failure', id: record.id, problem: record.error, ofSettings: false };
     }
   }
+}
+
+function ignored(path: string, { file, line, column, value }: GlobInSettings): Problem {
+  return {
+    code: 'ignored',
+    message: `${path} is not linted: ${file}:${line}:${column} ignores “${value}”`,
+    help: 'Take it out of the settings, or do not name the file.',
+  };
 }
 
 function failure(id: string, error: unknown, ofSettings: boolean): Reading {
