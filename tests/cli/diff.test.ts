@@ -175,6 +175,13 @@ describe('diff of revisions', () => {
     expect(stdout).toContain('HEAD~1:boats.md → boats.md\n1 moved');
   });
 
+  it('says that nothing changed where no article differs', () => {
+    const { stdout, stderr, status } = inGit('--git', 'HEAD..HEAD');
+    expect([stdout, stderr, status]).toEqual(['Nothing that is claimed has changed · no article differs\n', '', 0]);
+    expect(JSON.parse(inGit('--git', 'HEAD..HEAD', '--format', 'json').stdout)).toEqual([]);
+    expect(inGit('--git', 'HEAD..HEAD', '--format', 'markdown').stdout).toBe('');
+  });
+
   it('compares two revisions, of the paths that are named', () => {
     expect(inGit('--git', 'HEAD~1..HEAD', 'boats.md').stdout).toContain('figure: 40 → 50');
     const [first] = JSON.parse(inGit('--git', 'HEAD~1..', '--format', 'json').stdout) as Difference[];

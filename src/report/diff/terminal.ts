@@ -4,7 +4,7 @@ import { createPaint, type Tone } from '../paint.ts';
 import { NARROWEST, wrapped } from '../width.ts';
 import type { CreateDifferenceReport } from './answer.ts';
 import { markedClaim } from './marked.ts';
-import { fieldSentence, linesOf, speakerOf, summarySentence, titleOf } from './wording.ts';
+import { fieldSentence, linesOf, NO_ARTICLE_DIFFERS, speakerOf, summarySentence, titleOf } from './wording.ts';
 
 const MOST_LINES = 24;
 const TONES: Readonly<Record<string, Tone | null>> = { major: 'alert', minor: 'warning' };
@@ -35,9 +35,11 @@ export const createDifferenceText: CreateDifferenceReport = (options) => {
     ].join('\n');
   };
 
+  let isAsked = false;
   return {
     open: () => '',
     document(answer) {
+      isAsked = true;
       if (answer.error) return '';
       const head = [
         ...lines('', shown(titleOf(answer)), 'strong'),
@@ -46,6 +48,6 @@ export const createDifferenceText: CreateDifferenceReport = (options) => {
       ].join('\n');
       return `${[head, ...answer.changes.map(block)].join('\n')}\n`;
     },
-    close: () => '',
+    close: () => (isAsked ? '' : `${lines('', NO_ARTICLE_DIFFERS).join('\n')}\n`),
   };
 };

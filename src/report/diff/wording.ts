@@ -18,6 +18,10 @@ const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   place: 'place',
 };
 const NOTHING = 'nothing';
+const UNCHANGED = 'Nothing that is claimed has changed';
+
+/** Where git says that no article differs, and there is nothing to compare. */
+export const NO_ARTICLE_DIFFERS = `${UNCHANGED} · no article differs`;
 
 /**
  * *2 changed, 1 removed · 2 major, 1 minor · 28 unchanged*; says plainly when two articles have nothing in common, and
@@ -49,7 +53,7 @@ export function summarySentence({
   const unseen = uncomparedWords(uncompared);
   const parts =
     present.length === 0
-      ? [['Nothing that is claimed has changed', ...unseen].join('; '), counted(claims.new, 'claim')]
+      ? [[UNCHANGED, ...unseen].join('; '), counted(claims.new, 'claim')]
       : [`${present.join(', ')}`, `${major} major, ${minor} minor`, `${unchanged} unchanged`, ...unseen];
   return [...parts, ...(coarse ? ['so many claims that they were paired by their rare words alone'] : [])].join(' · ');
 }
