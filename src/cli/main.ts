@@ -28,7 +28,7 @@ const COMMANDS: ReadonlyMap<string, () => Command> = new Map([
 export async function main(argv: readonly string[]): Promise<void> {
   const program = described(
     new Command('claimtrace'),
-    'Lists every statement in a news draft that a reader could challenge: who says it, in what words,\nwith which figures and dates, and the exact characters it stands on.',
+    'Lists every statement in a news draft that a reader could challenge: who says it, in what words, with which figures and dates, and the exact characters it stands on.',
     ['claimtrace extract draft.md', 'claimtrace explain draft.md:14'],
   )
     .version(packageJson.version, '-V, --version')
