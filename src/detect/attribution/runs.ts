@@ -14,17 +14,19 @@ export function covers(runs: readonly Run[], at: number): boolean {
   return false;
 }
 
-const AROUND_TIMES = new Set<number>([Kind.preposition, Kind.determiner, Kind.adjective, Kind.adverb, Kind.number]);
+const BEFORE_TIMES = new Set<number>([Kind.preposition, Kind.determiner, Kind.adjective, Kind.adverb, Kind.number]);
 
-/** Whether runs of tokens tell only a time: *on Wednesday*, *late last month*. */
+/** Whether runs of tokens tell only when: *Wednesday*, *on Wednesday*, *in late May*, but not *a hard winter*, which may be predicted. */
 export function isTime({ classes, kind }: Frame, runs: readonly Run[]): boolean {
-  let times = 0;
-  for (const { first, last } of runs)
-    for (let at = first; at < last; at++) {
-      if (classes[at]! & WordClass.time) times++;
-      else if (!AROUND_TIMES.has(kind[at]!)) return false;
-    }
-  return times > 0;
+  return (
+    runs.length > 0 &&
+    runs.every(({ first, last }) => {
+      const isWord = (at: number) => (classes[at]! & WordClass.time) !== 0;
+      if (!isWord(first) && kind[first] !== Kind.preposition) return false;
+      for (let at = first; at < last - 1; at++) if (!isWord(at) && !BEFORE_TIMES.has(kind[at]!)) return false;
+      return isWord(last - 1);
+    })
+  );
 }
 
 /** Whether a token is a sign rather than a word or a number. */
