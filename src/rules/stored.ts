@@ -1,4 +1,3 @@
-const ALIGNMENT = 8;
 /** Before the header: its length, and the length of what comes behind it. */
 const LENGTHS = 8;
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -25,9 +24,8 @@ export function store(data: object): Buffer {
   let end = 0;
   const put = (kind: Place[0], bytes: Buffer): Place => {
     const from = end;
-    const padding = Buffer.alloc(paddingFor(bytes.length));
-    parts.push(bytes, padding);
-    end += bytes.length + padding.length;
+    parts.push(bytes);
+    end += bytes.length;
     return [kind, from, bytes.length];
   };
   const header = Buffer.from(
@@ -46,7 +44,7 @@ export function store(data: object): Buffer {
   const lengths = Buffer.alloc(LENGTHS);
   lengths.writeInt32LE(header.length, 0);
   lengths.writeInt32LE(end, 4);
-  return Buffer.concat([lengths, header, Buffer.alloc(paddingFor(header.length)), ...parts]);
+  return Buffer.concat([lengths, header, ...parts]);
 }
 
 /**
@@ -56,10 +54,10 @@ export function store(data: object): Buffer {
  */
 export function readStored<Data>(bytes: Buffer): Data {
   const length = bytes.readInt32LE(0);
-  const start = LENGTHS + length + paddingFor(length);
+  const start = LENGTHS + length;
   const end = start + bytes.readInt32LE(4);
   if (bytes.length !== end) throw new RangeError(`expected ${end} bytes but found ${bytes.length}`);
-  return JSON.parse(bytes.toString('utf8', LENGTHS, LENGTHS + length), (_, value: unknown) =>
+  return JSON.parse(bytes.toString('utf8', LENGTHS, start), (_, value: unknown) =>
     isPlace(value) ? read(bytes, start, value) : value,
   );
 }
@@ -83,8 +81,4 @@ function isPlace(value: unknown): value is Place {
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-function paddingFor(length: number): number {
-  return (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
 }

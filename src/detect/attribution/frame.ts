@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../../text/index.ts';
 import { markGroups, markPhrases } from './chunks.ts';
 import { isVerbKind, Kind, kindOf, partOf } from './kinds.ts';
-import { type Lexicon, Sign } from './lexicon.ts';
+import { type Lexicon, Sign, WordClass } from './lexicon.ts';
 import { isPossessive, markNames } from './proper-nouns.ts';
 import { markSpeakers } from './speakers.ts';
 
@@ -46,9 +46,8 @@ export interface Frame {
   readonly nextVerb: Int32Array;
 }
 
-/** A time of day in digits, and what may follow it. */
-const CLOCK = /^\d{1,2}[.:]\d{2}(?:[ap]m)?$/;
-const HALVES = /^(?:[ap]\.?m\.?|gmt|bst|[ecmp][sd]?t)$/;
+/** A time of day in digits. */
+const CLOCK = /^\d{1,2}[.:]\d{2}$/;
 
 /** Reads phrases and groups off the tags in one pass. */
 export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
@@ -118,15 +117,12 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
 }
 
 /** *14.40 The minister says …*: where the words of a live report begin, behind the time of its entry. */
-function behindClock({ annotated, kind }: Frame, first: number, last: number): number {
+function behindClock({ annotated, classes, kind }: Frame, first: number, last: number): number {
   const { tokens, vocabulary } = annotated;
   const opens = first === 0 || tokens.paragraph[first - 1] !== tokens.paragraph[first];
   if (!opens || kind[first] !== Kind.number || !CLOCK.test(vocabulary.text(tokens.word[first]!))) return first;
   let at = first + 1;
-  while (
-    at < last &&
-    (kind[at] === Kind.dash || kind[at] === Kind.colon || HALVES.test(vocabulary.text(tokens.word[at]!)))
-  )
+  while (at < last && (kind[at] === Kind.dash || kind[at] === Kind.colon || (classes[at]! & WordClass.clock) !== 0))
     at++;
   // *14.40 kilometres from the port*
   return at < last && tokens.form[at] !== tokens.word[at] ? at : first;

@@ -1,9 +1,9 @@
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
-import { beforeVerb, isBeing } from './passives.ts';
 import type { Proposal } from './proposals.ts';
 import type { Run } from './runs.ts';
+import { beforeVerb, isBeing } from './words-around.ts';
 
 /** Behind *asked* and *told* where nobody is asked or told. */
 const OBJECTS = new Set<number>([Kind.preposition, Kind.question, Kind.that]);

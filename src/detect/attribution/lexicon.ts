@@ -36,6 +36,7 @@ export const WordClass = {
   scene: 1 << 28,
   sequel: 1 << 29,
   hearsay: 1 << 30,
+  clock: 1 << 31,
 } as const;
 
 const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
@@ -70,6 +71,8 @@ const CLASS_OF_LIST: readonly (readonly [list: string, bit: number])[] = [
   ['scene-words', WordClass.scene],
   ['sequel-words', WordClass.sequel],
   ['hearsay-participles', WordClass.hearsay],
+  ['meridiems', WordClass.clock],
+  ['time-zones', WordClass.clock],
 ];
 
 export const STANCES: readonly Stance[] = ['speech', 'belief', 'intention', 'action', 'reading'];

@@ -1,6 +1,7 @@
 import type { Decision } from './decoder.ts';
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
+import { beforeVerb } from './words-around.ts';
 
 /** Attributions at most before one that may lend it their source. */
 const NEAR = 3;
@@ -30,9 +31,7 @@ export function withSharedSources(frame: Frame, decisions: readonly Decision[]):
 /** Whether a finite verb stands behind a conjunction at once: no subject of its own. */
 function isJoined(frame: Frame, cue: number): boolean {
   if (!isMain(frame, cue)) return false;
-  let at = cue - 1;
-  while (at > 0 && frame.kind[at] === Kind.adverb) at--;
-  return frame.kind[at] === Kind.conjunction;
+  return frame.kind[beforeVerb(frame, cue)] === Kind.conjunction;
 }
 
 /** Whether a cue begins with a finite or modal verb outside quotation marks. */

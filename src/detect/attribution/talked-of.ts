@@ -2,8 +2,8 @@ import type { Decision } from './decoder.ts';
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
-import { beforeVerb, isBeing } from './passives.ts';
 import type { Run } from './runs.ts';
+import { beforeVerb, isBeing, isText } from './words-around.ts';
 
 /**
  * Takes what is said from those whom it is about, and from the *it* that is nobody:
@@ -39,8 +39,4 @@ function isEmptyIt(frame: Frame, { first, last }: Run, head: number): boolean {
 
 function isSaidOfSomebody(frame: Frame, head: number): boolean {
   return (frame.classes[head]! & WordClass.hearsay) !== 0 && isBeing(frame, beforeVerb(frame, head));
-}
-
-function isText({ annotated: { tokens, vocabulary } }: Frame, at: number, text: string): boolean {
-  return at < tokens.count && vocabulary.text(tokens.word[at]!) === text;
 }

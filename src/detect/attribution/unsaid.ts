@@ -3,6 +3,7 @@ import { isVerbKind, Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
 import type { Proposal } from './proposals.ts';
 import type { Run } from './runs.ts';
+import { isText } from './words-around.ts';
 
 /** Tokens at most between *neither* and the *nor* behind it. */
 const FARTHEST_NEITHER = 6;
@@ -98,8 +99,4 @@ function withNeither(frame: Frame, proposal: Proposal): Proposal {
   if (free !== null && free.first >= free.last) return proposal;
   const first = frame.kind[neither - 1] === Kind.modal ? neither - 1 : neither;
   return { ...proposal, source: free, cue: { ...cue, first } };
-}
-
-function isText({ annotated: { tokens, vocabulary } }: Frame, at: number, text: string): boolean {
-  return at >= 0 && vocabulary.text(tokens.word[at]!) === text;
 }

@@ -19,13 +19,15 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
     return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
   let end = match.spanFirst - (limited ? 0 : 1);
   if (aged && words.at(end - 1) === ',') end--;
-  let first = end;
-  while (first > end - LONGEST_NAME && phrases.inSentence(first - 1) && /^NN/.test(words.tag(first - 1))) first--;
+  const nounsBefore = (from: number): number => {
+    let at = from;
+    while (at > end - LONGEST_NAME && phrases.inSentence(at - 1) && words.tag(at - 1).startsWith('NN')) at--;
+    return at;
+  };
+  let first = nounsBefore(end);
   // *A nurse from Hull, 34*
-  if (context.lists.has('links-to-places', words.at(first - 1)) && words.tag(first - 2).startsWith('NN')) {
-    first -= 2;
-    while (first > end - LONGEST_NAME && phrases.inSentence(first - 1) && /^NN/.test(words.tag(first - 1))) first--;
-  }
+  if (context.lists.has('links-to-places', words.at(first - 1)) && words.tag(first - 2).startsWith('NN'))
+    first = nounsBefore(first - 2);
   while (/^(JJ|CD)$/.test(words.tag(first - 1)) && phrases.inSentence(first - 1)) first--;
   if (/^(DT|PRP\$)$/.test(words.tag(first - 1))) first--;
   return phrases.between(first, end);

@@ -1,5 +1,6 @@
 import type { Frame } from '../attribution/frame.ts';
 import { isNounKind, isVerbKind, Kind } from '../attribution/kinds.ts';
+import { beforeVerb } from '../attribution/words-around.ts';
 import type { NameMention } from './names.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -39,9 +40,8 @@ export function clauseRoles(frame: Frame, name: NameMention, words: SourceWords)
 }
 
 /** *is charged*, *was later accused*, *pleaded*, but not *accused the port*. */
-function isTried({ kind }: Frame, verb: number, lemma: (at: number) => string): boolean {
-  if (lemma(verb) === 'plead') return isVerbKind(kind[verb]!);
-  let at = verb - 1;
-  while (at > 0 && kind[at] === Kind.adverb) at--;
-  return lemma(at) === 'be' || lemma(at) === 'stand';
+function isTried(frame: Frame, verb: number, lemma: (at: number) => string): boolean {
+  if (lemma(verb) === 'plead') return isVerbKind(frame.kind[verb]!);
+  const before = lemma(beforeVerb(frame, verb));
+  return before === 'be' || before === 'stand';
 }

@@ -14,3 +14,8 @@ export function isBeing({ annotated, classes }: Frame, at: number): boolean {
   if (at < 0 || !(classes[at]! & WordClass.auxiliary)) return false;
   return annotated.vocabulary.text(annotated.tokens.lemma[at]!) === 'be';
 }
+
+/** Whether that word stands there; it is asked in small letters. */
+export function isText({ annotated: { tokens, vocabulary } }: Frame, at: number, text: string): boolean {
+  return at >= 0 && at < tokens.count && vocabulary.text(tokens.word[at]!) === text;
+}
