@@ -21,7 +21,7 @@ export async function quantities(articles: readonly string[]): Promise<void> {
   // What a short text takes is only known once the code that reads it is hot.
   const all = articles.map((text) => documentOf(text));
   for (let warmUp = 0; warmUp < 6; warmUp++) all.map(read);
-  for (const { name, read: readPeer, words: most, runs, warmUps } of await quantityPeers()) {
+  for await (const { name, read: readPeer, words: most, runs, warmUps } of quantityPeers()) {
     const texts = firstWords(articles, most);
     const documents = texts.map((text) => documentOf(text));
     const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
