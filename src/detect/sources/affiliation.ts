@@ -59,8 +59,8 @@ function behind(frame: Frame, head: number, last: number, words: SourceWords): R
   let first = end + 1;
   while (first < object && (frame.kind[first] === Kind.determiner || frame.kind[first] === Kind.number)) first++;
   let close = frame.phraseLast[object]!;
-  // *the Department of Health* stays together.
-  while (close + 1 < last && word(close) === 'of' && frame.phraseFirst[close + 1]! >= 0)
+  // *the Department of Health* and *Lund & Marsh* stay together.
+  while (close + 1 < last && (word(close) === 'of' || word(close) === '&') && frame.phraseFirst[close + 1]! >= 0)
     close = frame.phraseLast[close + 1]!;
   return { first, last: Math.min(last, close) };
 }
@@ -81,13 +81,15 @@ function before(frame: Frame, head: number, words: SourceWords): Run | null {
   const { tokens, vocabulary } = frame.annotated;
   const first = frame.phraseFirst[head]!;
   if (first < 0) return null;
+  // *the vice president*
+  const end = words.has('office-ranks', vocabulary.text(tokens.word[head - 1] ?? 0)) ? head - 1 : head;
   let start = first;
-  for (let at = first; at < head; at++) if (says(frame, at, words) === 'nothing') start = at + 1;
-  if (start >= head) return null;
+  for (let at = first; at < end; at++) if (says(frame, at, words) === 'nothing') start = at + 1;
+  if (start >= end) return null;
   const related = words.has('relation-nouns', vocabulary.text(tokens.lemma[head]!));
-  for (let at = start; at < head; at++) {
+  for (let at = start; at < end; at++) {
     const proper = frame.kind[at] === Kind.proper || isCapital(frame, at);
-    if (proper || (!related && says(frame, at, words) === 'body')) return { first: start, last: head };
+    if (proper || (!related && says(frame, at, words) === 'body')) return { first: start, last: end };
   }
   return null;
 }

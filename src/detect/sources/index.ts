@@ -10,6 +10,7 @@ import { describedPhrase } from './described-phrase.ts';
 import type { Antecedent, Entity } from './entity.ts';
 import { identityOf } from './identity.ts';
 import { NameIndex, type NameMention, namesOf } from './names.ts';
+import { Offices } from './offices.ts';
 import { ownedName, ownerOf } from './owner.ts';
 import { isHuman, isMost, isNameless, isPart, isSingled, isSupposed, isWithheld } from './people.ts';
 import type { SourcePhrase } from './phrase.ts';
@@ -42,6 +43,7 @@ class SourceDescriber {
   readonly #words: SourceWords;
   readonly #withholding: WithholdingIndex;
   readonly #roles: PersonRoles;
+  readonly #offices: Offices;
   readonly #phrases: readonly SourcePhrase[];
   readonly #entities: Entity[] = [];
 
@@ -50,6 +52,7 @@ class SourceDescriber {
     this.#words = sourceWords(context.lists);
     this.#index = new NameIndex(namesOf(frame, this.#words));
     this.#roles = new PersonRoles(frame, this.#index, this.#words);
+    this.#offices = new Offices(frame, this.#index, this.#words);
     this.#phrases = runs.map(({ first, last }) => describedPhrase(frame, first, last, this.#index, this.#words));
     const speakers = runs.map(({ first, last }, index) => {
       const phrase = this.#phrases[index]!;
@@ -121,6 +124,14 @@ class SourceDescriber {
       mention === null
         ? null
         : annotated.text.slice(...tokenSpan(annotated, mention.first, mention.last)).replace(/\s+/g, ' ');
+    const role = (phrase.pronoun === null ? roleOf(frame, phrase, words) : null) ?? entity?.role ?? null;
+    const affiliation =
+      (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, words) : null) ??
+      entity?.affiliation ??
+      null;
+    // *Holt*, whom the text calls the finance director elsewhere
+    const person = settled === 'named-person' ? (own ?? named) : null;
+    const office = role === null && person !== null ? this.#offices.of(person) : null;
     const carries = settled === 'anonymous';
     const described: Entity = {
       first,
@@ -135,24 +146,21 @@ class SourceDescriber {
         phrase.name === null && phrase.pronoun === null ? annotated.tokens.lemma[phrase.head]! : (entity?.head ?? -1),
       owner: ownerOf(frame, phrase, words),
       count: countOf(settled, phrase, entity),
-      role: (phrase.pronoun === null ? roleOf(frame, phrase, words) : null) ?? entity?.role ?? null,
-      affiliation:
-        (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, words) : null) ??
-        entity?.affiliation ??
-        null,
+      role: role ?? office?.role ?? null,
+      affiliation: affiliation ?? office?.affiliation ?? null,
       basis: carries ? (text(withheld.basis) ?? entity?.basis ?? null) : null,
       reason: carries ? (text(withheld.reason) ?? entity?.reason ?? null) : null,
     };
     this.#entities.push(described);
-    const { count, role, affiliation, basis, reason, name } = described;
+    const { count, basis, reason, name } = described;
     const spanOf = this.#antecedentSpan(first, phrase, antecedent, own);
     return {
       span,
       text: annotated.text.slice(...span),
       identity: settled,
       count,
-      role,
-      affiliation: settled === 'named-organization' ? null : affiliation,
+      role: described.role,
+      affiliation: settled === 'named-organization' ? null : described.affiliation,
       basis,
       reason,
       name,

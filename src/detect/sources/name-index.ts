@@ -11,6 +11,8 @@ interface NameForm {
 export class NameIndex {
   readonly names: readonly NameMention[];
   readonly #forms = new Map<string, Map<string, NameForm>>();
+  /** By surname, in text order; made when first asked for. */
+  #people: Map<string, NameMention[]> | null = null;
   /** Of surnames that stand alone behind a title: how often that is a woman's less how often a man's. */
   readonly #genders = new Map<string, number>();
 
@@ -55,6 +57,24 @@ export class NameIndex {
     for (let at = this.#behind(first); at < this.names.length && this.names[at]!.first < last; at++)
       found.push(this.names[at]!);
     return found;
+  }
+
+  /** Every mention of the people of a surname, but for those in headlines, in text order. */
+  peopleCalled(surname: string): readonly NameMention[] {
+    this.#people ??= this.#bySurname();
+    return this.#people.get(surname) ?? [];
+  }
+
+  #bySurname(): Map<string, NameMention[]> {
+    const people = new Map<string, NameMention[]>();
+    for (const name of this.names) {
+      if (name.type !== 'person' || (name.weak && !isShort(name))) continue;
+      const surname = name.words.at(-1)!;
+      const known = people.get(surname);
+      if (known === undefined) people.set(surname, [name]);
+      else known.push(name);
+    }
+    return people;
   }
 
   /** The nearest names before a token, nearest first, but for those in headlines. */

@@ -3,6 +3,7 @@ import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { headOfPhrase } from '../attribution/speakers.ts';
 import { affiliationRun } from './affiliation.ts';
+import { officeOf } from './offices.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -10,18 +11,10 @@ const PEOPLE = WordClass.role | WordClass.withheld | WordClass.officialChannel |
 
 /** The role that the phrase gives: *board chair* of *board chair Ines Calloway*, *official* of *two port officials*. */
 export function roleOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
-  const { tokens, vocabulary } = frame.annotated;
   const { name } = phrase;
   if (name !== null && name.type === 'person') {
-    const word = (at: number) => vocabulary.text(tokens.word[at]!);
-    let start = Math.max(name.titleFirst, phrase.first);
-    while (start < name.first && frame.kind[start] === Kind.determiner) start++;
-    let end = name.first;
-    while (end > start && words.has('honorifics', word(end - 1))) end--;
-    if (start < end) return sliceOf(frame, start, end);
-    return (
-      roleBehind(frame, name.last, phrase.last) ?? (phrase.head < name.titleFirst ? nounOf(frame, phrase, words) : null)
-    );
+    const office = officeOf(frame, name, phrase.first, phrase.last, words);
+    return office?.role ?? (phrase.head < name.titleFirst ? nounOf(frame, phrase, words) : null);
   }
   const apposed = apposedRole(frame, phrase);
   return nounOf(frame, apposed === null ? phrase : { head: apposed, plural: phrase.plural }, words);
@@ -30,6 +23,10 @@ export function roleOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): 
 /** What the source belongs to: *port* of *two port officials*, *Brandt Marine* of *a spokesman for Brandt Marine*. */
 export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceWords): string | null {
   const { name } = phrase;
+  if (name?.type === 'person') {
+    const office = officeOf(frame, name, phrase.first, phrase.last, words);
+    if (office?.affiliation != null) return office.affiliation;
+  }
   const isTitle = name?.type === 'person' && name.titleFirst <= phrase.head;
   if (frame.kind[phrase.head] === Kind.proper || isTitle) return null;
   const apposed = apposedRole(frame, phrase);
@@ -50,6 +47,9 @@ function nounOf(
   if (words.has('person-or-thing', lemma) && words.has('rank-words', vocabulary.text(tokens.word[head - 1] ?? 0)))
     return `${vocabulary.text(tokens.word[head - 1]!)} ${lemma}`;
   if (frame.kind[head] === Kind.proper || !(frame.classes[head]! & PEOPLE)) return null;
+  // *the prime minister*, *the vice president*: another office than the noun's alone
+  const rank = vocabulary.text(tokens.word[head - 1] ?? 0);
+  if (!plural && frame.phraseFirst[head]! < head && words.has('office-ranks', rank)) return `${rank} ${lemma}`;
   // A capital keeps the plural from being read: *Aides say*.
   return plural && tokens.lemma[head] === tokens.word[head] && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
 }
@@ -60,21 +60,6 @@ function apposedRole(frame: Frame, { headEnd, last, name }: SourcePhrase): numbe
   if (frame.phraseFirst[headEnd + 1]! < 0 || frame.kind[headEnd + 1] !== Kind.determiner) return null;
   const head = headOfPhrase(frame, headEnd + 1);
   return frame.kind[head] === Kind.noun && frame.classes[head]! & PEOPLE ? head : null;
-}
-
-/** *Ines Calloway, the chair of the board,*. */
-function roleBehind(frame: Frame, nameEnd: number, last: number): string | null {
-  if (nameEnd + 1 >= last || frame.kind[nameEnd] !== Kind.comma) return null;
-  let start = nameEnd + 1;
-  while (start < last && (frame.kind[start] === Kind.determiner || frame.kind[start] === Kind.number)) start++;
-  if (start >= last || frame.phraseFirst[start]! < 0) return null;
-  let end = start;
-  while (end < last && frame.kind[end] !== Kind.comma && frame.kind[end] !== Kind.relative) end++;
-  for (let at = start; at < end; at++) {
-    const says = WordClass.role | WordClass.title | WordClass.spokesperson;
-    if (frame.kind[at] === Kind.noun && frame.classes[at]! & says) return sliceOf(frame, start, end);
-  }
-  return null;
 }
 
 function sliceOf(frame: Frame, first: number, last: number): string {

@@ -63,6 +63,7 @@ const LISTS = [
   'nearness-words',
   'person-or-thing',
   'rank-changing',
+  'office-ranks',
   'acronym-kinds',
   'unmarked-kinds',
   'foremost-words',
