@@ -63,7 +63,9 @@ export function preparedCues(context: Context): Prepared {
   ];
   const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity' || type === 'reason');
   const formulaEnd = furthestEnds(frame.count, formulas);
-  const isFormula = ({ first, last }: Mention) => last <= formulaEnd[first]! && isInRelativeClause(frame, first);
+  const pleaEnd = furthestEnds(frame.count, pleas(formulas));
+  const isFormula = ({ first, last }: Mention) =>
+    last <= pleaEnd[first]! || (last <= formulaEnd[first]! && isInRelativeClause(frame, first));
   const byHead = cueHeads(
     frame,
     cues.filter((mention) => !isWhole(mention) && !isFormula(mention)),
@@ -103,6 +105,17 @@ function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
   for (const { first, last } of runs) ends[first] = Math.max(ends[first]!, last);
   for (let at = 1; at < count; at++) ends[at] = Math.max(ends[at]!, ends[at - 1]!);
   return ends;
+}
+
+/** Where somebody asks for no name, with why: *They asked not to be named, because they fear for their jobs*. */
+function pleas(formulas: readonly Mention[]): readonly Run[] {
+  const asked = formulas.filter(({ properties }) => properties['asked'] === true);
+  if (asked.length === 0) return asked;
+  const reasonEnds = new Map(formulas.flatMap((one) => (one.type === 'reason' ? [[one.first, one.last]] : [])));
+  return asked.map(({ first, last }) => ({
+    first,
+    last: reasonEnds.get(last - 1) ?? reasonEnds.get(last) ?? reasonEnds.get(last + 1) ?? last,
+  }));
 }
 
 /** *two officials who asked not to be named*, *who was not authorized to discuss it*: how they speak, and nothing that they claim. */

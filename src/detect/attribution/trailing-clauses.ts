@@ -38,7 +38,8 @@ export function withoutTrailingClauses(
     return withContents(proposal, (content) => {
       const last = content.runs.at(-1);
       if (last === undefined || last.first < cue.last) return content;
-      if (opensWriters(frame, proposal, content.runs[0]!, last)) return { ...content, runs: content.runs.slice(0, -1) };
+      if (opensWriters(frame, proposal, content.runs.at(-2) ?? last, last))
+        return { ...content, runs: content.runs.slice(0, -1) };
       const known = ends.get(last.first);
       const end = known ?? clauseEnd(frame, proposal, last);
       ends.set(last.first, end);
@@ -48,13 +49,21 @@ export function withoutTrailingClauses(
 }
 
 /** *“…,” Lund said, as the crews waited*: a run that is the writer's from its first word. */
-function opensWriters(frame: Frame, { cue }: Proposal, { first }: Run, last: Run): boolean {
+function opensWriters(frame: Frame, { cue }: Proposal, before: Run, last: Run): boolean {
   const { kind, tag, classes, nextVerb, sentenceLast, annotated } = frame;
+  if (isScene(frame, before, last)) return true;
   if (tag[cue.head] !== VBD || kind[last.first - 1] !== Kind.comma || annotated.tokens.depth[last.first]! > 0)
     return false;
   const end = sentenceLast[cue.head]!;
-  if (first !== last.first) return isWriters(frame, last.first, nextVerb[first]!, end);
+  if (before !== last) return isWriters(frame, last.first, nextVerb[before.first]!, end);
   return (classes[last.first]! & WordClass.sequel) !== 0 && isWriters(frame, last.first, cue.head, end);
+}
+
+/** *“It hurts,” she said, her voice breaking*: what follows closed quotation marks behind a comma, without any. */
+function isScene({ kind }: Frame, before: Run, { first, last }: Run): boolean {
+  if (before.first === first || kind[before.last - 1] !== Kind.quote || kind[first - 1] !== Kind.comma) return false;
+  const word = kind[first] === Kind.conjunction ? first + 1 : first;
+  return kind[word] !== Kind.that && !kind.subarray(first, last).includes(Kind.quote);
 }
 
 function cut(content: ContentReading, last: Run, end: number): ContentReading {

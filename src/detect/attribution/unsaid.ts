@@ -32,7 +32,7 @@ export function withoutUnsaid(
     const negated = withNeither(frame, proposal);
     const { source, cue } = negated;
     if (source === null) return isUnknown(frame, cue) ? [] : negated;
-    if (source.first > cue.first) return negated;
+    if (source.first > cue.first) return isSpeech(proposal) && isAboutNothing(frame, proposal) ? [] : negated;
     if (isConditional(frame, source, cue)) return [];
     if (isSpeech(proposal) && (isNobody(frame, source.first) || isOnlyPossible(frame, source, cue))) return [];
     if (!isNegation(frame, source.first - 1)) return negated;
@@ -48,6 +48,17 @@ function isNobody(frame: Frame, first: number): boolean {
   if (frame.classes[first]! & WordClass.nobody) return !/\d/.test(text.charAt(tokens.start[first + 1]!));
   return isNegation(frame, first - 1) && (isText(frame, first, 'a') || isText(frame, first, 'one'));
 }
+
+/** *Neither the boats nor the quay was mentioned by the mayor*, *no figure was given by the port*. */
+function isAboutNothing(frame: Frame, { cue, contents }: Proposal): boolean {
+  return contents.some(({ runs }) => {
+    const first = runs[0]?.first ?? cue.first;
+    if (first >= cue.first || frame.annotated.tokens.depth[first] !== 0) return false;
+    return isNobody(frame, first) || isNeither(frame, first) || isNeither(frame, first - 1);
+  });
+}
+
+const isNeither = (frame: Frame, at: number) => isText(frame, at, 'neither') || isText(frame, at, 'nor');
 
 /** *Not everyone*: a negation that opens the sentence or its clause, not that of a verb before it. */
 function isNegation(frame: Frame, at: number): boolean {

@@ -4,7 +4,7 @@ import { withoutHearers } from './hearers.ts';
 import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
 import type { Run } from './runs.ts';
-import { withoutSecondVerbs } from './second-verbs.ts';
+import { withSecondVerbs } from './second-verbs.ts';
 import { withSharedSources } from './shared-sources.ts';
 import { withoutTalkedOf } from './talked-of.ts';
 import { withoutTrailingClauses } from './trailing-clauses.ts';
@@ -31,7 +31,7 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
     isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['stance'] === 'belief';
   const proposed = withoutUnsaid(frame, proposals(frame, heads, probabilities, scorers), isSaid, isSpeech);
   const spoken = withoutHearers(frame, proposed, isSpeech);
-  const own = withoutTrailingClauses(frame, withoutSecondVerbs(frame, spoken, isSpeech), isSaid);
+  const own = withoutTrailingClauses(frame, withSecondVerbs(frame, spoken, isSpeech), isSaid);
   const all = withoutAsides(frame, own, asides);
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);

@@ -72,6 +72,10 @@ function whole(frame: Frame, proposal: Proposal, content: ContentReading): Conte
     if (first.last === source.first - 1 && beginsInside(frame, first, start))
       return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
   }
+  if (first.last <= cue.first) {
+    const list = listStart(frame, first);
+    if (list < first.first) return { ...content, runs: [{ first: list, last: first.last }, ...content.runs.slice(1)] };
+  }
   if (second === undefined && first.last <= cue.first && source !== null) {
     const rest = restOfQuotation(frame, first.last, Math.max(cue.last, source.last));
     if (rest !== null) return { ...content, runs: [first, rest] };
@@ -166,6 +170,19 @@ function beginsInside({ kind, nextVerb }: Frame, run: Run, start: number): boole
   if (OPENINGS.has(kind[before]!)) return false;
   for (let at = start; at < before; at++) if (kind[at] === Kind.comma) return false;
   return nextVerb[start]! < run.first;
+}
+
+/** What a list that opens a sentence consists of, besides phrases. */
+const IN_LISTS = new Set<number>([Kind.comma, Kind.conjunction, Kind.preposition, Kind.adverb, Kind.number]);
+
+/** *Names, addresses and, in May, bank details*: where the list begins whose end was taken for a subject; the run's own start elsewhere. */
+function listStart({ classes, kind, phraseFirst, sentenceFirst, nextVerb }: Frame, { first, last }: Run): number {
+  const start = sentenceFirst[first]!;
+  const before = kind[first - 1];
+  if (first <= start + 1 || phraseFirst[start] !== start || nextVerb[start]! < first) return first;
+  if ((before !== Kind.conjunction && before !== Kind.comma) || classes[first - 2]! & WordClass.time) return first;
+  for (let at = start; at < first; at++) if (phraseFirst[at]! < 0 && !IN_LISTS.has(kind[at]!)) return first;
+  return kind.subarray(start, Math.min(nextVerb[start]!, last)).includes(Kind.conjunction) ? start : first;
 }
 
 /** *agreed with Ida Lund that*: where the words begin behind whom a cue with a preposition names; `first` itself elsewhere. */

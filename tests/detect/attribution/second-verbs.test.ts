@@ -16,6 +16,39 @@ describe('two verbs of one speaker', () => {
   });
 });
 
+describe('a second verb', () => {
+  it('has the source of the verb it is joined to', () => {
+    expect(attributionsIn('The mayor said the wall was safe, and urged walkers to stay away.')).toEqual([
+      '[The mayor] {urged} [walkers to stay away]',
+      '[The mayor] {said} [the wall was safe]',
+    ]);
+    expect(attributionsIn('“The wall is safe,” the mayor said, and urged walkers to stay away.')).toEqual([
+      '[the mayor] {said} [“The wall is safe,”]',
+      '[the mayor] {urged} [walkers to stay away]',
+    ]);
+  });
+
+  it('may be a participle behind a comma', () => {
+    expect(attributionsIn('Marsh said the house would stand, adding, “My father built it.”')).toEqual([
+      '[Marsh] {adding} [“My father built it.”]',
+      '[Marsh] {said} [the house would stand]',
+    ]);
+    expect(attributionsIn('The company said it would appeal, calling the ruling “wrong on the facts.”')).toEqual([
+      '[The company] {calling} [the ruling “wrong on the facts.”]',
+      '[The company] {said} [it would appeal]',
+    ]);
+  });
+
+  it('is no part of who speaks', () => {
+    expect(
+      attributionsIn('“The wall is safe,” said Ida Lund, the mayor, adding that walkers should stay away.'),
+    ).toEqual([
+      '[Ida Lund, the mayor,] {said} [“The wall is safe,”]',
+      '[Ida Lund, the mayor,] {adding} [that walkers should stay away]',
+    ]);
+  });
+});
+
 describe('what somebody said that another said', () => {
   it('stands inside it', () => {
     const found = attributionsIn('The port has told its crews that the boats will be sold, one of the aides said.');

@@ -57,4 +57,10 @@ describe('a clause of the writer’s behind somebody’s words', () => {
       '[Lund] {said} [“The boats leak, as the crews know. They will be sold, while the port is shut.”]',
     ]);
   });
+
+  it('is no part of the words quoted before it', () => {
+    expect(attributionsIn('“It hurts,” she said, her voice breaking as the boats left.')).toEqual([
+      '[she] {said} [“It hurts,”]',
+    ]);
+  });
 });

@@ -34,6 +34,22 @@ describe('what nobody says', () => {
     ]);
   });
 
+  it('is nothing that somebody is said not to have mentioned', () => {
+    expect(attributionsIn('Neither the boats nor the quay was mentioned by the mayor.')).toEqual([]);
+    expect(attributionsIn('No figure was mentioned by the port.')).toEqual([]);
+    expect(attributionsIn('The boats and the quay were mentioned by the mayor.')).toEqual([
+      '[the mayor] {were mentioned} [The boats and the quay]',
+    ]);
+  });
+
+  it('is no plea to be left without a name', () => {
+    expect(attributionsIn('Two pilots were angry. They declined to be named.')).toEqual([]);
+    expect(attributionsIn('The pilots asked not to be identified because they fear for their jobs.')).toEqual([]);
+    expect(attributionsIn('The pilots requested anonymity to describe closed talks.')).toEqual([]);
+    expect(attributionsIn('She asked that her name not be used.')).toEqual([]);
+    expect(attributionsIn('The pilots declined to be searched.')).toEqual(['[The pilots] {declined} [to be searched]']);
+  });
+
   it('may only be possible', () => {
     expect(attributionsIn('The minister may argue that the boats belong to the crown.')).toEqual([]);
     expect(attributionsIn('The minister may not say that the boats belong to the crown.')).toEqual([

@@ -69,4 +69,10 @@ describe('words that begin with a number', () => {
       '[Otto Lund] {said} [“It is over,”]',
     ]);
   });
+
+  it('begins with the list that its verb is about', () => {
+    expect(attributionsIn('The boats, the pier and the quay were mentioned by the mayor.')).toEqual([
+      '[the mayor] {were mentioned} [The boats, the pier and the quay]',
+    ]);
+  });
 });
