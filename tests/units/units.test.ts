@@ -10,7 +10,7 @@ const lists = listsOf('figure/units.yaml');
 const shipped = [...new Set(lists.entries('units').flatMap((entry) => lists.value('units', entry) ?? []))].sort();
 /** What the library has no unit for: such figures compare in their own unit only. */
 const UNKNOWN_TO_THE_LIBRARY =
-  'ampere astronomical-unit barrel becquerel british-thermal-unit calorie carat decibel dot-per-inch dram fathom furlong kilocalorie kilovolt league lumen megapixel milliampere millimeter-ofhg millisievert mole newton-meter ohm part-per-billion part-per-million pixel pound-force-foot quarter revolution revolution-per-minute sievert teu volt';
+  'ampere astronomical-unit barrel becquerel british-thermal-unit calorie carat decibel dot-per-inch dram fathom furlong kilocalorie kilovolt lumen megapixel milliampere millimeter-ofhg millisievert mole newton-meter ohm part-per-billion part-per-million pixel pound-force-foot quarter revolution revolution-per-minute sievert teu volt';
 
 function isLibraryUnit(name: string): name is Unit {
   return getMeasureKind(name) !== undefined;

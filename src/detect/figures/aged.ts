@@ -21,7 +21,7 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   if (aged && words.at(end - 1) === ',') end--;
   const nounsBefore = (from: number): number => {
     let at = from;
-    while (at > end - LONGEST_NAME && phrases.inSentence(at - 1) && words.tag(at - 1).startsWith('NN')) at--;
+    while (at > end - LONGEST_NAME && phrases.inSentence(at - 1) && isOfName(words, at - 1)) at--;
     return at;
   };
   let first = nounsBefore(end);
@@ -31,4 +31,9 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   while (/^(JJ|CD)$/.test(words.tag(first - 1)) && phrases.inSentence(first - 1)) first--;
   if (/^(DT|PRP\$)$/.test(words.tag(first - 1))) first--;
   return phrases.between(first, end);
+}
+
+/** *Ines Calloway*, *co-pilot*. */
+function isOfName(words: TokenWords, at: number): boolean {
+  return /^(NN|HYPH)/.test(words.tag(at)) || words.tag(at - 1) === 'HYPH';
 }

@@ -12,7 +12,9 @@ export class AmountWords {
   }
 
   has(at: number): boolean {
-    return /^(CD|\$|NN|SYM|HYPH|JJ)/.test(this.#words.tag(at)) || this.isOfPercent(at);
+    // *A$194 billion*
+    const isPrefix = this.#words.tag(at + 1) === '$' && this.#listed('currency-prefix-letters', this.#words.at(at));
+    return /^(CD|\$|NN|SYM|HYPH|JJ)/.test(this.#words.tag(at)) || this.isOfPercent(at) || isPrefix;
   }
 
   /** Whether an amount may end with this token: its number, *per cent*, *points*. */

@@ -18,9 +18,15 @@ export const amountNormaliser = figureNormaliser((match, context) => {
 /** The same with the units of quantities, simple or compound (*miles per hour*). */
 export const quantityNormaliser = figureNormaliser((match, context) => {
   const number = spokenNumberIn(match, context);
-  if (number === undefined) return null;
+  if (number === undefined || isFirstOfNoun(match, context)) return null;
   return { ...decimalValue(number), unit: withRate(unitOf(match, context, ['units']), match, context) };
 });
+
+/** *Three cup finals*. */
+function isFirstOfNoun({ spanLast }: RuleMatch, context: Context): boolean {
+  const words = new TokenWords(context);
+  return words.tag(spanLast) === 'NNS' && context.lists.has('units-of-other-things', words.at(spanLast - 1));
+}
 
 /** A number of years, months, weeks or days somebody or something is old. */
 export const ageNormaliser = figureNormaliser((match, context) => {

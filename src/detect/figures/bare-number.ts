@@ -45,8 +45,13 @@ export class BareNumber {
     if (this.words.at(before) === 'of' && this.words.tag(before - 1).startsWith('NN')) return this.words.at(before - 1);
     if (figure.of === null) return null;
     const words = figure.of.toLowerCase().split(' ');
-    const link = words.findIndex((word, index) => index > 0 && this.has('links-in-subjects', word));
+    // *Costs of a plan*, *costs linked to a plan*
+    const link = words.findIndex((word, index) => index > 0 && this.#linksInSubject(word));
     return words[(link < 0 ? words.length : link) - 1] ?? null;
+  }
+
+  #linksInSubject(word: string): boolean {
+    return this.has('links-in-subjects', word) || this.has('participles-in-subjects', word);
   }
 
   /** Whether it is the object of one of those verbs. */

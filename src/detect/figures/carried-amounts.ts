@@ -42,6 +42,19 @@ export function carriedAmount(number: BareNumber): CarriedUnit | null {
   return { kind, unit, of: number.at.figure.of ?? of };
 }
 
+/** *She held it by 1,204 votes and had carried it by 9,871*, *lost his by a mere 38*. */
+export function carriedMargin(number: BareNumber): CarriedUnit | null {
+  const { first, end, figure } = number.at;
+  let by = first - 1;
+  while (number.has('record-words', number.words.at(by)) || number.words.tag(by) === 'DT') by--;
+  const behind = number.words.at(end);
+  if (number.words.at(by) !== 'by' || figure.change !== null) return null;
+  if (!number.closesAt(end) && !number.has('times-behind-figures', behind)) return null;
+  const last = number.nearest(SENTENCES_OF_COUNTS, ({ figure: { unit } }) => unit !== null);
+  const unit = last?.figure.unit ?? null;
+  return unit !== null && number.has('units-of-margins', unit) ? { unit } : null;
+}
+
 /** *More than the 210 of Tuesday*, *below the 5,000 it promised*. */
 function isCompared(number: BareNumber): boolean {
   const { first, end } = number.at;

@@ -1,6 +1,7 @@
 import type { ChangePart } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
 import { AmountWords } from './amount-words.ts';
+import { entryOf } from './number-value.ts';
 import { TokenWords } from './token-words.ts';
 
 /** What leads to a figure behind a verb or noun of change. */
@@ -15,12 +16,14 @@ export interface Lead {
 
 /** Between *from* and *to* stand no more tokens. */
 const LONGEST_PAIR = 12;
+/** *From the previous year*, *year-on-year*. */
+const LONGEST_SPAN = 5;
 
 /** The lead of the figure from token `first` to before `last`. */
 export function leadOf(first: number, last: number, context: Context): Lead {
   const words = new TokenWords(context);
   const start = beforeFrame(beforeLimiters(first - 1, words), words);
-  const before = beforeQualities(beforeApposition(start, words), words);
+  const before = beforeQualities(beforeApposition(start, last, words), words);
   const part = partAt(words, before) ?? levelAt(before, last, words);
   if (part !== null) {
     const closes = context.lists.has('closing-verbs', words.lemma(before - 1));
@@ -86,14 +89,21 @@ function beforeFrame(before: number, words: TokenWords): number {
 }
 
 /** *Lost 878 points, or 1.9%*: the same movement in another unit; the token before the first of them. */
-function beforeApposition(before: number, words: TokenWords): number {
-  if (words.at(before) !== 'or') return before;
+function beforeApposition(before: number, last: number, words: TokenWords): number {
   const amounts = new AmountWords(words.context);
+  // *Lost 83 points, 1.6 percent, to 5,023*
+  const bare =
+    words.at(before) === ',' &&
+    /^(,|\.|TO)$/.test(words.tag(last)) &&
+    amounts.isEndOfMeasure(before - 1) &&
+    amounts.isOfPercent(before - 1) !== amounts.isOfPercent(last - 1);
+  if (words.at(before) !== 'or' && !bare) return before;
   const { sentence } = words.context.annotated.tokens;
   const aside = words.at(before - 1) === ',';
   // *Lost 26 points or 0.1 per cent*, but no *5 or 6 percent*
   if (!aside && !amounts.isEndOfMeasure(before - 1)) return before;
   let at = aside ? before - 2 : before - 1;
+  if (bare) at = before - 1;
   while (at > before - AmountWords.LONGEST && sentence[at] === sentence[before] && amounts.has(at)) at--;
   return at;
 }
@@ -102,15 +112,25 @@ function beforeApposition(before: number, words: TokenWords): number {
 function levelAt(at: number, last: number, words: TokenWords): ChangePart | null {
   if (words.at(at) !== 'at' || /^(NN|JJ)/.test(words.tag(last))) return null;
   const { lists } = words.context;
-  const word = words.at(at - 1);
+  const end = beforeSpan(at, words);
+  const word = words.at(end - 1);
   const amounts = new AmountWords(words.context);
   const moved =
-    amounts.isOfPercent(at - 1) ||
+    amounts.isOfPercent(end - 1) ||
     // *Settled down 91 cents, or 1.3%, at $68.76*
-    (word === ',' && amounts.isEnd(at - 2)) ||
+    (word === ',' && (amounts.isEnd(end - 2) || amounts.isEndOfMeasure(end - 2))) ||
     lists.has('index-points', word) ||
     lists.has('change-adverbs-behind', word) ||
-    (lists.has('change-adverbs-of-shares', word) && amounts.isEnd(at - 2)) ||
+    (lists.has('change-adverbs-of-shares', word) && amounts.isEnd(end - 2)) ||
     (lists.has('closing-verbs', words.lemma(at - 1)) && /^(TO|,)$/.test(words.tag(at - 2)));
   return moved ? 'to' : null;
+}
+
+/** *Up 6 percent year-on-year at*: the token before which what has moved ends, `at` itself without such words. */
+function beforeSpan(at: number, words: TokenWords): number {
+  const { context } = words;
+  for (let first = at - 2; first >= Math.max(0, at - LONGEST_SPAN); first--) {
+    if (context.lists.has('spans-of-movements', entryOf(context, first, at))) return first;
+  }
+  return at;
 }

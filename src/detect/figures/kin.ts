@@ -3,13 +3,18 @@ import { carriedBy } from './carried.ts';
 import { partAt } from './change-lead.ts';
 import { singularOf } from './counted.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
+import { outcomeOf } from './outcome.ts';
 import { type Phrase, phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 import { transitionOf } from './transition.ts';
 
+/** A currency, no part of it. */
+const CURRENCY = /^[A-Z]{3}$/;
 /** Between two figures that share what the text says once stand no more tokens. */
 const LONGEST_GAP = 14;
 const LONGEST_GAPPED_SUBJECT = 5;
+/** What is paid by the share and what is earned in all are further apart. */
+const MOST_TIMES_APART = 1000;
 
 /**
  * The figures of a text, in its order, each with what the text says only with the figures before it in its sentence: the
@@ -65,12 +70,14 @@ class Kin {
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
   }
 
-  /** *Sowed 31,000 hectares, down 2,000*: not what its subject would be counted in. */
+  /** *Sowed 31,000 hectares, down 2,000*, *81 seats, a gain of 12*: not what its subject would be counted in. */
   #unitOfRestated(): Partial<FigureValue> | null {
     const { at, nearest } = this;
     const { kind, unit } = nearest.figure;
-    const bare =
-      at.figure.kind === 'cardinal' && at.end === at.last && at.figure.changePart === 'by' && !this.#isFollowed();
+    if (at.figure.kind !== 'cardinal' || at.end !== at.last || this.#isFollowed()) return null;
+    const outcome = outcomeOf(at, this.before, this.context);
+    if (outcome !== null) return outcome;
+    const bare = at.figure.changePart === 'by';
     return bare && unit !== null && /^(cardinal|quantity)$/.test(kind) && this.#restates() ? { kind, unit } : null;
   }
 
@@ -130,26 +137,49 @@ class Kin {
     if (this.#words.at(end) === 'of' && this.#has('counted-again', this.#words.at(end + 1)))
       return this.#countedAgain();
     const rests = this.#has('rests-of-kin', this.#words.at(end));
-    const link = this.#words.at(first - 1);
+    const lead = this.#beforeQuality(first - 1);
+    const link = this.#words.at(lead);
     const goesOn = this.#goesOn();
     if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
     // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
     const compares =
       goesOn ||
       link === 'from' ||
-      [link, this.#words.at(first - 2)].some((word) => this.#has('links-of-comparisons', word));
+      [link, this.#words.at(lead - 1)].some((word) => this.#has('links-of-comparisons', word));
     // *Of which 5,300 stand empty*: what follows is the clause's verb, whatever its tag
     if (this.#isFollowed() && !rests && !this.#has('counted-again', link)) return null;
     const source = this.before.find(
-      ({ figure: other }) =>
-        other.unit !== null &&
-        (other.kind === figure.kind ||
-          (magnitude && other.kind === 'money') ||
-          (compares && (other.kind === 'quantity' || (other.kind === 'percent' && other.changePart !== 'by')))),
+      (placed) => !this.#isToldApart(placed) && this.#isOfKin(placed.figure, magnitude, compares),
     );
     if (source === undefined) return null;
     const { kind, unit, of } = source.figure;
     return { kind, unit, of: figure.of ?? of };
+  }
+
+  #isOfKin({ kind, unit, changePart }: FigureValue, magnitude: boolean, compares: boolean): boolean {
+    return (
+      unit !== null &&
+      (kind === this.at.figure.kind ||
+        (magnitude && kind === 'money') ||
+        (compares && (kind === 'quantity' || (kind === 'percent' && changePart !== 'by'))))
+    );
+  }
+
+  /** *Profit was €4 billion, or €9 a share, against 3 billion*, *78 seats, or 38.8 percent of them, against 61*: the same in other words. */
+  #isToldApart({ first, figure: { kind, unit, value } }: Placed): boolean {
+    const { value: own } = this.at.figure;
+    // *4 billion kronor ($491 million)*
+    if (this.#words.at(first - 1) === '(')
+      return this.before.some(({ figure }) => figure.kind === kind && figure.unit !== unit);
+    if (this.#words.at(first - 1) !== 'or' || typeof own !== 'string' || typeof value !== 'string') return false;
+    if (kind === 'percent') return this.before.some(({ figure }) => figure.kind === 'cardinal' && figure.unit !== null);
+    return unit?.includes('-per-') === true && Number(own) > MOST_TIMES_APART * Number(value);
+  }
+
+  /** *Against a previous 290,000*: the token before the article. */
+  #beforeQuality(before: number): number {
+    const qualified = this.#has('record-words', this.#words.at(before)) && this.#words.tag(before - 1) === 'DT';
+    return qualified ? before - 2 : before;
   }
 
   /** *27,000 cuts, against 34,107 in January and 90,000 in March*: a comparison that has begun; *against a rise of 381*. */
@@ -184,18 +214,25 @@ class Kin {
   /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*, no *by 28 paise to 88.13*. */
   #unitOfMovement({ change, changePart }: FigureValue): Partial<FigureValue> | null {
     const { figure, first } = this.at;
-    const { kind, unit, of, ...other } = this.nearest.figure;
+    const { kind, unit, of, ...other } = this.#movedBefore();
     if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
     const ends = [changePart, other.changePart];
     const shares =
       ends.includes('to') && (ends.includes('from') || (ends.includes('by') && this.#isLevelIn(kind, unit)));
-    const told = partAt(this.#words, first - 1) === changePart;
+    const told = partAt(this.#words, first - 1) === changePart || this.#words.at(first - 1) === 'at';
     return shares && told && !this.#isFollowed() ? { kind, unit, of: figure.of ?? of } : null;
   }
 
-  /** *By 6,000 tons to 41,000*; no *by 40 points to 4,100*, no *by 28 paise to 88.13*. */
+  /** *Fell 1.20 dollars, or 3.4%, to 34.06*: the amount in the unit of the level. */
+  #movedBefore(): FigureValue {
+    const { figure } = this.nearest;
+    const restated = figure.kind === 'percent' && /^(or|,)$/.test(this.#words.at(this.nearest.first - 1));
+    return (restated ? this.before.find(({ figure: { kind } }) => kind === 'money')?.figure : null) ?? figure;
+  }
+
+  /** *By 6,000 tons to 41,000*, *1.20 dollars to 34.06*; no *by 40 points to 4,100*, no *by 28 paise to 88.13*. */
   #isLevelIn(kind: FigureValue['kind'], unit: string): boolean {
-    if (kind === 'money') return this.#hasMagnitude();
+    if (kind === 'money') return this.#hasMagnitude() || CURRENCY.test(unit);
     return kind === 'quantity' || (kind === 'cardinal' && !this.#has('index-points', unit));
   }
 

@@ -1,7 +1,9 @@
 import type { FigureKind } from '../../model/index.ts';
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
 import { leadOf } from './change-lead.ts';
+import { Movers } from './movers.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
@@ -82,14 +84,19 @@ export function measuredBy(
       first < match.spanFirst &&
       lists.has('modifiers-of-measures', words.at(first)) &&
       words.tag(first - 1).startsWith('NN');
-    const link = modified ? first : leadOf(first, match.last, context).before;
+    // *Claims worth a combined £640m*
+    const record = beforeRecord(first - 1);
+    const worth = lists.has('links-to-measures', words.at(record)) ? record : null;
+    const link = modified ? first : (worth ?? leadOf(first, match.last, context).before);
     const word = words.at(link);
     const aside = words.at(link - 1) === ',';
     const shared = kind === 'percent' && lists.has('links-to-shares', word) && closes(match.last);
     const linked = lists.has('links-to-measures', word) || (aside && lists.has('links-of-asides', word));
     const end = aside ? link - 1 : link;
     if (!(modified || shared || linked) || !words.tag(end - 1).startsWith('NN')) return null;
-    return isFrame(end - 1) ? null : phrases.before(end, 'links-in-measures');
+    // *Fell 11%, or 3.20 kroner, at 24.86*: an amount is no measure
+    const isAmount = aside && new AmountWords(context).isEndOfMeasure(end - 1);
+    return isFrame(end - 1) || isAmount ? null : phrases.before(end, 'links-in-measures');
   }
 
   /** *A total of 45*, but not *the industry average of 45*. */
@@ -112,20 +119,29 @@ export function measuredBy(
       kind === 'money' &&
       lists.has('links-of-selling', words.at(verb)) &&
       lists.has('selling-verbs', words.lemma(verb - 1));
-    if (sold) return words.tag(verb - 1).startsWith('V') ? phrases.before(verb - 1) : null;
+    if (sold) return isSelling(verb - 1) ? phrases.before(verb - 1) : null;
     const linked = lists.has('level-links', words.at(verb));
+    const toLevel = words.at(verb) === 'to';
     if (linked) verb--;
     // *Was little changed at 4%*, *is flat at 4%*
     if (linked && lists.has('steady-words', words.at(verb))) verb--;
     while (words.tag(verb) === 'RB') verb--;
     const antecedent = linked ? setBy(verb) : null;
     if (antecedent !== null) return antecedent;
-    if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb);
+    if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb, toLevel);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!isVerb(words, verb)) return linked || kind !== 'money' ? null : payer(verb);
     const lemma = verbLemma(words, verb);
-    if (!lists.has('level-verbs', lemma) && !(linked && lists.has('setting-verbs', lemma))) return null;
-    return phrases.before(verb);
+    const isSpeed = linked && kind === 'quantity' && lists.has('speed-verbs', lemma);
+    const buys =
+      kind === 'money' && lists.has('exchanging-verbs', lemma) && new Movers(context, phrases).isTraded(verb);
+    const isLevel = lists.has('level-verbs', lemma) || (linked && lists.has('setting-verbs', lemma));
+    return isLevel || isSpeed || buys ? phrases.before(verb) : null;
+  }
+
+  /** *Sold*, and *sells*, which the tagger takes for a noun. */
+  function isSelling(at: number): boolean {
+    return words.tag(at).startsWith('V') || (words.tag(at) === 'NNS' && /^(NN|,)/.test(words.tag(at - 1)));
   }
 
   /** *A gap that the minister put at $3 million*: what the clause of the verb there is about, whatever the verb's tag. */
@@ -159,14 +175,20 @@ export function measuredBy(
     return start < at && words.tag(start) === 'DT' ? start - 1 : at;
   }
 
-  /** *Put total damage at $3 billion*: what ends at that token, where such a verb has it for its object. */
-  function objectBefore(last: number): Phrase | null {
-    for (let at = last; at > last - LONGEST_OBJECT && phrases.inSentence(at); at--) {
-      const setting = context.lists.has('setting-verbs', words.lemma(at));
+  /** *Put total damage at $3 billion*, *brings the toll to 43*: what ends at that token, where such a verb has it for its object. */
+  function objectBefore(last: number, toLevel: boolean): Phrase | null {
+    let start: number | null = null;
+    const reach = () => (start === null ? LONGEST_OBJECT : 2 * LONGEST_OBJECT);
+    for (let at = last; at > last - reach() && phrases.inSentence(at); at--) {
+      // *Put the loss at $3 million and sales at $40 million*
+      if (words.tag(at) === 'CC' && new AmountWords(context).isEnd(at - 1)) start ??= at + 1;
+      const setting = context.lists.has(toLevel ? 'bringing-verbs' : 'setting-verbs', words.lemma(at));
       // *That values the firm at £4m*: a verb, whatever its tag
       const isVerbal =
         words.tag(at).startsWith('V') || (setting && words.tag(at) === 'NNS' && DETERMINER.test(words.tag(at + 1)));
-      if (isVerbal) return setting ? phrases.behind(at, last + 1) : null;
+      if (!isVerbal) continue;
+      if (!setting) return null;
+      return start === null ? phrases.behind(at, last + 1) : phrases.between(start, last + 1);
     }
     return null;
   }

@@ -25,7 +25,7 @@ export class Movers {
    */
   before(at: number): Phrase | null {
     const direct = this.phrases.before(at);
-    if (direct !== null && !this.#amounts.isEnd(at - 1)) {
+    if (direct !== null && !this.#amounts.isEnd(at - 1) && !this.#amounts.isEndOfMeasure(at - 1)) {
       // *Settled 54 cents, or 0.8%, higher*: an amount is no subject
       const amount = this.#words.at(at - 1) === ',' && /^(CD|\$)$/.test(this.#words.tag(direct.first));
       return (amount ? this.subjectBefore(direct.first - 1) : null) ?? direct;

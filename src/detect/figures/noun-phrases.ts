@@ -48,6 +48,7 @@ export class NounPhrases {
       end++;
     // *Sank a fifth, to $6m*: an amount
     if (end === verb + 3 && this.context.lists.has('fraction-words', this.#words.at(end - 1))) return null;
+    if (end > verb + 3 && isTime({ first: end - 2, last: end }, this.context)) end -= 2;
     // *jumped Rs 850 to*: the currency is the figure's
     if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
     // *was raised last fall from*: when
@@ -61,6 +62,11 @@ export class NounPhrases {
     while (this.inSentence(end - 1) && this.#isOfVerb(end - 1) && !this.#isNounBeforeVerb(end - 1)) end--;
     const main = this.#words.tag(end) === 'VBG' && this.#words.at(end - 1) === ',' ? this.#mainVerbBefore(end) : null;
     if (main !== null) return this.before(main);
+    // *Pared its gains to trade 9.7% higher*: the day's end of what moved before
+    if (this.#words.tag(end) === 'TO' && this.context.lists.has('verbs-of-trading', this.#words.lemma(end + 1))) {
+      const moved = this.#finiteBefore(end);
+      if (moved !== null) return this.before(moved);
+    }
     const group = end;
     end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
     let start = end;
@@ -108,7 +114,11 @@ export class NounPhrases {
 
   /** *Sales fell for a third quarter, dropping 5%*: the verb whose subject the participle shares; null where there is none. */
   #mainVerbBefore(participle: number): number | null {
-    for (let at = participle - 2; at > participle - LONGEST_CLAUSE && this.inSentence(at); at--) {
+    return this.#finiteBefore(participle - 1);
+  }
+
+  #finiteBefore(end: number): number | null {
+    for (let at = end - 1; at > end + 1 - LONGEST_CLAUSE && this.inSentence(at); at--) {
       if (/^VB[DZP]$/.test(this.#words.tag(at))) return at;
     }
     return null;
@@ -192,7 +202,7 @@ export class NounPhrases {
 
   #isMeasured(at: number): boolean {
     return (
-      /^(NN|JJ|HYPH|VBG|VBN)/.test(this.#words.tag(at)) &&
+      (/^(NN|JJ|HYPH|VBG|VBN)/.test(this.#words.tag(at)) || this.#words.tag(at - 1) === 'HYPH') &&
       !this.context.lists.has('times-behind-figures', this.#words.at(at))
     );
   }
@@ -202,7 +212,11 @@ export class NounPhrases {
     const tag = this.#words.tag(at);
     // *Kenya's shilling fell*
     if (tag === 'VBG')
-      return DETERMINER.test(this.#words.tag(at - 1)) && /^(VB[DZPN]|MD)$/.test(this.#words.tag(at + 1));
+      return (
+        DETERMINER.test(this.#words.tag(at - 1)) &&
+        (/^(VB[DZPN]|MD)$/.test(this.#words.tag(at + 1)) ||
+          this.context.lists.has('irregular-pasts', this.#words.at(at + 1)))
+      );
     if (!/^VB[ZPD]?$/.test(tag) || !/^(NN|JJ|VBG|CD)/.test(this.#words.tag(at - 1))) return false;
     const behind = this.#words.tag(at + 1);
     if (FINITE.test(behind) && tag !== 'VBD') return true;
@@ -229,13 +243,22 @@ export class NounPhrases {
     if (this.context.lists.has('clause-openers', this.#words.at(at))) return false;
     const tag = this.#words.tag(at);
     if (this.#isNounBeforeVerb(at) || this.#joinsNouns(at) || this.#isPlace(at)) return true;
+    // *Among independents his rating sank*: another phrase
+    if (tag.startsWith('NN') && this.#opensPhrase(at + 1)) return false;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *The duty on them was doubled*
     if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
-    if (tag === 'VBN') return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
+    const isParticiple =
+      tag === 'VBN' || (tag === 'VBD' && this.context.lists.has('participles-in-subjects', this.#words.at(at)));
+    if (isParticiple) return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
     return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
+  }
+
+  #opensPhrase(at: number): boolean {
+    const tag = this.#words.tag(at);
+    return tag === 'PRP$' || (tag === 'DT' && !this.context.lists.has('relative-words', this.#words.at(at)));
   }
 
   /** *Imports of goods and services fell*, *thefts in Cork and Galway fell*: two nouns in one, not the end of a clause before. */

@@ -154,6 +154,21 @@ describe('a movement', () => {
     expect(ofIn('The makers saw a plunge of 55%.')).toEqual([null]);
   });
 
+  it.each([
+    ['Costs linked to the closures fell to $210 million.', 'Costs linked to the closures'],
+    ['Among independents his rating sank to 29%.', 'his rating'],
+    ['The latest deaths bring the toll to 43.', 'the toll'],
+    ['The plane was flying at 290 kph.', 'The plane'],
+    ['He put the loss at 8% and peak sales at $3 million.', 'peak sales'],
+    ['They filed claims worth a combined $640 million.', 'claims'],
+    ['They cut the share of the biggest, Calcor, by a fifth.', 'the share of the biggest'],
+    ['The co-pilot, 26, was hurt.', 'The co-pilot'],
+    ['It holds a 20 per cent sell-on clause.', 'sell-on clause'],
+    ['Police numbers will be trimmed by 365.', 'Police numbers'],
+  ])('is the whole of what moves or is measured, and no more: %s', (text, expected) => {
+    expect(ofIn(text).at(-1)).toBe(expected);
+  });
+
   it('leaves out the words that lead to it', () => {
     expect(ofIn('It planted 4,200 trees, short of its target of 6,000.')).toEqual(['trees', 'its target']);
   });

@@ -1,0 +1,30 @@
+import type { Context } from '../normaliser.ts';
+import type { FigureValue, Placed } from './figure-value.ts';
+import { TokenWords } from './token-words.ts';
+
+/**
+ * So many more or less of what is gained and lost: *81 seats, a gain of 12*, *94 of the 201 seats in the house, down 17*. Null where
+ * no such count stands before it in the sentence, or no such words between.
+ *
+ * `before` has the figures of the sentence before it, the nearest first.
+ */
+export function outcomeOf(at: Placed, before: readonly Placed[], context: Context): Partial<FigureValue> | null {
+  const { lists } = context;
+  const words = new TokenWords(context);
+  const { first, figure } = at;
+  if (figure.unit !== null) return null;
+  const lead = words.at(first - 1);
+  const isOf = lead === 'of' && /^(a|an)$/.test(words.at(first - 3));
+  if (words.at(isOf ? first - 4 : first - 2) !== ',') return null;
+  const noun = isOf ? words.at(first - 2) : '';
+  const change = isOf
+    ? (lists.value('change-nouns', noun) ?? lists.value('change-nouns-of-shares', noun))
+    : lists.value('change-adverbs', lead);
+  if (change !== 'up' && change !== 'down') return null;
+  const source = before.find(({ figure: { unit } }) => unit !== null && lists.has('gained-and-lost', unit));
+  return source === undefined ? null : { ...unitOf(source), change, changePart: 'by' };
+}
+
+function unitOf({ figure: { kind, unit, of } }: Placed): Partial<FigureValue> {
+  return { kind, unit, of };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, summary } from './found.ts';
+
+describe('what moved at an exchange', () => {
+  it.each([
+    [
+      'The Harbor 100 lost 83.01 points, 1.6 per cent, to 5,023.55, its lowest close since March.',
+      ['83.01 = 83.01 point down by', '1.6 per cent = 1.6 percent down by', '5,023.55 = 5023.55 down to'],
+    ],
+    [
+      'Shares of Brandholm closed down 3.4 percent, or 1.20 dollars, at 34.06.',
+      ['3.4 percent = 3.4 percent down by', '1.20 dollars = 1.20 USD down by', '34.06 = 34.06 USD down to'],
+    ],
+    [
+      'Shares of Brandholm fell 1.20 dollars, or 3.4 percent, to 34.06.',
+      ['1.20 dollars = 1.20 USD down by', '3.4 percent = 3.4 percent down by', '34.06 = 34.06 USD down to'],
+    ],
+    [
+      'Sales were up 6 percent year-on-year at 48.2 billion yen.',
+      ['6 percent = 6 percent up by', '48.2 billion yen = 48200000000 JPY up to'],
+    ],
+    [
+      'Debt will climb to A$194 billion, or 24.9 per cent of output.',
+      ['A$194 billion = 194000000000 AUD up to', '24.9 per cent = 24.9 percent up to'],
+    ],
+    ['It hired 3, 40 per cent of them women.', ['3 = 3', '40 per cent = 40 percent']],
+  ])('is told by how much, again in another unit, and to what: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Crude settled 68 cents lower at $63.41 a barrel.', 'Crude'],
+    ['The stock later pared its gains to trade 9.7% higher.', 'The stock'],
+    ['The euro bought $1.1580.', 'The euro'],
+    ['The firm bought $3 million.', null],
+    ['Shares of Brandholm fell 1.20 kroner, or 4%, at 24.86.', 'Shares of Brandholm'],
+    ['Its biggest chain, Amerix, sells for $1,050.', 'Its biggest chain'],
+  ])('is what had the price, no amount and no gains: %s', (text, expected) => {
+    expect(figuresIn(text).at(-1)?.of).toBe(expected);
+  });
+});
+
+describe('a rate', () => {
+  it.each([
+    [
+      'It trimmed its benchmark rate by a quarter point to 3.5 percent.',
+      ['a quarter point = 0.25 percentage-point down by', '3.5 percent = 3.5 percent down to'],
+    ],
+    ['The 25-basis-point cut surprised nobody.', ['25-basis-point = 25 basis-point down by']],
+    ['Both want a half-point reduction.', ['half-point = 0.5 percentage-point down by']],
+    ['It saw a half-percentage-point rise.', ['a half-percentage-point = 0.5 percentage-point up by']],
+    ['Growth is 0.3 of a percentage point below May.', ['0.3 of a percentage point = 0.3 percentage-point']],
+    ['She has a half-point lead.', []],
+  ])('moves by parts of a point: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+});
+
+describe('one of a unit, and what is no unit', () => {
+  it.each([
+    ['Just over a mile of track was lost.', ['Just over a mile = 1 mile over']],
+    ['They live a mile away.', []],
+    ['He missed three league matches.', ['three = 3 match']],
+    ['She won three cup finals.', ['three = 3 final']],
+    ['They felt 87 aftershocks.', ['87 = 87 aftershock']],
+    ['It was a one-in-100-year flood.', ['one-in-100 = 0.01']],
+    ['They fixed nine out of every 10 tons.', ['nine out of every 10 = 0.9']],
+  ])('is counted as it is meant: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, summary } from './found.ts';
+
+describe('an outcome', () => {
+  it.each([
+    ['The party had 81 seats, a gain of 12.', ['81 seats = 81 seat', '12 = 12 seat up by']],
+    ['The yard has 400 jobs, a loss of 30.', ['400 = 400 job', '30 = 30 job down by']],
+    [
+      'It won 94 of the 201 seats in the house, down 17 from 2021.',
+      ['94 = 94 seat', '201 seats = 201 seat', '17 = 17 seat down by'],
+    ],
+    ['They hold 40 pianos, a gain of 12.', ['40 = 40 piano', '12 = 12']],
+    ['The party had 81 seats and a gain of 12.', ['81 seats = 81 seat', '12 = 12']],
+  ])('is counted in what is gained and lost: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['She held it by 1,204 votes in a ward she carried by 9,871 last time.', ['vote', 'vote']],
+    ['She held it by 1,204 votes. Her deputy lost his by a mere 38.', ['vote', 'vote']],
+    ['She held it by 1,204 votes. Her deputy is 12 years older by 38 accounts.', ['vote', 'account']],
+    ['They sold 1,204 boats and were beaten by 38.', ['boat', null]],
+  ])('has a margin in votes where votes were told: %s', (text, expected) => {
+    const units = figuresIn(text).map(({ unit }) => unit);
+    expect([units[0], units.at(-1)]).toEqual(expected);
+  });
+});
+
+describe('what is told again in other words', () => {
+  it.each([
+    ['Profit rose to 4.63 billion euros ($5 billion), or 9.12 euros a share, from 3.89 billion.', 'EUR'],
+    ['Women hold 78 seats, or 38.8 percent of the total, compared with 61 in May.', 'seat'],
+    ['The share is 38.8 percent, compared with 61 in May.', 'percent'],
+    ['It expects to sell 310,000 trucks, against a previous 290,000.', 'truck'],
+    ['It pumps 1.2 million barrels a day, up from 1.1 million.', 'barrel-per-day'],
+  ])('lends no unit to what is compared: %s', (text, unit) => {
+    expect(figuresIn(text).at(-1)?.unit).toBe(unit);
+  });
+});
