@@ -98,15 +98,18 @@ function dayInForce({ context, match }: Reading, minutes: number | null): number
   const tense = verbTense(context, match.first, match.last);
   const fits = ({ granularity, start }: Period) =>
     granularity === 'day' && (published === null || !contradicts(tense, start, published));
+  const latest = published !== null && tense === 'future' ? published + DAYS_NEAR : published;
   const isNear = (period: Period) =>
-    fits(period) && (published === null || Math.abs(period.start - published) <= DAYS_NEAR);
+    fits(period) &&
+    (published === null || latest === null || (period.start >= published - DAYS_NEAR && period.start <= latest));
   const told =
     mentionBefore(context, match.first, fits, paragraphStart(context, match.first), DAYS_BACK) ??
     mentionBefore(context, match.first, isNear, paragraphStart(context, match.first, 1), DAYS_BACK);
   const day = told && periodOf(told);
   if (!told || !day) return published;
   // Hours before noon are on the day behind the night: *she worked on Monday night until 4 a.m.*
-  const isBehindNight = minutes !== null && minutes < NOON && isNight(told.value);
+  const isAhead = published !== null && latest !== null && day.start + 1 > latest;
+  const isBehindNight = minutes !== null && minutes < NOON && isNight(told.value) && !isAhead;
   return day.start + (isBehindNight ? 1 : 0);
 }
 

@@ -2,6 +2,7 @@ import { captureOf } from '../../rules/index.ts';
 import type { Normaliser } from '../normaliser.ts';
 import { dateNormalised } from './date-value.ts';
 import { type Amount, durationValue } from './duration-value.ts';
+import { modifierOf } from './part.ts';
 import { Reading } from './reading.ts';
 
 /**
@@ -20,7 +21,7 @@ export const duration: Normaliser = (match, context) => {
     const second = amountOf(reading, 'count2', 'unit2');
     if (second !== null) amounts.push(second);
   }
-  return dateNormalised('DURATION', durationValue(amounts), { mod: reading.lookUp('about', 'duration-modifiers') });
+  return dateNormalised('DURATION', durationValue(amounts), { mod: modifierOf(reading) });
 };
 
 /** A stay counted in nights, which are days of it: *for two nights*. Capture: `count`. */

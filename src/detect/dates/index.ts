@@ -5,7 +5,7 @@ import { duration, nights } from './duration.ts';
 import { fixed } from './fixed.ts';
 import { holiday } from './holiday.ts';
 import { namedDay } from './named-day.ts';
-import { nthOfStretch, ordinalDay, weekNumber, weekOfDay } from './nth.ts';
+import { nthOfStretch, ordinalDay, weekdayNumber, weekNumber, weekOfDay } from './nth.ts';
 import { numericDate, numericDay } from './numeric-date.ts';
 import { offset, offsetFromDay, samePeriod, yearAgo } from './offset.ts';
 import { partOfYear, quarter, reportedQuarter } from './quarter.ts';
@@ -26,6 +26,7 @@ export const dateNormalisers: readonly (readonly [string, Normaliser])[] = [
   ['nth-of-stretch', nthOfStretch],
   ['week-of-day', weekOfDay],
   ['week-number', weekNumber],
+  ['weekday-number', weekdayNumber],
   ['weekday', weekday],
   ['year', year],
   ['decade', decade],

@@ -45,12 +45,8 @@ function foundBy({ first, last, value, match }: Mention): Found {
 }
 
 /** What the words between two mentions of a sentence may make of them; null for more words than a link has. */
-function linkBetween(
-  { annotated, lists }: Context,
-  before: Found,
-  found: Found,
-  published: number | null,
-): Link | null {
+function linkBetween(context: Context, before: Found, found: Found, published: number | null): Link | null {
+  const { annotated, lists } = context;
   const { tokens, vocabulary } = annotated;
   const gap = found.first - before.last;
   if (gap > 2 || tokens.sentence[before.first] !== tokens.sentence[found.first]) return null;
@@ -63,9 +59,11 @@ function linkBetween(
   const [word = '', second] = words;
   const opener = wordAt(before.first - 1);
   const alone = second === undefined;
-  const isRange = lists.has('range-signs', word)
-    ? second === undefined || lists.has('range-articles', second)
-    : alone && lists.value('paired-range-signs', word) === opener;
+  const isRange =
+    !isRescheduled(context, before.first) &&
+    (lists.has('range-signs', word)
+      ? second === undefined || lists.has('range-articles', second)
+      : alone && lists.value('paired-range-signs', word) === opener);
   return {
     none: gap === 0,
     range: isRange,
@@ -77,4 +75,16 @@ function linkBetween(
     yearless: !statesYear(before) && !statesYear(found),
     published,
   };
+}
+
+/** How far from its verb the first date of *moved the opening from May to June* stands. */
+const RESCHEDULING_REACH = 8;
+
+/** Whether *from* stands before a token and a verb that moves an event in time before that. */
+function isRescheduled({ annotated: { tokens, vocabulary }, lists }: Context, first: number): boolean {
+  if (first < 1 || vocabulary.text(tokens.word[first - 1]!) !== 'from') return false;
+  for (let at = first - 2; at >= Math.max(0, first - RESCHEDULING_REACH); at--) {
+    if (lists.has('rescheduling-verbs', vocabulary.text(tokens.lemma[at]!))) return true;
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ import { lastDay, openValue, type Period, periodAt, periodValue, shifted } from 
 import { Reading } from './reading.ts';
 import { granularityOf, placedPeriod } from './relative.ts';
 import { yearOf } from './stated-year.ts';
-import { tenseAround } from './tense.ts';
+import { contradicts, tenseAround } from './tense.ts';
 
 /** Most of a week that counts as a month's first lies in it, as ISO 8601 has it for years. */
 const MAJORITY_DAY = 3;
@@ -65,6 +65,30 @@ export const ordinalDay: Normaliser = (match, context) => {
   const by = (reading.lookUp('deictic', 'deictics') ?? '').split(' ')[1];
   if (by !== undefined) return answer(inMonth(Number(by)));
   return answer(nearestOccurrence(inMonth, published, tenseAround(context, match.first, match.last)));
+};
+
+/** How many months from publication a weekday's date is looked for: within these each one falls on each weekday. */
+const MONTHS_AROUND = 6;
+
+/** A weekday with its day of the month: *Tuesday the 24th*, the nearest month in which that is one. Captures: `weekday`, `day`. */
+export const weekdayNumber: Normaliser = (match, context) => {
+  const reading = new Reading(match, context);
+  const weekday = reading.lookUpNumber('weekday', 'weekdays') ?? reading.lookUpNumber('weekday', 'short-weekdays');
+  const day = dayOfMonth(reading);
+  const published = publicationDay(context);
+  if (weekday === null || day === null || Number.isNaN(day)) return null;
+  if (published === null) return dateNormalised('DATE', `XXXX-XX-${String(day).padStart(2, '0')}`, { anchored: false });
+  const { year, month } = civilDate(published);
+  const tense = tenseAround(context, match.first, match.last);
+  let best: Period | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let cycle = -MONTHS_AROUND; cycle <= MONTHS_AROUND; cycle++) {
+    if (day > daysInMonth(year, month + cycle)) continue;
+    const start = dayNumber(year, month + cycle, day);
+    const far = Math.abs(start - published) * (contradicts(tense, start, published) ? 2 : 1);
+    if (weekdayOf(start) === weekday && far < least) [best, least] = [periodAt('day', start), far];
+  }
+  return best && answer(best);
 };
 
 /** The month or year that the match itself names; null when nothing tells which. */

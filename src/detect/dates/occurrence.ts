@@ -1,5 +1,5 @@
 import { lastDay, type Period } from './period.ts';
-import type { Tense } from './tense.ts';
+import type { Tense } from './verb-group.ts';
 
 /**
  * Days by which a candidate on the side the tense does not point to is thought farther away than it is. A past tense says

@@ -7,6 +7,7 @@ import { dayNamed } from './clock.ts';
 import { dateNormalised, isDateValue, periodOf } from './date-value.ts';
 import { amountOf } from './duration.ts';
 import { type Amount, durationValue } from './duration-value.ts';
+import { modifierOf } from './part.ts';
 import { type Granularity, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
 import { Reading } from './reading.ts';
 import { granularityOf } from './relative.ts';
@@ -28,13 +29,19 @@ const COMPARISON_REACH = 40;
  */
 export const offset: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
-  const amount = amountOf(reading, 'count', 'unit');
-  if (amount === null) return null;
+  const whole = amountOf(reading, 'count', 'unit');
+  if (whole === null) return null;
+  const amount = reading.has('half') ? andAHalf(whole) : whole;
   const compared = comparedWith(reading);
-  const mod = compared === null ? reading.lookUp('about', 'duration-modifiers') : null;
+  const mod = compared === null ? modifierOf(reading) : null;
   const found = placed(reading, amount, mod);
   return found === null || compared === null ? found : { ...found, first: compared };
 };
+
+/** *A year and a half* is eighteen months, which place a time as finely as they count it; half of another unit adds nothing to tell. */
+function andAHalf(amount: Amount): Amount {
+  return amount.unit === 'Y' && amount.count !== null ? { count: amount.count * 12 + 6, unit: 'M' } : amount;
+}
 
 function placed(reading: Reading, amount: Amount, mod: string | null): Normalised | null {
   const { context } = reading;

@@ -13,6 +13,8 @@ import { tenseAround } from './tense.ts';
 
 /** Days by which a quarter that is over is thought farther away in a sentence that looks forward. */
 const JUST_OVER = 60;
+/** Days after which a quarter is no news any more, so that without a past tense the next one is meant. */
+const NO_NEWS = 150;
 const MONTHS = { quarter: 3, half: 6 } as const;
 
 /**
@@ -38,9 +40,10 @@ export const quarter: Normaliser = (match, context) => {
   const tense = tenseAround(context, match.first, match.last);
   // A half without its year is the nearest one: *Brent will average $66 in the second half*, *second-half profit fell*
   if (reading.setting('nearest') !== null) return answer(reading, nearestOccurrence(candidate, published, tense));
-  return tense === 'future'
-    ? answer(reading, nearestOccurrence(candidate, published, 'future', JUST_OVER))
-    : answer(reading, latestOccurrence(candidate, published));
+  if (tense === 'future') return answer(reading, nearestOccurrence(candidate, published, 'future', JUST_OVER));
+  const latest = latestOccurrence(candidate, published);
+  const isOld = tense !== 'past' && published - lastDay(latest) > NO_NEWS;
+  return answer(reading, isOld ? nearestOccurrence(candidate, published, tense) : latest);
 };
 
 /**

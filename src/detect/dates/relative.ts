@@ -1,12 +1,12 @@
 import type { RuleMatch } from '../../rules/index.ts';
 import type { Context, Normalised, Normaliser } from '../normaliser.ts';
-import { isOf, periodBefore, publicationDay } from './anchor.ts';
+import { isOf, mentionBefore, paragraphStart, periodBefore, publicationDay } from './anchor.ts';
 import { calendarPeriod, dayOfMonth, openCalendarValue } from './calendar-date.ts';
 import { civilDate, dayNumber } from './civil.ts';
-import { dateNormalised } from './date-value.ts';
+import { dateNormalised, periodOf } from './date-value.ts';
 import { earliestOccurrence, latestOccurrence, nearestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
-import { type Granularity, lastDay, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
+import { type Granularity, openValue, type Period, periodAt, periodValue, shifted } from './period.ts';
 import { Reading } from './reading.ts';
 import { yearOf } from './stated-year.ts';
 import { tenseAround } from './tense.ts';
@@ -32,7 +32,7 @@ export function granularityOf(unit: string | null): Granularity | null {
 
 /**
  * A stretch of the calendar by its place next to another: *last week*, *next year*, *this month*, *the following year*,
- * *that day*, *the weekend*. Captures: `deictic`, `unit`, `part`. Without a deictic the rule's `set: {shift: 2}` says how
+ * *that day*, *the weekend*. Captures: `deictic`, `unit`, `part`, `whole` (*full*, *entire*). Without a deictic the rule's `set: {shift: 2}` says how
  * far from the publication's own, 0 by default, or with `from: then` from that of the date before.
  */
 export const relativePeriod: Normaliser = (match, context) => placedPeriod(match, context, 'unit');
@@ -92,7 +92,10 @@ export const seasonsAgo: Normaliser = (match, context) => {
   return dateNormalised('DATE', periodValue(period), { period });
 };
 
-/** The last day of a stretch that is going on: *year's end*, *month-end*. The rule sets its `unit`. Captures: `year`. */
+/**
+ * The end of a stretch: *year's end*, which is that of the year before where its sentence looks back (*since year-end*).
+ * The rule sets its `unit`. Captures: `year`.
+ */
 export const periodEnd: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
   const granularity = granularityOf(context.lists.value('time-units', reading.setting('unit') ?? ''));
@@ -101,8 +104,9 @@ export const periodEnd: Normaliser = (match, context) => {
   const stated = yearOf(reading, published);
   const base = stated === null ? published : dayNumber(stated, 1, 1);
   if (base === null) return dateNormalised('DATE', openValue(granularity), { mod: 'END', anchored: false });
-  const period = periodAt('day', lastDay(periodAt(granularity, base)));
-  return dateNormalised('DATE', periodValue(period), { period });
+  const isOver = stated === null && tenseAround(context, match.first, match.last) === 'past';
+  const period = shifted(periodAt(granularity, base), isOver ? -1 : 0);
+  return dateNormalised('DATE', periodValue(period), { mod: 'END' });
 };
 
 /** What comes round every year, as a deictic, a stated year or the tense of the sentence places it. */
@@ -125,9 +129,10 @@ export function recurring(reading: Reading, inYear: (year: number) => Period, op
 }
 
 /** The day that *this*, *last* or *that* starts from; null when neither publication nor text gives one. */
-function baseDay({ context, match }: Reading, from: string, granularity: Granularity): number | null {
+function baseDay(reading: Reading, from: string, granularity: Granularity): number | null {
+  const { context, match } = reading;
   const published = publicationDay(context);
-  if (from === 'now') return published;
+  if (from === 'now') return yearReportedOn(reading, granularity) ?? published;
   const finer: readonly Granularity[] =
     granularity === 'day'
       ? ['day']
@@ -135,6 +140,14 @@ function baseDay({ context, match }: Reading, from: string, granularity: Granula
         ? ['day', 'week', 'month', 'quarter', 'season', 'half', 'year']
         : ['day', 'week', 'month', granularity];
   return periodBefore(context, match.first, isOf(...finer))?.start ?? published;
+}
+
+/** The quarter told before *the full year*, which is its year: in January mostly the one that has just ended. */
+function yearReportedOn(reading: Reading, granularity: Granularity): number | null {
+  if (granularity !== 'year' || !reading.has('whole')) return null;
+  const { context, match } = reading;
+  const told = mentionBefore(context, match.first, isOf('quarter', 'half'), paragraphStart(context, match.first));
+  return (told && periodOf(told)?.start) ?? null;
 }
 
 /** *The weekend* of a text from Monday is the one that has just passed, unless its sentence looks forward. */

@@ -37,7 +37,7 @@ function recurringValue(reading: Reading): string | null {
   const season = reading.lookUp('season', 'season-codes');
   if (season !== null) return `XXXX-${season}`;
   if (reading.has('unit')) {
-    const unit = reading.lookUp('unit', 'time-units');
+    const unit = reading.lookUp('unit', 'time-units') ?? reading.lookUp('unit', 'frequency-adverbs');
     if (unit === 'WE') return 'XXXX-WXX-WE';
     if (!reading.has('count')) return unit === null ? null : durationValue([{ count: otherwise(reading), unit }]);
     const amount = amountOf(reading, 'count', 'unit');

@@ -1,17 +1,10 @@
 import { tagIndex } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
+import { GROUP_REACH, isNegated, lastOfGroup, listed, type Tense, tenseOf, VERBS, wordAt } from './verb-group.ts';
 
-/** Where the event of a clause lies on the line from the past to the future; null where no verb tells. */
-export type Tense = 'past' | 'present' | 'future' | null;
-
-const VERBS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD'].map(tagIndex));
 const TAG = {
-  base: tagIndex('VB'),
   past: tagIndex('VBD'),
-  gerund: tagIndex('VBG'),
   participle: tagIndex('VBN'),
-  modal: tagIndex('MD'),
-  to: tagIndex('TO'),
   pronoun: tagIndex('PRP'),
   determiner: tagIndex('DT'),
   number: tagIndex('CD'),
@@ -24,13 +17,10 @@ const PLURALS = new Set(['NNS', 'NNPS', 'NNP'].map(tagIndex));
 /** An amount with its sign, magnitude and unit: *$1.3 million*, *1,100 homes*. */
 const AMOUNT = new Set(['CD', '$', 'NN', 'NNS', 'HYPH'].map(tagIndex));
 const AMOUNT_REACH = 6;
-/** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
-const GROUP_REACH = 5;
 
 /**
  * The tense of the verb that a time expression belongs to, after Reichenbach's event time against speech time: the
- * nearest verb before it in its sentence, else the nearest behind it, read together with its auxiliaries and with
- * heads that point forward (*is expected to*, *plans to*).
+ * nearest verb before it in its sentence, else the nearest behind it.
  */
 export function tenseAround(context: Context, first: number, last: number): Tense {
   const { annotated } = context;
@@ -48,6 +38,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   // *Wheat for delivery in December*
   if (at > from && listed(context, 'nouns-of-times-to-come', wordAt(context, at - 1))) return 'future';
   if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
+  if (listed(context, 'prepositions-of-waits', preposition) && endsWait(context, at, last)) return 'past';
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
 }
 
@@ -124,6 +115,23 @@ function tellsState(context: Context, preposition: number, from: number): boolea
   return false;
 }
 
+/** *Did not learn of it until Friday*, *until Friday, they had not called*: what somebody waited for has come. */
+function endsWait(context: Context, preposition: number, last: number): boolean {
+  const { tokens, sentences } = context.annotated;
+  const sentence = tokens.sentence[preposition]!;
+  const from = sentences.first[sentence]!;
+  const to = sentences.first[sentence + 1]!;
+  let verb = preposition - 1;
+  while (verb >= from && !VERBS.has(tokens.tag[verb]!)) verb--;
+  if (verb < from) {
+    verb = last;
+    while (verb < to && !VERBS.has(tokens.tag[verb]!)) verb++;
+    if (verb === to) return false;
+    verb = lastOfGroup(context, verb, to);
+  }
+  return isNegated(context, verb, from) && tenseOf(context, verb, from) === 'past';
+}
+
 /** The same by the verbs alone, whatever preposition stands before the time. */
 export function verbTense(context: Context, first: number, last: number): Tense {
   const { tokens, sentences } = context.annotated;
@@ -185,81 +193,4 @@ function beforeLimit(context: Context, first: number, from: number): number {
   let at = first - 1;
   while (at >= from && listed(context, 'limits-of-dates', wordAt(context, at))) at--;
   return at >= from ? at : -1;
-}
-
-/** The main verb of the group that begins here: *held* in *will be held*. */
-function lastOfGroup(context: Context, first: number, end: number): number {
-  const { tag } = context.annotated.tokens;
-  let main = first;
-  for (let at = first + 1; at < Math.min(end, first + GROUP_REACH); at++) {
-    const isAuxiliary = tag[main] === TAG.modal || listed(context, 'auxiliaries', wordAt(context, main));
-    if (VERBS.has(tag[at]!) && isAuxiliary) main = at;
-    else if (!listed(context, 'inside-verb-groups', wordAt(context, at))) break;
-  }
-  return main;
-}
-
-function tenseOf(context: Context, verb: number, from: number): Tense {
-  const { tokens } = context.annotated;
-  const tag = tokens.tag[verb]!;
-  const word = wordAt(context, verb);
-  if (tag === TAG.modal) return listed(context, 'future-modals', word) ? 'future' : 'present';
-  if (listed(context, 'scheduling-verbs', word)) return 'future';
-  // *Will be shut*, *is set*: the tagger takes such a participle for the past, which looks the same.
-  let participle =
-    tag === TAG.participle || (tag === TAG.past && listed(context, 'auxiliaries', wordAt(context, verb - 1)));
-  // *Is projected for May*, but what somebody *had projected in May* was said then
-  const told = listed(context, 'perfect-auxiliaries', wordAt(context, verb - 1));
-  if (participle && !told && listed(context, 'forecasting-participles', word)) return 'future';
-  if (tag === TAG.past && !participle) return forwardHead(context, verb, verb + 3) ? 'future' : 'past';
-  for (let at = verb - 1; at >= Math.max(from, verb - GROUP_REACH); at--) {
-    const before = tokens.tag[at]!;
-    const form = wordAt(context, at);
-    if (before === TAG.modal) return listed(context, 'future-modals', form) ? 'future' : 'present';
-    if (before === TAG.to) return infinitiveTense(context, at, from);
-    if (participle && listed(context, 'perfect-auxiliaries', form)) return 'past';
-    if (before === TAG.past) return 'past';
-    if (participle && listed(context, 'forms-of-be', form)) return 'present';
-    if (VERBS.has(before)) participle = before === TAG.participle;
-    else if (!listed(context, 'inside-verb-groups', form)) break;
-  }
-  if (tag === TAG.participle) {
-    const head = listed(context, 'forward-heads', word);
-    return head ? 'future' : 'past';
-  }
-  if (tag === TAG.past) return 'past';
-  if (tag === TAG.gerund || tag === TAG.base) return null;
-  if (forwardHead(context, verb, verb + 3)) return 'future';
-  const lemma = lemmaAt(context, verb);
-  if (listed(context, 'timetable-verbs', lemma)) return 'future';
-  return listed(context, 'telling-verbs', lemma) ? null : 'present';
-}
-
-/** The tense of *to meet*: ahead of what governs it (*plans to*, *hoped to*), but past behind *had been due to*. */
-function infinitiveTense(context: Context, to: number, from: number): Tense {
-  for (let at = to - 1; at >= Math.max(from, to - GROUP_REACH); at--) {
-    if (listed(context, 'past-perfect-auxiliaries', wordAt(context, at))) return 'past';
-  }
-  return 'future';
-}
-
-/** Whether one of these tokens is a word that points forward and *to* follows: *set to*, *due to*, *plans to*. */
-function forwardHead(context: Context, first: number, last: number): boolean {
-  const { tokens } = context.annotated;
-  for (let at = first; at < Math.min(last, tokens.count - 1); at++) {
-    if (listed(context, 'forward-heads', wordAt(context, at)) && tokens.tag[at + 1] === TAG.to) return true;
-  }
-  return false;
-}
-
-function lemmaAt({ annotated }: Context, at: number): string {
-  return annotated.vocabulary.text(annotated.tokens.lemma[at]!);
-}
-
-function wordAt({ annotated }: Context, at: number): string {
-  return at < 0 ? '' : annotated.vocabulary.text(annotated.tokens.word[at]!);
-}
-
-function listed({ lists }: Context, list: string, word: string): boolean {
-  return lists.has(list, word);
 }

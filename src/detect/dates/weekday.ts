@@ -42,7 +42,8 @@ function dayMeant(reading: Reading, number: number, published: number): Period {
       ? latestOccurrence(inWeekOf(base), base, true)
       : earliestOccurrence(inWeekOf(base), base, true);
   }
-  if (by === '-1') return latestOccurrence(inWeekOf(published), published, true);
+  // Nobody calls yesterday *last Wednesday*.
+  if (by === '-1') return latestOccurrence(inWeekOf(published), published - 1, true);
   if (by === '1') {
     return context.lists.has('deictics-of-next-week', reading.words('deictic') ?? '')
       ? inWeekOf(published)(1)
