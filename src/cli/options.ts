@@ -111,7 +111,7 @@ const articleOptions: readonly Option[] = [
 export function withArticleOptions<Answer>(command: Command, formats: readonly ReportFormat<Answer>[]): Command {
   command
     .argument('<paths...>', 'text and Markdown files, folders, globs, or - for standard input')
-    .addOption(formatOption(formats, 'table on a terminal, else plain'));
+    .addOption(formatOption(formats, 'table on a terminal or with --width, else plain'));
   for (const option of articleOptions) command.addOption(option);
   return command;
 }
@@ -146,7 +146,7 @@ export function withLintOptions<Answer, Options extends ReportOptions>(
   command: Command,
   formats: readonly ReportFormat<Answer, Options>[],
 ): Command {
-  command.addOption(formatOption(formats, 'pretty on a terminal, else concise'));
+  command.addOption(formatOption(formats, 'pretty on a terminal or with --width, else concise'));
   for (const option of [
     ...lintOptions,
     outputOption,

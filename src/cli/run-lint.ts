@@ -20,7 +20,7 @@ import { lintedFiles, lintedRecords, type ReadingOptions } from './lint/readings
 import { ownRules } from './own-rules.ts';
 import { progress } from './progress.ts';
 import { publishedOverride } from './published.ts';
-import { chosenFormat, type ReportCommandOptions, reportOptions } from './run-report.ts';
+import { chosenFormat, isFitted, type ReportCommandOptions, reportOptions } from './run-report.ts';
 import { type Screen, screen } from './screen.ts';
 import { standardInputPath } from './standard-input-path.ts';
 import { standardOutput } from './standard-output.ts';
@@ -109,7 +109,7 @@ class LintRun {
     const { tell, write } = screen(output, done, isQuiet);
     try {
       const several = isNdjson || paths.length !== 1 || inputs.some((input) => input !== paths[0]);
-      const name = options.format ?? (output.isTerminal ? 'pretty' : 'concise');
+      const name = options.format ?? (isFitted(options, output.isTerminal) ? 'pretty' : 'concise');
       const create = await chosenFormat(lintFormats, name).load();
       const report = create(this.reportOptions(output.isTerminal, several));
       for (const problem of problems) tell(problem, 'error');

@@ -60,7 +60,10 @@ export async function runReport<Answer>(
   const { tell, write } = screen(output, done, isQuiet);
   try {
     const several = isNdjson || paths.length > 1 || inputs.some((input) => input !== paths[0]);
-    const create = await chosenFormat(formats, options.format ?? (output.isTerminal ? 'table' : 'plain')).load();
+    const create = await chosenFormat(
+      formats,
+      options.format ?? (isFitted(options, output.isTerminal) ? 'table' : 'plain'),
+    ).load();
     const report = create(reportOptions(options, output.isTerminal, several));
     for (const problem of problems) tell(problem, 'error');
     await write(report.open());
@@ -85,6 +88,11 @@ export async function runReport<Answer>(
   } finally {
     done.clear();
   }
+}
+
+/** Whether the answer is fitted to a width: on a terminal, and wherever one is asked for. */
+export function isFitted({ width }: Pick<ReportCommandOptions, 'width'>, isTerminal: boolean): boolean {
+  return isTerminal || width !== undefined;
 }
 
 /** The format of that name; the command line takes no other name. */

@@ -1,8 +1,9 @@
-import type { AnnotatedText } from '../../text/index.ts';
+import { type AnnotatedText, tagIndex } from '../../text/index.ts';
 import { markGroups, markPhrases } from './chunks.ts';
 import { isVerbKind, Kind, kindOf, partOf } from './kinds.ts';
 import { type Lexicon, Sign, WordClass } from './lexicon.ts';
 import { isPossessive, markNames } from './proper-nouns.ts';
+import type { Run } from './runs.ts';
 import { markSpeakers } from './speakers.ts';
 
 /**
@@ -49,8 +50,14 @@ export interface Frame {
 /** A time of day in digits. */
 const CLOCK = /^\d{1,2}[.:]\d{2}$/;
 
-/** Reads phrases and groups off the tags in one pass. */
-export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
+const NNP = tagIndex('NNP');
+
+/**
+ * Reads phrases and groups off the tags in one pass.
+ *
+ * @param names runs of tokens that a rule takes for names whole, whatever the tagger made of them
+ */
+export function frameOf(annotated: AnnotatedText, lexicon: Lexicon, names: readonly Run[] = []): Frame {
   const { tokens, sentences, vocabulary, quotations } = annotated;
   const { count } = tokens;
   lexicon.cover(vocabulary);
@@ -92,6 +99,10 @@ export function frameOf(annotated: AnnotatedText, lexicon: Lexicon): Frame {
       frame.kind[at] = Kind.possessive;
   }
   markNames(frame);
+  for (const { first, last } of names) {
+    frame.kind.fill(Kind.proper, first, last);
+    frame.tag.fill(NNP, first, last);
+  }
   for (let at = 0; at < count; at++) {
     const part = partOf(frame.kind[at]!);
     if (part === null) continue;

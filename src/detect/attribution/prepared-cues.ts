@@ -44,7 +44,8 @@ export interface Prepared {
 
 export function preparedCues(context: Context): Prepared {
   const mentions = context.mentions('attribution');
-  const frame = frameOf(context.annotated, lexiconOf(context.lists));
+  const names = context.mentions('source').filter(({ type }) => type === 'name');
+  const frame = frameOf(context.annotated, lexiconOf(context.lists), names);
   const quotations = mentions.filter(({ type }) => type === 'quotation');
   const asides = mentions.filter(({ type }) => type === 'aside');
   const cues = mentions.filter(({ type }) => type === 'attribution');
@@ -63,7 +64,7 @@ export function preparedCues(context: Context): Prepared {
   ];
   const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity' || type === 'reason');
   const formulaEnd = furthestEnds(frame.count, formulas);
-  const pleaEnd = furthestEnds(frame.count, pleas(formulas));
+  const pleaEnd = furthestEnds(frame.count, pleas(frame, formulas));
   const isFormula = ({ first, last }: Mention) =>
     last <= pleaEnd[first]! || (last <= formulaEnd[first]! && isInRelativeClause(frame, first));
   const byHead = cueHeads(
@@ -107,13 +108,13 @@ function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
   return ends;
 }
 
-/** Where somebody asks for no name, with why: *They asked not to be named, because they fear for their jobs*. */
-function pleas(formulas: readonly Mention[]): readonly Run[] {
+/** Where somebody asks for no name, with why: *They requested anonymity because …*, *They spoke on condition of anonymity*. */
+function pleas({ kind }: Frame, formulas: readonly Mention[]): readonly Run[] {
   const asked = formulas.filter(({ properties }) => properties['asked'] === true);
   if (asked.length === 0) return asked;
   const reasonEnds = new Map(formulas.flatMap((one) => (one.type === 'reason' ? [[one.first, one.last]] : [])));
   return asked.map(({ first, last }) => ({
-    first,
+    first: kind[first] === Kind.preposition && isVerbKind(kind[first - 1] ?? Kind.other) ? first - 1 : first,
     last: reasonEnds.get(last - 1) ?? reasonEnds.get(last) ?? reasonEnds.get(last + 1) ?? last,
   }));
 }

@@ -23,7 +23,9 @@ export function appositiveName(
     let before = (phrase >= from ? Math.min(phrase, name.titleFirst) : name.titleFirst) - 1;
     if (frame.kind[before] === Kind.determiner) before--;
     if (frame.kind[before] === Kind.hyphen || frame.kind[before] === Kind.dash) before--;
-    const apart = before >= from && frame.kind[before] === Kind.comma;
+    // *the trust (Alder Rivers)*
+    const bracketed = frame.kind[before] === Kind.bracket && frame.kind[name.last] === Kind.bracket;
+    const apart = before >= from && (frame.kind[before] === Kind.comma || bracketed);
     const atOnce = before === from - 1 && before < name.titleFirst - 1;
     if (name.type !== 'person' && !(before === from && apart)) continue;
     if ((apart || atOnce) && (name.last >= last || endsApposition(frame, name.last))) return name;

@@ -58,10 +58,10 @@ export class Evidence {
 /** Less than 0 for what is no person (*the Sentinel*, *in Alder*), above for one whose role stands before. */
 function votesBefore(frame: Frame, first: number, last: number, words: SourceWords): number {
   if (first === 0) return 0;
-  // *the board's chair, Ines Calloway*
+  // *the board's chair, Ines Calloway*, *the trust (Alder Rivers)*
   const role = first - 2;
-  if (role >= 0 && frame.kind[first - 1] === Kind.comma && frame.kind[role] === Kind.noun)
-    return roleVotes(frame, role);
+  const apart = frame.kind[first - 1] === Kind.comma || frame.kind[first - 1] === Kind.bracket;
+  if (role >= 0 && apart && frame.kind[role] === Kind.noun) return roleVotes(frame, role);
   if (frame.phraseLast[first] !== last) return 0;
   if (frame.kind[first - 1] === Kind.determiner) return -2;
   const { tokens, vocabulary } = frame.annotated;
@@ -103,6 +103,9 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
   return 0;
 }
 
+/** What the names of some bodies end in. */
+const MARKS = /^[?!]/;
+
 export function isPerson(
   frame: Frame,
   first: number,
@@ -113,6 +116,8 @@ export function isPerson(
 ): boolean {
   const head = frame.classes[first]!;
   const tail = frame.classes[last - 1]!;
+  // *Which?*, *Yahoo!*
+  if (MARKS.test(words.at(-1)!)) return false;
   // *Kimberly-Clark*, *Lund-Marsh*: a firm, or two surnames in one.
   if (last - first === 3 && frame.kind[first + 1] === Kind.hyphen)
     return titled || evidence.surnames.has(words.at(-1)!) || evidence.votes(words.at(-1)!) > 1;

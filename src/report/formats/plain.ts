@@ -6,6 +6,6 @@ import { plainRecords } from '../records.ts';
 export const createPlain: CreateReport = (options) =>
   createFlatReport(
     plainRecords,
-    claimTable(options, ({ plain }) => plain),
+    claimTable(options, ({ plain, name }) => plain || (options.verbose && name === 'rule')),
     options,
   );

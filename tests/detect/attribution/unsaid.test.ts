@@ -45,6 +45,7 @@ describe('what nobody says', () => {
   it('is no plea to be left without a name', () => {
     expect(attributionsIn('Two pilots were angry. They declined to be named.')).toEqual([]);
     expect(attributionsIn('The pilots requested anonymity to describe closed talks.')).toEqual([]);
+    expect(attributionsIn('Both pilots spoke on the condition of anonymity to describe closed talks.')).toEqual([]);
     expect(attributionsIn('They insisted on anonymity because they fear for their jobs.')).toEqual([]);
     expect(attributionsIn('The pilots declined to be searched.')).toEqual(['[The pilots] {declined} [to be searched]']);
   });

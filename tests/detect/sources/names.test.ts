@@ -162,4 +162,17 @@ describe('a name', () => {
       ['named-organization', 'Castlegate Retail'],
     ]);
   });
+
+  it('may end in a mark, or stand in brackets behind what the body is', () => {
+    expect(namesIn('Which? said the fee was unfair. “The fee is unfair,” Which? said.')).toEqual([
+      ['named-organization', 'Which?'],
+      ['named-organization', 'Which?'],
+    ]);
+    expect(namesIn('The fee was unfair, according to Which?, the consumer group.')).toEqual([
+      ['named-organization', 'Which?'],
+    ]);
+    expect(namesIn('The trust (Alder Rivers) said the boats leaked.')).toEqual([
+      ['named-organization', 'Alder Rivers'],
+    ]);
+  });
 });
