@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { encodeModel, modelUrl } from '../src/text/tagger/model.ts';
 import { readCorpus } from './tagger/corpus.ts';
 import { buildDictionary } from './tagger/dictionary.ts';
+import { listedWords } from './tagger/listed-words.ts';
 import { shippedLists } from './tagger/lists.ts';
 import { Perceptron } from './tagger/perceptron.ts';
 
@@ -22,7 +23,7 @@ if (input === undefined) {
   process.exitCode = 2;
 } else {
   const sentences = readCorpus(input, shippedLists());
-  const dictionary = buildDictionary(sentences);
-  const weights = new Perceptron(sentences, dictionary, SIZES).train(ROUNDS);
-  writeFileSync(output, encodeModel({ ...dictionary, ...weights }));
+  // Listed words come in behind the training: the corpus has too few of them for what it would learn of them.
+  const weights = new Perceptron(sentences, buildDictionary(sentences, new Map()), SIZES).train(ROUNDS);
+  writeFileSync(output, encodeModel({ ...buildDictionary(sentences, listedWords()), ...weights }));
 }

@@ -25,8 +25,15 @@ const ALIKE: readonly (readonly [ending: RegExp, tag: string, others: readonly s
   [/^\p{Lu}/u, 'NNP', ['JJ', 'NN']],
 ];
 
-/** Which tags each frequent form was seen with. */
-export function buildDictionary(sentences: readonly TaggedSentence[]): TagDictionary {
+/**
+ * Which tags each frequent form was seen with, and, of a form that was seen seldom or never, those that a list tells of.
+ *
+ * @param listed the tags of such forms
+ */
+export function buildDictionary(
+  sentences: readonly TaggedSentence[],
+  listed: ReadonlyMap<string, readonly number[]>,
+): TagDictionary {
   const counts = new Map<string, Map<number, number>>();
   for (const { forms, tags } of sentences) {
     forms.forEach((form, at) => {
@@ -37,15 +44,24 @@ export function buildDictionary(sentences: readonly TaggedSentence[]): TagDictio
   }
   const entries: [hash: number, tags: Uint8Array][] = [];
   for (const [form, seen] of counts) {
-    const total = [...seen.values()].reduce((sum, count) => sum + count, 0);
+    const total = totalOf(seen);
     if (total < LEAST_SEEN) continue;
+    const told = listed.get(form) ?? [];
     const kept = [...seen]
       .filter(([, count]) => count >= total * LEAST_SHARE)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const tags = kept.map(([tag]) => tag);
-    entries.push([dictionaryHash(form), Uint8Array.from(total < CERTAIN ? withAlike(form, tags) : tags)]);
+    const possible = told.length > 0 ? [...new Set([...tags, ...told])] : withAlike(form, tags);
+    entries.push([dictionaryHash(form), Uint8Array.from(total < CERTAIN ? possible : tags)]);
+  }
+  for (const [form, tags] of listed) {
+    if (totalOf(counts.get(form)) < LEAST_SEEN) entries.push([dictionaryHash(form), Uint8Array.from(tags)]);
   }
   return tableOf(entries);
+}
+
+function totalOf(seen: ReadonlyMap<number, number> | undefined): number {
+  return [...(seen?.values() ?? [])].reduce((sum, count) => sum + count, 0);
 }
 
 function withAlike(form: string, tags: readonly number[]): number[] {

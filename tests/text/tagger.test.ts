@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createAnnotator } from '../../src/text/index.ts';
+import { parse } from 'yaml';
+import { createAnnotator, tagIndex } from '../../src/text/index.ts';
 import { decodeModel, encodeModel, modelUrl, readModel } from '../../src/text/tagger/model.ts';
 import { annotate, tags } from './annotator.ts';
 
@@ -20,6 +21,12 @@ describe('tags', () => {
         .join(' '),
     ).toBe("POS CD HYPH `` '' $ CD ( CD ) .");
     expect(tags("The voters' choice")[2]).toBe('POS');
+  });
+
+  it('are known of words that stand in news and hardly anywhere else', () => {
+    expect(tags('Prices fell amid fears')[2]).toBe('IN');
+    expect(tags('The nominee praised an ally')).toEqual('DT NN VBD DT NN'.split(' '));
+    expect(tags('The snipers and councillors confer')).toEqual('DT NNS CC NNS VBP'.split(' '));
   });
 
   it('tag a line in capitals by its words', () => {
@@ -43,6 +50,21 @@ describe('tags', () => {
   it('exist for every token of any text', () => {
     const { tokens } = annotate('\0 \ud83d ½ ° 12.5 ___ 漢字 ☃ é');
     expect(tokens.tag.subarray(0, tokens.count).every((tag) => tag < 46)).toBe(true);
+  });
+});
+
+describe('the listed words', () => {
+  it('have tags that there are, and each word stands in the list once', () => {
+    const classes: Record<string, string[]> = parse(
+      readFileSync(new URL('../../scripts/tagger/words.yaml', import.meta.url), 'utf8'),
+    );
+    const words = Object.values(classes).flat();
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    expect(
+      Object.keys(classes)
+        .flatMap((names) => names.split(' '))
+        .filter((name) => tagIndex(name) < 0),
+    ).toEqual([]);
   });
 });
 
