@@ -86,7 +86,7 @@ export function unitOf(match: RuleMatch, context: Context, lists: readonly strin
 
 /** The unit of what is paid or done *a barrel*, *per hour*, as CLDR writes it. */
 export function withRate(unit: string | null, match: RuleMatch, context: Context): string | null {
-  const per = listed(match, 'per', context, 'units', 'rates');
+  const per = listed(match, 'per', context, 'units', 'rates', 'kinds-of-shares-in-rates');
   const past = context.lists.has('back-in-time', new TokenWords(context).at(match.last));
   return unit === null || per === null || past ? unit : `${unit}-per-${per.replace(/ /g, '-')}`;
 }

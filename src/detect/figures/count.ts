@@ -33,14 +33,24 @@ function isLink(word: string, lists: Context['lists']): boolean {
 
 /** The captured noun in the singular, and the noun phrase it ends as the text has it. */
 export function nounOf(match: RuleMatch, context: Context): { unit: string; text: string } | null {
-  const noun = captureOf(match, 'noun');
-  if (noun === null) return null;
+  const captured = captureOf(match, 'noun');
+  if (captured === null) return null;
   const { annotated, lists } = context;
-  const { tokens, vocabulary } = annotated;
-  const unit = singularOf(noun.first, context);
+  const words = new TokenWords(context);
   const number = captureOf(match, 'figure');
   const shared = match.rule.set['shared'] === true;
-  let first = number === null || shared || number.last >= noun.last ? noun.first : number.last;
-  while (first < noun.first && isLink(vocabulary.text(tokens.word[first]!), lists)) first++;
-  return { unit, text: annotated.text.slice(...tokenSpan(annotated, first, noun.last)) };
+  let first = number === null || shared || number.last >= captured.last ? captured.first : number.last;
+  while (first < captured.first && isLink(words.at(first), lists)) first++;
+  const noun = beforeParticiple(first, captured.first, words);
+  if (lists.has('plurals-without-noun', words.at(noun))) return null;
+  const end = noun === captured.first ? captured.last : noun + 1;
+  return { unit: singularOf(noun, context), text: annotated.text.slice(...tokenSpan(annotated, first, end)) };
+}
+
+/** *30 teams playing games*, *two others used addresses*: the first of two plurals, where what it does stands between. */
+function beforeParticiple(first: number, noun: number, words: TokenWords): number {
+  for (let at = first; at < noun - 1; at++) {
+    if (words.tag(at) === 'NNS' && /^VB[GD]$/.test(words.tag(at + 1))) return at;
+  }
+  return noun;
 }

@@ -23,7 +23,7 @@ export function figureMentions(context: Context, sources: readonly SourceMention
     if (value.kind === 'cardinal' && counted.some((source) => countsSpeakers(source, span, value.value))) return [];
     return [{ first, last, end: match.last, figure: value, span, rule: match.rule.id }];
   });
-  const figures = withKin(placed, context);
+  const figures = withKin(placed, dated, context);
   return placed.map(({ span, rule }, index) => ({
     span,
     text: document.text.slice(...span),

@@ -19,8 +19,10 @@ const MOST_TIMES_APART = 1000;
 /**
  * The figures of a text, in its order, each with what the text says only with the figures before it in its sentence: the
  * movement (*sales rose 4% and profit 6%*, *went from $3 to $4*), what it counts (*83 fires, down from 107*), its currency.
+ *
+ * @param dated for each token, 1 where it stands in a date
  */
-export function withKin(placed: readonly Placed[], context: Context): FigureValue[] {
+export function withKin(placed: readonly Placed[], dated: Uint8Array, context: Context): FigureValue[] {
   const { sentence } = context.annotated.tokens;
   const found: Placed[] = [];
   for (const at of placed) {
@@ -35,7 +37,7 @@ export function withKin(placed: readonly Placed[], context: Context): FigureValu
     let start = found.length - 1;
     while (start > 0 && sentence[found[start - 1]?.first ?? -1] === sentence[at.first]) start--;
     const before = found.slice(start).reverse();
-    const figure = new Kin(at, nearest, before, context).read();
+    const figure = new Kin(at, nearest, before, dated, context).read();
     const transition = transitionOf(nearest, { ...at, figure }, context);
     if (transition !== null) found[found.length - 1] = { ...nearest, figure: transition[0] };
     found.push(withCarried({ ...at, figure: transition?.[1] ?? figure }, found, context));
@@ -57,6 +59,7 @@ class Kin {
     readonly at: Placed,
     readonly nearest: Placed,
     readonly before: readonly Placed[],
+    readonly dated: Uint8Array,
     readonly context: Context,
   ) {
     this.#words = new TokenWords(context);
@@ -95,12 +98,28 @@ class Kin {
     const { change, changePart, of } = this.nearest.figure;
     if (change === null) return null;
     const gap = this.#gap(this.nearest.end).join(' ');
-    if (
-      !this.#has('links-of-twins', gap) ||
-      !(this.#isListed(gap) && (this.#isLike(this.nearest.figure) || this.#closes()))
-    )
-      return null;
-    return { change, changePart, of: this.at.figure.of ?? of };
+    const isTwin = this.#has('links-of-twins', gap)
+      ? this.#isListed(gap) && (this.#isLike(this.nearest.figure) || this.#closes())
+      : this.#isTwinOfOtherTime();
+    return isTwin ? { change, changePart, of: this.at.figure.of ?? of } : null;
+  }
+
+  /** *Up 36% in October and 18% so far this year*: a time stands between, and another behind. */
+  #isTwinOfOtherTime(): boolean {
+    const { at, dated, nearest } = this;
+    let start = nearest.end;
+    if (this.#words.tag(start) === 'IN') start++;
+    const time = start;
+    while (start < at.first && dated[start] === 1) start++;
+    const link = start === at.first - 1 && this.#has('links-of-twins', this.#words.at(start));
+    return start > time && link && at.figure.of === null && this.#isLike(nearest.figure) && this.#goesOnWithTime();
+  }
+
+  #goesOnWithTime(): boolean {
+    const { at, dated } = this;
+    let time = at.end;
+    while (time < at.end + 2 && /^(IN|RB)$/.test(this.#words.tag(time))) time++;
+    return dated[time] === 1;
   }
 
   /** *Sales rose 4% and profit 6%*: the second subject has no verb. */

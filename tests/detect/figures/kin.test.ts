@@ -11,6 +11,14 @@ describe('a figure with others before it in its sentence', () => {
     ['They slumped to 26.9% and 66 seats.', ['26.9% = 26.9 percent down to', '66 seats = 66 seat down to']],
     ['Capacity rose 8% and traffic 6%.', ['8% = 8 percent up by', '6% = 6 percent up by']],
     ['Costs fell 4% and 12 clerks were hired.', ['4% = 4 percent down by', '12 = 12 clerk']],
+    [
+      'Revenue was up 36 percent in October and 18 percent so far this year.',
+      ['36 percent = 36 percent up by', '18 percent = 18 percent up by'],
+    ],
+    [
+      'Revenue was up 36 percent in October and 18 percent of the shops shut.',
+      ['36 percent = 36 percent up by', '18 percent = 18 percent'],
+    ],
   ])('shares their movement where it has no verb of its own: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
