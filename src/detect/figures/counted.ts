@@ -14,19 +14,25 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
   const words = new TokenWords(context);
   const { annotated } = context;
   const { sentence, count } = annotated.tokens;
-  const start = match.spanLast + 1;
-  if (!context.lists.has('links-to-counted', words.at(match.spanLast)) || start >= count) return null;
+  // *$4 million worth of deals*
+  const link = match.spanLast + (context.lists.has('worths', words.at(match.spanLast)) ? 1 : 0);
+  const start = link + 1;
+  if (!context.lists.has('links-to-counted', words.at(link)) || start >= count) return null;
   let end = start;
   let noun = start;
   while (end < count && end < start + LONGEST_PHRASE && sentence[end] === sentence[start]) {
     const tag = words.tag(end);
-    const link = context.lists.has('links-in-counted', words.at(end));
+    const within = context.lists.has('links-in-counted', words.at(end));
     // *Her fortune in 2004*: when. *Ice a year*: the next phrase is what it is counted against
-    if (link && tag === 'IN' && (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1))))
+    if (
+      within &&
+      tag === 'IN' &&
+      (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1)))
+    )
       break;
     if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
     const isNounLikeVerb = tag === 'VBZ' && context.lists.has('nouns-like-verbs', words.at(end));
-    if (!link && !isNounLikeVerb && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
+    if (!within && !isNounLikeVerb && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;
     // *55 points of easing*
     const isGerund = tag === 'VBG' && end === start + 1;
@@ -62,7 +68,9 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
       head >= 0 &&
       !(context.lists.has('links-to-counted', words.at(at)) && context.lists.has('counts-of', words.lemma(head)))
     ) {
-      if (!/^(HYPH|CD|JJ|POS)$/.test(tag)) break;
+      // *The number of polling places*
+      const leads = tag === 'VBG' && context.lists.has('links-to-counted', words.at(at - 1));
+      if (!leads && !/^(HYPH|CD|JJ|POS)$/.test(tag)) break;
     }
   }
   if (head < 0) return null;

@@ -73,6 +73,7 @@ export class Directions {
       kind === 'fraction' ||
       this.#has('index-points', this.#words.at(last)) ||
       ((kind === 'money' || kind === 'cardinal') && this.#isTakenOrAdded(lemma)) ||
+      this.#isQuoted() ||
       (kind === 'money' && this.movers.isTraded(at));
     // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
     const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
@@ -92,6 +93,12 @@ export class Directions {
     return (
       this.#has(change === 'down' ? 'links-of-taking' : 'links-of-adding', link) && this.#has('taking-verbs', lemma)
     );
+  }
+
+  /** *Skidded 1.74 to 123.5*: prices are told without their unit. */
+  #isQuoted(): boolean {
+    const { kind, last, unit } = this.place;
+    return kind === 'cardinal' && unit === null && this.#words.at(last) === 'to' && this.#words.tag(last + 1) === 'CD';
   }
 
   #has(list: string, word: string): boolean {

@@ -90,7 +90,14 @@ class Kin {
     const open = figure.change === null;
     // *Sales rose by 4% and profit by 6%*: the verb is the other's
     const borrowed = figure.change === this.nearest.figure.change && figure.of === this.nearest.figure.of;
-    return (open ? this.#twin() : null) ?? (open || borrowed ? this.#gapped() : null) ?? {};
+    return (open ? (this.#converted() ?? this.#twin()) : null) ?? (open || borrowed ? this.#gapped() : null) ?? {};
+  }
+
+  /** *Up 2 pence (1.26 cents)*: the same amount in another unit. */
+  #converted(): Partial<FigureValue> | null {
+    const { change, changePart, kind, of } = this.nearest.figure;
+    const encloses = this.#gap(this.nearest.end).join(' ') === '(' && this.#words.at(this.at.end) === ')';
+    return change !== null && encloses && kind === this.at.figure.kind ? { change, changePart, of } : null;
   }
 
   /** *Rises of 13.6 and 12.6 per cent*, *fell to 27% and 66 seats*. */

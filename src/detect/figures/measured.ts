@@ -69,7 +69,10 @@ export function measuredBy(
     // *$30 million in aid*
     if (kind === 'money' && context.lists.has('links-to-spent-on', words.at(end)))
       return startsNoun(end + 1) ? phrases.measured(end + 1) : null;
-    const leads = DETERMINER.test(words.tag(first - 1)) || tag === (kind === 'money' ? 'NN' : 'NNS');
+    const before = words.tag(first - 1);
+    // *Nine $2,500 gifts*
+    const counted = kind === 'money' && before === 'CD' && tag === 'NNS';
+    const leads = counted || DETERMINER.test(before) || tag === (kind === 'money' ? 'NN' : 'NNS');
     return leads ? phrases.measured(end) : null;
   }
 

@@ -96,20 +96,19 @@ export class NounPhrases {
     return null;
   }
 
-  /** *Trimmed their floating rates*. */
+  /** *Trimmed their floating rates*, *the number of polling places*. */
   #isParticipleWithin(at: number): boolean {
     const tag = this.#words.tag(at);
     if (tag !== 'VBG' && tag !== 'VBN') return false;
-    return DETERMINER.test(this.#words.tag(at - 1)) && this.#words.tag(at + 1).startsWith('NN');
+    const opens =
+      DETERMINER.test(this.#words.tag(at - 1)) || this.context.lists.has('links-to-counted', this.#words.at(at - 1));
+    return opens && this.#words.tag(at + 1).startsWith('NN');
   }
 
   /** *Trebled the number of officers*. */
   #isOf(at: number, verb: number): boolean {
-    return (
-      at > verb + 1 &&
-      this.context.lists.has('links-to-counted', this.#words.at(at)) &&
-      PHRASE.test(this.#words.tag(at + 1))
-    );
+    if (at <= verb + 1 || !this.context.lists.has('links-to-counted', this.#words.at(at))) return false;
+    return PHRASE.test(this.#words.tag(at + 1)) || this.#isParticipleWithin(at + 1);
   }
 
   /** *Sales fell for a third quarter, dropping 5%*: the verb whose subject the participle shares; null where there is none. */

@@ -15,6 +15,8 @@ describe('a figure with others before it in its sentence', () => {
       'Revenue was up 36 percent in October and 18 percent so far this year.',
       ['36 percent = 36 percent up by', '18 percent = 18 percent up by'],
     ],
+    ['Its shares were up 2 pence (1.26 cents).', ['2 pence = 2 penny up by', '1.26 cents = 1.26 cent up by']],
+    ['The firm skidded 1.74 to 123.5.', ['1.74 = 1.74 down by', '123.5 = 123.5 down to']],
     [
       'Revenue was up 36 percent in October and 18 percent of the shops shut.',
       ['36 percent = 36 percent up by', '18 percent = 18 percent'],

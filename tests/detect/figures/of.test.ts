@@ -30,6 +30,18 @@ describe('what a figure is of', () => {
   });
 
   it.each([
+    ['Their deals broke records at $4.7 trillion worth of mergers.', 'mergers'],
+    ['He picked watches worth $40 million from a $2,500 case.', 'case'],
+    ['The county cut the number of polling places to 60.', 'the number of polling places'],
+  ])('is the noun behind what leads to it: %s', (text, expected) => {
+    expect(ofIn(text)).toContain(expected);
+  });
+
+  it('is what each of several costs', () => {
+    expect(ofIn('She sold nine $2,500 watches.')).toEqual([null, 'watches']);
+  });
+
+  it.each([
     ['Refinery runs increased 4%.', 'Refinery runs'],
     ['Tariff receipts reached $30 billion.', 'Tariff receipts'],
     ['The goods deficit contracted 16.9 percent.', 'The goods deficit'],
