@@ -14,7 +14,9 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   const before = words.at(match.spanFirst - 1);
   const aged = context.lists.has('words-of-ages', before);
   // *Children under 5*
-  const limited = words.tag(match.spanFirst - 1) === 'NNS';
+  const limited =
+    words.tag(match.spanFirst - 1) === 'NNS' ||
+    (words.tag(match.spanFirst - 1) === 'NNP' && context.lists.has('aged-people', before));
   if (before !== ',' && !aged && !limited)
     return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
   let end = match.spanFirst - (limited ? 0 : 1);

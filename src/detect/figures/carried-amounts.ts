@@ -42,6 +42,14 @@ export function carriedAmount(number: BareNumber): CarriedUnit | null {
   return { kind, unit, of: number.at.figure.of ?? of };
 }
 
+/** *France reported 1,200 deaths. Spain recorded 950 in May*: what is recorded goes on to be told. */
+export function carriedRecord(number: BareNumber): CarriedUnit | null {
+  if (!number.verbIn('recording-verbs') || !number.closesAt(number.at.end)) return null;
+  const source = number.nearest(SENTENCES_OF_COUNTS, isLevel);
+  if (source?.figure.kind !== 'cardinal' || source.figure.unit === null || !number.compares(source)) return null;
+  return { unit: source.figure.unit, of: number.at.figure.of ?? source.figure.of };
+}
+
 /** *She held it by 1,204 votes and had carried it by 9,871*, *lost his by a mere 38*. */
 export function carriedMargin(number: BareNumber): CarriedUnit | null {
   const { first, end, figure } = number.at;

@@ -1,13 +1,22 @@
 import type { Context } from '../normaliser.ts';
 import { BareNumber, type CarriedUnit } from './bare-number.ts';
-import { carriedAmount, carriedMargin, carriedMoney, carriedTrade } from './carried-amounts.ts';
+import { carriedAmount, carriedMargin, carriedMoney, carriedRecord, carriedTrade } from './carried-amounts.ts';
 import { carriedInRow, carriedPart, carriedPersons } from './carried-parts.ts';
 import type { Placed } from './figure-value.ts';
 
 /** Of the figures before it, so many may tell what a bare number counts. */
 const MOST_BEFORE = 8;
 const NOUN = /^(NN|JJ|CD)/;
-const STEPS = [carriedMoney, carriedPersons, carriedAmount, carriedInRow, carriedPart, carriedMargin, carriedTrade];
+const STEPS = [
+  carriedMoney,
+  carriedPersons,
+  carriedAmount,
+  carriedInRow,
+  carriedPart,
+  carriedMargin,
+  carriedRecord,
+  carriedTrade,
+];
 
 /**
  * The unit that a bare number has from a figure told before it, in its sentence or the one before: *a goal of 75,000*, *Twelve voted

@@ -1,19 +1,22 @@
 import type { ChangeDirection, ChangePart } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
 import { AmountWords } from './amount-words.ts';
+import { behindAside, leadsOn } from './change-asides.ts';
 import { leadOf, partAt } from './change-lead.ts';
 import { Directions, type Place } from './directions.ts';
 import { Movers } from './movers.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
-import { isVerb } from './verbs.ts';
+import { isVerb, verbLemma } from './verbs.ts';
 
 /** What moves, where to, and which part of the movement a figure is. */
 export interface Movement {
   readonly change: ChangeDirection;
   readonly part: ChangePart;
   readonly of: Phrase | null;
+  /** Whoever gives up or takes on what the figure counts: *manufacturers shed 14,000*. */
+  readonly isTaker?: boolean;
 }
 
 /**
@@ -25,7 +28,6 @@ const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
 const TWIN_REACH = 12;
-const LONGEST_ASIDE = 6;
 /** What the words around a figure say about its rise or fall; null when they say nothing. */
 export function changeOf(place: Place, context: Context): Movement | null {
   return new ChangeReader(place, context).read();
@@ -120,7 +122,9 @@ class ChangeReader {
   #adverbBehind(): Movement | null {
     const { last, end } = this.place;
     const change =
-      this.#adverbAt(last) ?? (end > last ? this.#adverbAt(end) : null) ?? this.#adverbAt(this.#behindAside());
+      this.#adverbAt(last) ??
+      (end > last ? this.#adverbAt(end) : null) ??
+      this.#adverbAt(behindAside(this.place, this.#words));
     if (change === null) return null;
     // *Turnout was 64%, three points lower*
     const aside = this.#words.at(this.#before) === ',';
@@ -140,19 +144,6 @@ class ChangeReader {
     if (!/^(percent|money)$/.test(this.place.kind)) return null;
     const compared = this.#words.at(at + 1) === 'than' && !this.#has('leads-to-earlier-times', this.#words.at(at + 2));
     return compared ? null : this.#directions.of('change-adverbs-of-shares', this.#words.at(at));
-  }
-
-  /** *Settled 54 cents, or 0.8%, higher*: the token behind the aside, whether the figure stands in it or before it; -1 without one. */
-  #behindAside(): number {
-    const { last, end } = this.place;
-    const comma = this.#words.at(last) === ',' ? last : this.#words.at(end) === ',' ? end : -1;
-    if (comma < 0) return -1;
-    if (this.#words.at(this.#first - 1) === 'or') return comma + 1;
-    if (this.#words.at(comma + 1) !== 'or') return -1;
-    const amounts = new AmountWords(this.context);
-    let at = comma + 2;
-    while (at < comma + AmountWords.LONGEST && this.#inSentence(at) && amounts.has(at)) at++;
-    return this.#words.at(at) === ',' ? at + 1 : -1;
   }
 
   /** *12% more than a year ago*. */
@@ -204,17 +195,19 @@ class ChangeReader {
     for (let at = from; at > from - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       // *Was down from*, *pushing it down 35% to*
-      if (this.#part !== null && (/^(V|,)/.test(this.#words.tag(at - 1)) || this.#leadsAmount(at + 1))) {
+      const isParticle = this.#has('verbs-with-particle', this.#words.lemma(at - 1));
+      if (this.#part !== null && !isParticle && (/^(V|,)/.test(this.#words.tag(at - 1)) || this.#leadsAmount(at + 1))) {
         const turned = this.#directions.of('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#movers.before(at));
       }
       if (isVerb(this.#words, at)) {
         const change = this.#directions.verb(at);
-        if (change !== null)
-          return this.#movement(
-            change,
-            this.#takenFrom(at) ?? this.#phrases.behind(at, this.#before + 1) ?? this.#phrases.before(at),
-          );
+        if (change !== null) {
+          const object = this.#takenFrom(at) ?? this.#phrases.behind(at, this.#before + 1);
+          if (object !== null) return this.#movement(change, object);
+          const isTaker = this.#part === null && this.#has('taking-verbs', verbLemma(this.#words, at));
+          return { ...this.#movement(change, this.#phrases.before(at)), isTaker };
+        }
         // *led by two investors*: whoever does it
         if (/^VB[DZP]$/.test(tag) || (tag === 'VBN' && at === this.#before && this.#part === 'by')) return null;
       }
@@ -224,7 +217,7 @@ class ChangeReader {
       }
       // *fell on two cars*: where, not by how much
       if (this.#part === null && tag === 'IN' && !this.#isPace()) return null;
-      if (this.#stops(at) && !this.#leadsOn(at)) return null;
+      if (this.#stops(at) && !leadsOn(at, this.#part, this.#before, this.#words)) return null;
     }
     return null;
   }
@@ -277,22 +270,6 @@ class ChangeReader {
   /** Whether a mark or word parts what is before it from the figure. */
   #stops(at: number): boolean {
     return this.#has('change-stops', this.#words.at(at));
-  }
-
-  /** *Jumped 36%, from 12 to 16*, *lost 7p, or 4%, to 163p*: the mark stands before a further part of the movement. */
-  #leadsOn(at: number): boolean {
-    if (this.#part === null) return false;
-    const behind = this.#words.at(at + 1);
-    // *Lost 83 points, 1.6 percent, to 5,023*
-    const restated = this.#endsAmount(at - 1) && /^(CD|\$)$/.test(this.#words.tag(at + 1));
-    return partAt(this.#words, at + 1) !== null || behind === 'or' || restated || this.#opensAside(at);
-  }
-
-  /** *Cut the share of the biggest, Calcor, by a fifth*: a mark that opens nouns between commas before the part. */
-  #opensAside(at: number): boolean {
-    let end = at + 1;
-    while (end < this.#before && end < at + LONGEST_ASIDE && /^(NN|DT|JJ|POS|PRP\$)/.test(this.#words.tag(end))) end++;
-    return end > at + 1 && this.#words.at(end) === ',' && end === this.#before;
   }
 
   #inSentence(at: number): boolean {

@@ -83,7 +83,9 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
   const { sentence } = context.annotated.tokens;
   const opens = head === first && sentence[head] !== sentence[head - 1] && PLURAL.test(word);
   if (words.tag(head) !== 'NNS' && !(words.tag(head).startsWith('NNP') && opens)) return null;
-  return context.lists.has('traded-things', word) || context.lists.has('measured-plurals', word)
+  return context.lists.has('traded-things', word) ||
+    context.lists.has('time-units', word) ||
+    context.lists.has('measured-plurals', word)
     ? null
     : singularOf(head, context);
 }

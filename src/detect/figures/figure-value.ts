@@ -69,8 +69,14 @@ export function figureNormaliser(read: (match: RuleMatch, context: Context) => F
       return movement === null ? measuredBy(first, match, kind, core.unit, context) : movement.of;
     };
     const moving = counted === null || core.unit === null ? measured() : null;
-    const unit = core.unit ?? (isCount(kind, value) && moving !== null ? countedIn(moving, context) : null);
-    const limit = movement === null && modifier === 'exact' ? limitBefore(first, match.spanLast, kind, context) : null;
+    const isLevel = isCount(kind, value) && movement?.isTaker !== true;
+    const unit = core.unit ?? (isLevel && moving !== null ? countedIn(moving, context) : null);
+    // *The number of cases has passed 1,000*
+    const isLevelOfCount = core.unit === null && unit !== null;
+    const limit =
+      movement === null && modifier === 'exact'
+        ? limitBefore(first, match.spanLast, isLevelOfCount || context.lists.has('kinds-of-levels', kind), context)
+        : null;
     const figure: FigureValue = {
       kind,
       value,

@@ -1,20 +1,16 @@
 import type { Context } from '../normaliser.ts';
 import { carriedBy } from './carried.ts';
 import { partAt } from './change-lead.ts';
-import { singularOf } from './counted.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
+import { KinUnit } from './kin-unit.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Phrase, phraseText } from './phrase.ts';
 import { TokenWords } from './token-words.ts';
 import { transitionOf } from './transition.ts';
 
-/** A currency, no part of it. */
-const CURRENCY = /^[A-Z]{3}$/;
 /** Between two figures that share what the text says once stand no more tokens. */
 const LONGEST_GAP = 14;
 const LONGEST_GAPPED_SUBJECT = 5;
-/** What is paid by the share and what is earned in all are further apart. */
-const MOST_TIMES_APART = 1000;
 
 /**
  * The figures of a text, in its order, each with what the text says only with the figures before it in its sentence: the
@@ -54,6 +50,7 @@ function withCarried(at: Placed, found: readonly Placed[], context: Context): Pl
 
 class Kin {
   readonly #words: TokenWords;
+  readonly #units: KinUnit;
 
   constructor(
     readonly at: Placed,
@@ -63,12 +60,13 @@ class Kin {
     readonly context: Context,
   ) {
     this.#words = new TokenWords(context);
+    this.#units = new KinUnit(at, nearest, before, context);
   }
 
   read(): FigureValue {
     const moved = { ...this.at.figure, ...this.#movement() };
     const restated = this.#unitOfRestated();
-    const unit = restated ?? (moved.unit === null ? (this.#unit() ?? this.#unitOfMovement(moved)) : null);
+    const unit = restated ?? (moved.unit === null ? (this.#units.unit() ?? this.#units.unitOfMovement(moved)) : null);
     const named = unit === null ? moved : { ...moved, ...unit };
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
   }
@@ -77,7 +75,7 @@ class Kin {
   #unitOfRestated(): Partial<FigureValue> | null {
     const { at, nearest } = this;
     const { kind, unit } = nearest.figure;
-    if (at.figure.kind !== 'cardinal' || at.end !== at.last || this.#isFollowed()) return null;
+    if (at.figure.kind !== 'cardinal' || at.end !== at.last || this.#units.isFollowed()) return null;
     const outcome = outcomeOf(at, this.before, this.context);
     if (outcome !== null) return outcome;
     const bare = at.figure.changePart === 'by';
@@ -104,7 +102,7 @@ class Kin {
   #twin(): Partial<FigureValue> | null {
     const { change, changePart, of } = this.nearest.figure;
     if (change === null) return null;
-    const gap = this.#gap(this.nearest.end).join(' ');
+    const gap = this.#units.gap().join(' ');
     const isTwin = this.#has('links-of-twins', gap)
       ? this.#isListed(gap) && (this.#isLike(this.nearest.figure) || this.#closes())
       : this.#isTwinOfOtherTime();
@@ -155,116 +153,9 @@ class Kin {
     return last > first && noun ? { first, last } : null;
   }
 
-  /** What it counts or the currency it is in, by the nearest figure that tells: *83 fires, down from 107*. */
-  #unit(): Partial<FigureValue> | null {
-    const { figure, end, first } = this.at;
-    if (figure.kind !== 'cardinal') return null;
-    const magnitude = this.#hasMagnitude();
-    if (this.#words.at(end) === 'of' && this.#has('counted-again', this.#words.at(end + 1)))
-      return this.#countedAgain();
-    const rests = this.#has('rests-of-kin', this.#words.at(end));
-    const lead = this.#beforeQuality(first - 1);
-    const link = this.#words.at(lead);
-    const goesOn = this.#goesOn();
-    if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
-    // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
-    const compares =
-      goesOn ||
-      link === 'from' ||
-      [link, this.#words.at(lead - 1)].some((word) => this.#has('links-of-comparisons', word));
-    // *Of which 5,300 stand empty*: what follows is the clause's verb, whatever its tag
-    if (this.#isFollowed() && !rests && !this.#has('counted-again', link)) return null;
-    const source = this.before.find(
-      (placed) => !this.#isToldApart(placed) && this.#isOfKin(placed.figure, magnitude, compares),
-    );
-    if (source === undefined) return null;
-    const { kind, unit, of } = source.figure;
-    return { kind, unit, of: figure.of ?? of };
-  }
-
-  #isOfKin({ kind, unit, changePart }: FigureValue, magnitude: boolean, compares: boolean): boolean {
-    return (
-      unit !== null &&
-      (kind === this.at.figure.kind ||
-        (magnitude && kind === 'money') ||
-        (compares && (kind === 'quantity' || (kind === 'percent' && changePart !== 'by'))))
-    );
-  }
-
-  /** *Profit was €4 billion, or €9 a share, against 3 billion*, *78 seats, or 38.8 percent of them, against 61*: the same in other words. */
-  #isToldApart({ first, figure: { kind, unit, value } }: Placed): boolean {
-    const { value: own } = this.at.figure;
-    // *4 billion kronor ($491 million)*
-    if (this.#words.at(first - 1) === '(')
-      return this.before.some(({ figure }) => figure.kind === kind && figure.unit !== unit);
-    if (this.#words.at(first - 1) !== 'or' || typeof own !== 'string' || typeof value !== 'string') return false;
-    if (kind === 'percent') return this.before.some(({ figure }) => figure.kind === 'cardinal' && figure.unit !== null);
-    return unit?.includes('-per-') === true && Number(own) > MOST_TIMES_APART * Number(value);
-  }
-
-  /** *Against a previous 290,000*: the token before the article. */
-  #beforeQuality(before: number): number {
-    const qualified = this.#has('record-words', this.#words.at(before)) && this.#words.tag(before - 1) === 'DT';
-    return qualified ? before - 2 : before;
-  }
-
-  /** *27,000 cuts, against 34,107 in January and 90,000 in March*: a comparison that has begun; *against a rise of 381*. */
-  #goesOn(): boolean {
-    const { first, end, figure } = this.at;
-    const { first: start, figure: nearest } = this.nearest;
-    const listed = this.#words.at(first - 1) === 'and' && this.#words.tag(end) === 'IN';
-    if (listed && nearest.kind === figure.kind && this.#has('links-of-kin', this.#words.at(start - 1))) return true;
-    const moved = figure.changePart === 'by' && nearest.changePart === 'by' && this.#words.at(first - 1) === 'of';
-    return moved && this.#gap(this.nearest.end).some((word) => this.#has('links-of-comparisons', word));
-  }
-
-  /** *98 of them homes*, *98 of them*: what they are, or else what was counted before. */
-  #countedAgain(): Partial<FigureValue> | null {
-    const noun = this.at.end + 2;
-    if (this.#words.tag(noun) === 'NNS' && /^(,|\.|:|IN)$/.test(this.#words.tag(noun + 1)))
-      return { unit: singularOf(noun, this.context), of: this.#words.at(noun) };
-    const source = this.before.find(({ figure: { kind, unit } }) => unit !== null && kind === 'cardinal');
-    return source === undefined ? null : { unit: source.figure.unit, of: this.at.figure.of ?? source.figure.of };
-  }
-
-  /** Whether a noun behind it says what it counts. */
-  #isFollowed(): boolean {
-    const { end } = this.at;
-    return /^(NN|JJ)/.test(this.#words.tag(end)) && !this.#has('times-behind-figures', this.#words.at(end));
-  }
-
-  #hasMagnitude(): boolean {
-    return this.#has('magnitudes', this.#words.at(this.at.last - 1));
-  }
-
-  /** *To 31 euros from 39*, *by 250 million euros to 600 million*: the other end of a movement; no *by 38% to 142*, no *by 28 paise to 88.13*. */
-  #unitOfMovement({ change, changePart }: FigureValue): Partial<FigureValue> | null {
-    const { figure, first } = this.at;
-    const { kind, unit, of, ...other } = this.#movedBefore();
-    if (figure.kind !== 'cardinal' || unit === null || change === null || change !== other.change) return null;
-    const ends = [changePart, other.changePart];
-    const shares =
-      ends.includes('to') && (ends.includes('from') || (ends.includes('by') && this.#isLevelIn(kind, unit)));
-    const told = partAt(this.#words, first - 1) === changePart || this.#words.at(first - 1) === 'at';
-    return shares && told && !this.#isFollowed() ? { kind, unit, of: figure.of ?? of } : null;
-  }
-
-  /** *Fell 1.20 dollars, or 3.4%, to 34.06*: the amount in the unit of the level. */
-  #movedBefore(): FigureValue {
-    const { figure } = this.nearest;
-    const restated = figure.kind === 'percent' && /^(or|,)$/.test(this.#words.at(this.nearest.first - 1));
-    return (restated ? this.before.find(({ figure: { kind } }) => kind === 'money')?.figure : null) ?? figure;
-  }
-
-  /** *By 6,000 tons to 41,000*, *1.20 dollars to 34.06*; no *by 40 points to 4,100*, no *by 28 paise to 88.13*. */
-  #isLevelIn(kind: FigureValue['kind'], unit: string): boolean {
-    if (kind === 'money') return this.#hasMagnitude() || CURRENCY.test(unit);
-    return kind === 'quantity' || (kind === 'cardinal' && !this.#has('index-points', unit));
-  }
-
   /** *Revenue of $3 million, up 4%*: only a comma and *up* or *down* stand between. */
   #restates(): boolean {
-    const [comma, adverb, part, ...rest] = this.#gap(this.nearest.end);
+    const [comma, adverb, part, ...rest] = this.#units.gap();
     // *420,000 forints ($1,230)*
     if (comma === '(' && adverb === undefined) return this.at.figure.of === null;
     if (comma !== ',' || rest.length > 0 || this.at.figure.change === null) return false;
@@ -288,12 +179,6 @@ class Kin {
   /** Whether no words of a clause of its own follow: *and 66 seats, their worst*. */
   #closes(): boolean {
     return /^(|,|\.|:|IN|CC)$/.test(this.#words.tag(this.at.end)) && this.nearest.figure.changePart !== 'by';
-  }
-
-  #gap(from: number): string[] {
-    const words: string[] = [];
-    for (let at = from; at < this.at.first; at++) words.push(this.#words.at(at));
-    return words;
   }
 
   #has(list: string, word: string): boolean {

@@ -165,10 +165,17 @@ export function measuredBy(
   /** *Tariffs cost the firm $3 million*: whose price it is, behind the object that ends at that token. */
   function payer(last: number): Phrase | null {
     let at = last;
-    while (at > last - LONGEST_OBJECT && /^(NN|JJ|DT|PRP|POS)/.test(words.tag(at))) at--;
-    return at < last && isVerb(words, at) && context.lists.has('pricing-verbs', words.lemma(at))
+    while (at > last - LONGEST_OBJECT && /^(NN|JJ|DT|PRP|POS)/.test(words.tag(at)) && !isPricing(at)) at--;
+    return at < last && (isVerb(words, at) || isPricing(at)) && context.lists.has('pricing-verbs', words.lemma(at))
       ? phrases.before(at)
       : null;
+  }
+
+  /** *Costs us £3*: a verb, whatever its tag. */
+  function isPricing(at: number): boolean {
+    return (
+      words.tag(at) === 'NNS' && words.tag(at + 1) === 'PRP' && context.lists.has('pricing-verbs', words.lemma(at))
+    );
   }
 
   /** *Hit a record 15,580*: the token before the article. */

@@ -1,4 +1,4 @@
-import type { FigureKind, Modifier } from '../../model/index.ts';
+import type { Modifier } from '../../model/index.ts';
 import type { Lists, RuleMatch } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { entryOf, listedAt } from './number-value.ts';
@@ -40,8 +40,8 @@ export function modified(match: RuleMatch, context: Context): Modified {
   };
 }
 
-/** The limit that a verb says its figure is: *exceeded $3 million*, *rents passed £2,000*; null without such a verb. */
-export function limitBefore(first: number, last: number, kind: FigureKind, context: Context): Modifier | null {
+/** The limit that a verb says its figure, maybe a level, is: *exceeded $3 million*, *rents passed £2,000*; null without such a verb. */
+export function limitBefore(first: number, last: number, isLevel: boolean, context: Context): Modifier | null {
   const { lists } = context;
   const words = new TokenWords(context);
   // *Passed two tests*, but a level of millions
@@ -51,8 +51,7 @@ export function limitBefore(first: number, last: number, kind: FigureKind, conte
   if (!isVerb(words, verb)) return null;
   const lemma = words.lemma(verb);
   const limit =
-    lists.value('limit-verbs', lemma) ??
-    (lists.has('kinds-of-levels', kind) || hasMagnitude ? lists.value('limit-verbs-of-levels', lemma) : null);
+    lists.value('limit-verbs', lemma) ?? (isLevel || hasMagnitude ? lists.value('limit-verbs-of-levels', lemma) : null);
   return limit === 'over' || limit === 'under' || limit === 'about' ? limit : null;
 }
 

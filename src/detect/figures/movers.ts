@@ -25,13 +25,17 @@ export class Movers {
    */
   before(at: number): Phrase | null {
     const direct = this.phrases.before(at);
-    if (direct !== null && !this.#amounts.isEnd(at - 1) && !this.#amounts.isEndOfMeasure(at - 1)) {
+    // *The Harbor 100 up 0.8%*
+    const isNamed = this.#words.tag(at - 2).startsWith('NNP') && this.#words.tag(at - 1) === 'CD';
+    if (direct !== null && (isNamed || !this.#amounts.isEnd(at - 1)) && !this.#amounts.isEndOfMeasure(at - 1)) {
       // *Settled 54 cents, or 0.8%, higher*: an amount is no subject
       const amount = this.#words.at(at - 1) === ',' && /^(CD|\$)$/.test(this.#words.tag(direct.first));
       return (amount ? this.subjectBefore(direct.first - 1) : null) ?? direct;
     }
     let end = this.#words.at(at - 1) === ',' ? at - 2 : at - 1;
     for (let steps = 0; steps < AmountWords.LONGEST && this.phrases.inSentence(end); steps++, end--) {
+      // *On sales 5% higher at $3 million*
+      if (this.#leadsAmount(end)) return this.phrases.modifying(end + 1);
       if (this.#words.tag(end).startsWith('V') || this.#words.at(end) === 'of') return this.phrases.before(end);
       if (this.context.lists.has('change-stops', this.#words.at(end))) return null;
     }
@@ -43,7 +47,12 @@ export class Movers {
     let at = verb;
     // *The deficit was still $3 million, or 4%, wider*
     while (this.#words.tag(at) === 'RB') at--;
-    return this.#words.tag(at).startsWith('V') ? this.phrases.before(at) : null;
+    if (this.#words.tag(at).startsWith('V')) return this.phrases.before(at);
+    return this.#leadsAmount(at) ? this.phrases.modifying(at + 1) : null;
+  }
+
+  #leadsAmount(at: number): boolean {
+    return /^NNS?$/.test(this.#words.tag(at)) && /^(CD|\$)$/.test(this.#words.tag(at + 1));
   }
 
   /** *Its shares lost 7.5p*: prices gain and lose what others earn and pay. */

@@ -1,5 +1,6 @@
 import type { Context } from '../normaliser.ts';
 import { isTime, type Phrase } from './phrase.ts';
+import { beforeClause, beforeRelative } from './relative-clauses.ts';
 import { TokenWords } from './token-words.ts';
 
 const LONGEST = 8;
@@ -47,10 +48,14 @@ export class NounPhrases {
     while (end < limit && (PHRASE.test(this.#words.tag(end)) || this.#isOf(end, verb) || this.#isParticipleWithin(end)))
       end++;
     // *Sank a fifth, to $6m*: an amount
-    if (end === verb + 3 && this.context.lists.has('fraction-words', this.#words.at(end - 1))) return null;
+    const { lists } = this.context;
+    if (end === verb + 3 && lists.has('fraction-words', this.#words.at(end - 1))) return null;
+    // *Slipped a tenth of a percentage point to 4%*
+    if (lists.has('fraction-words', this.#words.at(verb + 2)) && lists.has('index-points', this.#words.at(end - 1)))
+      return null;
     if (end > verb + 3 && isTime({ first: end - 2, last: end }, this.context)) end -= 2;
     // *jumped Rs 850 to*: the currency is the figure's
-    if (this.context.lists.has('currency-codes', this.#words.at(end - 1))) end--;
+    if (lists.has('currency-codes', this.#words.at(end - 1))) end--;
     // *was raised last fall from*: when
     if (isTime({ first: verb + 1, last: end }, this.context)) return null;
     return this.#phrase(verb + 1, end);
@@ -68,7 +73,7 @@ export class NounPhrases {
       if (moved !== null) return this.before(moved);
     }
     const group = end;
-    end = this.#beforeTime(this.#beforeRelativeClause(this.#beforeRelative(end)));
+    end = this.#beforeTime(beforeClause(beforeRelative(end, this.#words), this.#words));
     let start = end;
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
     while (start < end && this.#isBeforePhrase(start)) start++;
@@ -87,11 +92,13 @@ export class NounPhrases {
   #sharedSubject(verb: number, group: number, links: string, verbs: number): Phrase | null {
     const { lists } = this.context;
     const form = FORMS[this.#words.tag(verb)];
+    // *Rose to $36 and are up 4%*: nothing else is a verb of two words behind *and*
+    const isPlain = ['be', 'have'].includes(this.#words.lemma(group));
     if (form === undefined || !lists.has('joiners-of-verbs', this.#words.at(group - 1))) return null;
     for (let at = group - 2; at > group - LONGEST_CLAUSE && this.inSentence(at); at--) {
       if (lists.has('clause-openers', this.#words.at(at))) return null;
       const tag = this.#words.tag(at);
-      if (FINITE.test(tag)) return FORMS[tag] === form ? this.before(at, links, verbs) : null;
+      if (FINITE.test(tag)) return isPlain || FORMS[tag] === form ? this.before(at, links, verbs) : null;
     }
     return null;
   }
@@ -121,40 +128,6 @@ export class NounPhrases {
       if (/^VB[DZP]$/.test(this.#words.tag(at))) return at;
     }
     return null;
-  }
-
-  /** *Its shares, which have risen 11%*: the end of the noun that the clause is about. */
-  #beforeRelative(end: number): number {
-    // *A flat that cost €765*
-    if (this.context.lists.has('relative-words', this.#words.at(end - 1)) && this.#words.tag(end - 2).startsWith('NN'))
-      return end - 1;
-    if (!/^W(DT|P)$/.test(this.#words.tag(end - 1))) return this.#isAside(end) ? end - 1 : end;
-    return this.#words.at(end - 2) === ',' ? end - 2 : end - 1;
-  }
-
-  /** *The satellite, weighing 4,410 kg*, *the park, valued at £2m*. */
-  #isAside(end: number): boolean {
-    return /^VB[GN]$/.test(this.#words.tag(end)) && this.#words.at(end - 1) === ',';
-  }
-
-  #beforeRelativeClause(end: number): number {
-    if (this.#words.at(end - 1) !== ',') return end;
-    for (let at = end - 2; at > end - LONGEST_CLAUSE && this.inSentence(at); at--) {
-      if (this.#words.at(at) !== ',') continue;
-      return /^W(DT|P)/.test(this.#words.tag(at + 1)) || this.#isApposition(at, end - 1) ? at : end;
-    }
-    return end;
-  }
-
-  /** *Sales at Brandholm, its biggest chain, fell*, *imports, chiefly from Peru, rose*: what the commas at these tokens enclose. */
-  #isApposition(opening: number, closing: number): boolean {
-    if (!this.#words.tag(opening - 1).startsWith('NN')) return false;
-    for (let at = opening + 1; at < closing; at++) {
-      // *inflation, closely watched in May, rose*: a participle, whatever its tag
-      const leads = at === opening + 1 || (at === opening + 2 && this.#words.tag(at - 1) === 'RB');
-      if (FINITE.test(this.#words.tag(at)) && !leads) return false;
-    }
-    return true;
   }
 
   /** *Sales this year* without their time. */
@@ -246,6 +219,9 @@ export class NounPhrases {
     if (tag.startsWith('NN') && this.#opensPhrase(at + 1)) return false;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *The duty on them was doubled*
+    // *People out of work for more than six months*
+    const isLimit = /^(JJR|IN)$/.test(tag) && this.#words.tag(at + (tag === 'IN' ? 1 : 2)) === 'CD';
+    if (isLimit && /^(more|less|fewer|than|over|under)$/.test(this.#words.at(at))) return true;
     if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);

@@ -31,6 +31,9 @@ describe('what moved at an exchange', () => {
   it.each([
     ['Crude settled 68 cents lower at $63.41 a barrel.', 'Crude'],
     ['The stock later pared its gains to trade 9.7% higher.', 'The stock'],
+    ['Profit rose 8 per cent on sales 5 per cent higher at £3.3bn.', 'sales'],
+    ['Stocks rose, with the Harbor 500 up 0.8% at noon.', 'the Harbor 500'],
+    ['Its rate slipped a tenth of a percentage point to 62.3%.', 'Its rate'],
     ['The euro bought $1.1580.', 'The euro'],
     ['The firm bought $3 million.', null],
     ['Shares of Brandholm fell 1.20 kroner, or 4%, at 24.86.', 'Shares of Brandholm'],

@@ -175,6 +175,10 @@ describe('a movement', () => {
     ['They filed claims worth a combined $640 million.', 'claims'],
     ['They cut the share of the biggest, Calcor, by a fifth.', 'the share of the biggest'],
     ['The co-pilot, 26, was hurt.', 'The co-pilot'],
+    ['Earnings rose 9 cents, or 0.3%, to $36, and are up 3.7%.', 'Earnings'],
+    ['The race raised $36 million and is worth $683 million.', 'The race'],
+    ['One placement costs us £11,000 a week.', 'One placement'],
+    ['Children under five travel free.', 'Children'],
     ['It holds a 20 per cent sell-on clause.', 'sell-on clause'],
     ['Police numbers will be trimmed by 365.', 'Police numbers'],
   ])('is the whole of what moves or is measured, and no more: %s', (text, expected) => {

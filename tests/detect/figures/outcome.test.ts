@@ -26,11 +26,33 @@ describe('an outcome', () => {
   });
 });
 
+describe('what is recorded and taken', () => {
+  it.each([
+    ['France reported 1,200 deaths. Spain recorded 950 in May.', ['death', 'death']],
+    ['France reported 1,200 deaths. Spain recorded 950 songs.', ['death', 'song']],
+    ['Clinics hired 41,000 nurses while manufacturers shed 14,000.', ['nurse', null]],
+    ['The number of people idle for more than six months climbed by 110,000.', ['person']],
+    ['It would close 11 of the combined 164 depots.', ['depot', 'depot']],
+    ['It opened 22 walk-in clinics.', ['clinic']],
+    ['Children under five account for a third of it.', ['year-person', null]],
+  ])('is counted in what the text says, never in who does it: %s', (text, expected) => {
+    expect(figuresIn(text).map(({ unit }) => unit)).toEqual(expected);
+  });
+
+  it('passes a mark where a number of things does', () => {
+    expect(summary('The number of cases has passed 1,000.')).toEqual(['1,000 = 1000 case over']);
+    expect(summary('It is taken up by 47,000 households.')).toEqual(['47,000 = 47000 household']);
+  });
+});
+
 describe('what is told again in other words', () => {
   it.each([
     ['Profit rose to 4.63 billion euros ($5 billion), or 9.12 euros a share, from 3.89 billion.', 'EUR'],
     ['Women hold 78 seats, or 38.8 percent of the total, compared with 61 in May.', 'seat'],
     ['The share is 38.8 percent, compared with 61 in May.', 'percent'],
+    ['It sells for 28,000 euros, against 32,000 two years ago.', 'EUR'],
+    ['It sells for 28 euros, against 32,000 a year ago.', null],
+    ['It expects 2.3 to 2.5 million tons, compared with 2.9 million a year ago.', 'ton'],
     ['It expects to sell 310,000 trucks, against a previous 290,000.', 'truck'],
     ['It pumps 1.2 million barrels a day, up from 1.1 million.', 'barrel-per-day'],
   ])('lends no unit to what is compared: %s', (text, unit) => {
