@@ -94,7 +94,7 @@ class Kin {
   /** *Up 2 pence (1.26 cents)*: the same amount in another unit. */
   #converted(): Partial<FigureValue> | null {
     const { change, changePart, kind, of } = this.nearest.figure;
-    const encloses = this.#gap(this.nearest.end).join(' ') === '(' && this.#words.at(this.at.end) === ')';
+    const encloses = this.#units.gap().join(' ') === '(' && this.#words.at(this.at.end) === ')';
     return change !== null && encloses && kind === this.at.figure.kind ? { change, changePart, of } : null;
   }
 
