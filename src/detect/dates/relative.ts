@@ -94,11 +94,11 @@ export const seasonsAgo: Normaliser = (match, context) => {
 
 /**
  * The end of a stretch: *year's end*, which is that of the year before where its sentence looks back (*since year-end*).
- * The rule sets its `unit`. Captures: `year`.
+ * Captures: `unit`, `year`.
  */
 export const periodEnd: Normaliser = (match, context) => {
   const reading = new Reading(match, context);
-  const granularity = granularityOf(context.lists.value('time-units', reading.setting('unit') ?? ''));
+  const granularity = granularityOf(reading.lookUp('unit', 'time-units'));
   if (granularity === null) return null;
   const published = publicationDay(context);
   const stated = yearOf(reading, published);

@@ -1,6 +1,6 @@
 import { tagIndex } from '../../text/index.ts';
 import type { Context } from '../normaliser.ts';
-import { GROUP_REACH, isNegated, lastOfGroup, listed, type Tense, tenseOf, VERBS, wordAt } from './verb-group.ts';
+import { isNegated, isSureToCome, lastOfGroup, listed, type Tense, tenseOf, VERBS, wordAt } from './verb-group.ts';
 
 const TAG = {
   past: tagIndex('VBD'),
@@ -29,7 +29,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   const from = sentences.first[sentence]!;
   const to = sentences.first[sentence + 1]!;
   // *The Nov. 5 election* and *Monday's debate* have their time from the event, not from the verb; *until Monday* looks ahead of it.
-  if (last < to && wordAt(context, last) === "'s") return isAheadByVerb(context, last, to) ? 'future' : null;
+  if (last < to && wordAt(context, last) === "'s") {
+    return isPastEvent(context, last, to) ? 'past' : isAheadByVerb(context, last, to) ? 'future' : null;
+  }
   if (last < to && listed(context, 'nouns-of-past-events', wordAt(context, last))) return 'past';
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
@@ -61,22 +63,13 @@ export function tenseOfMonth(context: Context, first: number): Tense {
       !opens &&
       !listed(context, 'openers-of-clauses', wordAt(context, first - 2)) &&
       wordAt(context, first - 2) !== ',';
-    return tense === 'future' && isBeside && isSureToCome(context, at) ? tense : null;
+    return tense === 'future' && isBeside && isSureToCome(context, at, from) ? tense : null;
   }
   return null;
 }
 
 function isPlainPast(context: Context, verb: number): boolean {
   return context.annotated.tokens.tag[verb] === TAG.past && !listed(context, 'auxiliaries', wordAt(context, verb));
-}
-
-/** *Will open*, *opens*. */
-function isSureToCome(context: Context, verb: number): boolean {
-  const { tag } = context.annotated.tokens;
-  if (tag[verb] === TAG.present) return true;
-  for (let at = verb - 1; at > verb - GROUP_REACH; at--)
-    if (listed(context, 'sure-modals', wordAt(context, at))) return true;
-  return false;
 }
 
 /** *Higher than in January*, *up from 4% in January*, *from 40 a day earlier*: what was then, however long ago. */
@@ -94,10 +87,22 @@ export function isCompared(context: Context, first: number): boolean {
   return hasNumber && wordAt(context, at) === 'from' && verbTense(context, first, first + 1) !== 'future';
 }
 
-/** *Friday's game will be*. */
+/** How far behind a day the event stands that it names: *Friday's Supreme Court ruling*. */
+const EVENT_REACH = 5;
+
+/** *Friday's ruling*, *Friday's attack*. */
+function isPastEvent(context: Context, possessive: number, to: number): boolean {
+  const { tag } = context.annotated.tokens;
+  for (let at = possessive + 1; at < Math.min(to, possessive + EVENT_REACH) && !VERBS.has(tag[at]!); at++) {
+    if (listed(context, 'nouns-of-past-events', wordAt(context, at))) return true;
+  }
+  return false;
+}
+
+/** *Friday's game will be*; not *Friday's game: it will be*. */
 function isAheadByVerb(context: Context, possessive: number, to: number): boolean {
   const { tag } = context.annotated.tokens;
-  for (let at = possessive + 1; at < to; at++) {
+  for (let at = possessive + 1; at < to && !listed(context, 'ends-of-clauses', wordAt(context, at)); at++) {
     if (VERBS.has(tag[at]!)) return listed(context, 'sure-modals', wordAt(context, at));
   }
   return false;
@@ -146,6 +151,8 @@ export function verbTense(context: Context, first: number, last: number): Tense 
     const tense = tenseOf(context, at, from);
     if (tense) return tense;
   }
+  // *Asked on Friday whether she would stay*, whatever the tagger takes the word for
+  if (first > from && listed(context, 'opening-participles', wordAt(context, from))) return 'past';
   if (mistakenVerb(context, from, first)) return 'future';
   for (let at = last; at < to; at++) {
     if (!VERBS.has(tokens.tag[at]!)) continue;

@@ -12,6 +12,9 @@ const TAG = {
   participle: tagIndex('VBN'),
   modal: tagIndex('MD'),
   to: tagIndex('TO'),
+  present: tagIndex('VBZ'),
+  adverb: tagIndex('RB'),
+  plural: tagIndex('VBP'),
 };
 /** How far auxiliaries stand before their verb: *will almost certainly not be held*. */
 export const GROUP_REACH = 5;
@@ -45,7 +48,7 @@ export function tenseOf(context: Context, verb: number, from: number): Tense {
     if (before === TAG.past) return 'past';
     if (participle && listed(context, 'forms-of-be', form)) return 'present';
     if (VERBS.has(before)) participle = before === TAG.participle;
-    else if (!listed(context, 'inside-verb-groups', form)) break;
+    else if (before !== TAG.adverb && !listed(context, 'inside-verb-groups', form)) break;
   }
   if (tag === TAG.participle) return looksAhead(context, verb) ? 'future' : 'past';
   if (tag === TAG.past) return 'past';
@@ -63,9 +66,27 @@ export function lastOfGroup(context: Context, first: number, end: number): numbe
   for (let at = first + 1; at < Math.min(end, first + GROUP_REACH); at++) {
     const isAuxiliary = tag[main] === TAG.modal || listed(context, 'auxiliaries', wordAt(context, main));
     if (VERBS.has(tag[at]!) && isAuxiliary) main = at;
-    else if (!listed(context, 'inside-verb-groups', wordAt(context, at))) break;
+    else if (tag[at] !== TAG.adverb && !listed(context, 'inside-verb-groups', wordAt(context, at))) break;
   }
   return main;
+}
+
+/** Whether a verb that looks ahead leaves no doubt of it: *will open*, *opens*, *is set to open*, *is planned*; not *could open*, *was to open*. */
+export function isSureToCome(context: Context, verb: number, from: number): boolean {
+  const { tag } = context.annotated.tokens;
+  if (
+    tag[verb] === TAG.present ||
+    (tag[verb] === TAG.plural && listed(context, 'timetable-verbs', lemmaAt(context, verb)))
+  ) {
+    return true;
+  }
+  for (let at = verb; at > Math.max(from - 1, verb - GROUP_REACH); at--) {
+    const word = wordAt(context, at);
+    if (listed(context, 'sure-modals', word)) return true;
+    if (at < verb && listed(context, 'forms-of-be', word))
+      return listed(context, 'forward-heads', wordAt(context, at + 1));
+  }
+  return false;
 }
 
 /** Whether *not* or *never* stands among the auxiliaries of a verb. */

@@ -5,7 +5,7 @@ import { earliestOccurrence, latestOccurrence } from './occurrence.ts';
 import { partOf } from './part.ts';
 import { type Period, periodAt, periodValue, shifted } from './period.ts';
 import { Reading } from './reading.ts';
-import { tenseAround } from './tense.ts';
+import { isWeekdayAhead } from './weekday-ahead.ts';
 
 /**
  * A day of the week: *Monday*, *last Friday*, *early Tuesday*, *Thursday night*, *Tuesday of last week*.
@@ -50,19 +50,8 @@ function dayMeant(reading: Reading, number: number, published: number): Period {
       : earliestOccurrence(inWeekOf(published), published, true);
   }
   if (by === '0') return earliestOccurrence(inWeekOf(published), published);
-  return looksForward(reading)
-    ? earliestOccurrence(inWeekOf(published), published)
+  const ahead = earliestOccurrence(inWeekOf(published), published);
+  return isWeekdayAhead(context, match.first, match.last, ahead.start - published)
+    ? ahead
     : latestOccurrence(inWeekOf(published), published);
-}
-
-/**
- * *Warnings for Tuesday*, *is forecast for Tuesday*: what a day is for lies ahead of it. *The quay fills on Friday* does
- * too, *has been shut since Friday* does not.
- */
-function looksForward({ context, match }: Reading): boolean {
-  const { tokens, vocabulary } = context.annotated;
-  const word = match.first > 0 ? vocabulary.text(tokens.word[match.first - 1]!) : '';
-  if (context.lists.has('forward-prepositions-of-weekdays', word)) return true;
-  const tense = tenseAround(context, match.first, match.last);
-  return tense === 'future' || tense === 'present';
 }
