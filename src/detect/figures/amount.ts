@@ -2,7 +2,7 @@ import type { RuleMatch } from '../../rules/index.ts';
 import { captureOf } from '../../rules/index.ts';
 import type { Context } from '../normaliser.ts';
 import { decimalValue, type FigureCore, figureNormaliser } from './figure-value.ts';
-import { listed, numberIn, spokenNumberIn } from './number-value.ts';
+import { entryOf, listed, numberIn, spokenNumberIn } from './number-value.ts';
 import { readNumeral } from './numeral.ts';
 import { TokenWords } from './token-words.ts';
 
@@ -86,7 +86,13 @@ export function unitOf(match: RuleMatch, context: Context, lists: readonly strin
 
 /** The unit of what is paid or done *a barrel*, *per hour*, as CLDR writes it. */
 export function withRate(unit: string | null, match: RuleMatch, context: Context): string | null {
-  const per = listed(match, 'per', context, 'units', 'rates', 'kinds-of-shares-in-rates');
+  const per = listed(match, 'per', context, 'units', 'rates', 'kinds-of-shares-in-rates') ?? nounOfRate(match, context);
   const past = context.lists.has('back-in-time', new TokenWords(context).at(match.last));
   return unit === null || per === null || past ? unit : `${unit}-per-${per.replace(/ /g, '-')}`;
+}
+
+/** *£0.79 per song*: behind *per* any noun. */
+function nounOfRate(match: RuleMatch, context: Context): string | null {
+  const noun = captureOf(match, 'per');
+  return noun && entryOf(context, noun.first, noun.last);
 }

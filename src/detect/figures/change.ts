@@ -200,7 +200,7 @@ class ChangeReader {
         const turned = this.#directions.of('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#movers.before(at));
       }
-      if (isVerb(this.#words, at)) {
+      if (isVerb(this.#words, at) && !this.#isEndOfPeriod(at)) {
         const change = this.#directions.verb(at);
         if (change !== null) {
           const object = this.#takenFrom(at) ?? this.#phrases.behind(at, this.#before + 1);
@@ -229,6 +229,11 @@ class ChangeReader {
     const linked = this.#has('links-of-taking', link) || this.#has('links-of-adding', link);
     if (this.#part !== null || !linked || !this.#has('taking-verbs', this.#words.lemma(verb))) return null;
     return this.#phrases.behind(end, end + NOUN_REACH);
+  }
+
+  /** *Sales rose in the quarter ended Sept. 30 to $7 million*. */
+  #isEndOfPeriod(at: number): boolean {
+    return this.#has('ends-of-periods', this.#words.lemma(at)) && this.#has('periods', this.#words.at(at - 1));
   }
 
   /** *Down 35%*, *down nearly 19%*. */

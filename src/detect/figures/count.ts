@@ -50,7 +50,8 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
 /** *30 teams playing games*, *two others used addresses*: the first of two plurals, where what it does stands between. */
 function beforeParticiple(first: number, noun: number, words: TokenWords): number {
   for (let at = first; at < noun - 1; at++) {
-    if (words.tag(at) === 'NNS' && /^VB[GD]$/.test(words.tag(at + 1))) return at;
+    const tag = words.tag(at + 1);
+    if (/^NNP?S$/.test(words.tag(at)) && (/^VB[GD]$/.test(tag) || (tag === 'VBN' && at + 2 < noun))) return at;
   }
   return noun;
 }

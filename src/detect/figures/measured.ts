@@ -68,12 +68,23 @@ export function measuredBy(
     const tag = words.tag(end);
     // *$30 million in aid*
     if (kind === 'money' && context.lists.has('links-to-spent-on', words.at(end)))
-      return startsNoun(end + 1) ? phrases.measured(end + 1) : null;
+      return startsNoun(end + 1) && !context.lists.has('nouns-not-spent-on', words.at(nounAt(end + 1)))
+        ? phrases.measured(end + 1)
+        : null;
     const before = words.tag(first - 1);
     // *Nine $2,500 gifts*
     const counted = kind === 'money' && before === 'CD' && tag === 'NNS';
-    const leads = counted || DETERMINER.test(before) || tag === (kind === 'money' ? 'NN' : 'NNS');
+    // *The additional 48% stake*
+    const determined = DETERMINER.test(before) || (before === 'JJ' && DETERMINER.test(words.tag(first - 2)));
+    const leads = counted || determined || tag === (kind === 'money' ? 'NN' : 'NNS');
     return leads ? phrases.measured(end) : null;
+  }
+
+  /** The last noun of the row that starts there. */
+  function nounAt(at: number): number {
+    let noun = at;
+    while (/^(NN|JJ)/.test(words.tag(noun + 1))) noun++;
+    return noun;
   }
 
   function startsNoun(at: number): boolean {
@@ -99,7 +110,15 @@ export function measuredBy(
     if (!(modified || shared || linked) || !words.tag(end - 1).startsWith('NN')) return null;
     // *Fell 11%, or 3.20 kroner, at 24.86*: an amount is no measure
     const isAmount = aside && new AmountWords(context).isEndOfMeasure(end - 1);
-    return isFrame(end - 1) || isAmount ? null : phrases.before(end, 'links-in-measures');
+    return isFrame(end - 1) || isAmount ? null : withoutAmount(phrases.before(end, 'links-in-measures'));
+  }
+
+  /** *10 of his men from a force of 500*: the force. */
+  function withoutAmount(phrase: Phrase | null): Phrase | null {
+    if (phrase === null || words.tag(phrase.first) !== 'CD') return phrase;
+    let start = phrase.last;
+    while (start > phrase.first && words.tag(start - 1) !== 'IN') start--;
+    return start > phrase.first ? phrases.between(start, phrase.last) : phrase;
   }
 
   /** *A total of 45*, but not *the industry average of 45*. */

@@ -77,6 +77,7 @@ export class NounPhrases {
     let start = end;
     while (this.inSentence(start - 1) && start > end - LONGEST_SUBJECT && this.#isOfSubject(start - 1, links)) start--;
     while (start < end && this.#isBeforePhrase(start)) start++;
+    end = this.#beforeAmount(start, end);
     return this.#phrase(start, end) ?? (verbs > 1 ? this.#sharedSubject(verb, group, links, verbs - 1) : null);
   }
 
@@ -107,6 +108,8 @@ export class NounPhrases {
   #isParticipleWithin(at: number): boolean {
     const tag = this.#words.tag(at);
     if (tag !== 'VBG' && tag !== 'VBN') return false;
+    // *Raised its holding to*
+    if (tag === 'VBG' && /^(PRP\$|POS)$/.test(this.#words.tag(at - 1))) return true;
     const opens =
       DETERMINER.test(this.#words.tag(at - 1)) || this.context.lists.has('links-to-counted', this.#words.at(at - 1));
     return opens && this.#words.tag(at + 1).startsWith('NN');
@@ -132,11 +135,24 @@ export class NounPhrases {
 
   /** *Sales this year* without their time. */
   #beforeTime(end: number): number {
+    // *Its ratio of debt as of Sept. 30*
+    const day = this.#words.tag(end - 1) === 'CD' ? end - 2 : end - 1;
+    const asOf = `${this.#words.at(day - 2)} ${this.#words.at(day - 1)}`;
+    if (this.context.lists.has('calendar-names', this.#words.at(day)) && this.context.lists.has('as-of', asOf))
+      return day - 2;
     if (!isTime({ first: end - 2, last: end }, this.context) || !this.inSentence(end - 3)) return end;
     // *Rainfall so far this month*
     let at = end - 2;
     while (this.#words.tag(at - 1) === 'RB') at--;
     return at;
+  }
+
+  /** *Its holding to 46 percent, expected to rise*: what moved, without how far. */
+  #beforeAmount(start: number, end: number): number {
+    for (let at = start + 1; at < end - 1; at++) {
+      if (this.#words.tag(at) === 'TO' && /^(CD|\$)$/.test(this.#words.tag(at + 1))) return at;
+    }
+    return end;
   }
 
   /** What a number or amount before `at` is a measure of: *budget* in *a £312 million budget*; ends before a date. */
@@ -218,6 +234,8 @@ export class NounPhrases {
     // *Among independents his rating sank*: another phrase
     if (tag.startsWith('NN') && this.#opensPhrase(at + 1)) return false;
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
+    // *Its share of the roughly $5 billion market*
+    if (tag === 'RB' && /^(CD|\$)$/.test(this.#words.tag(at + 1))) return true;
     // *The duty on them was doubled*
     // *People out of work for more than six months*
     const isLimit = /^(JJR|IN)$/.test(tag) && this.#words.tag(at + (tag === 'IN' ? 1 : 2)) === 'CD';

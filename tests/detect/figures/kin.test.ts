@@ -16,6 +16,11 @@ describe('a figure with others before it in its sentence', () => {
       ['36 percent = 36 percent up by', '18 percent = 18 percent up by'],
     ],
     ['Its shares were up 2 pence (1.26 cents).', ['2 pence = 2 penny up by', '1.26 cents = 1.26 cent up by']],
+    [
+      'Sales increased in the quarter ended Sept. 30 to $747 million from $623 million.',
+      ['$747 million = 747000000 USD up to', '$623 million = 623000000 USD up from'],
+    ],
+    ['Ten Greens joined four Liberals.', ['Ten = 10 green', 'four = 4 liberal']],
     ['The firm skidded 1.74 to 123.5.', ['1.74 = 1.74 down by', '123.5 = 123.5 down to']],
     [
       'Revenue was up 36 percent in October and 18 percent of the shops shut.',

@@ -33,6 +33,12 @@ describe('what a figure is of', () => {
     ['Their deals broke records at $4.7 trillion worth of mergers.', 'mergers'],
     ['He picked watches worth $40 million from a $2,500 case.', 'case'],
     ['The county cut the number of polling places to 60.', 'the number of polling places'],
+    ['Its ratio of equity to assets as of Sept. 30 was 3.6%.', 'Its ratio of equity to assets'],
+    ['He took 10 of his men from a force of 500.', 'a force'],
+    ['Its share of the roughly $5 billion market is 4%.', 'Its share of the roughly $5 billion market'],
+    ['The additional 48% stake is dear.', 'stake'],
+    ['Acme shares closed at $10 in composite trading.', 'Acme shares'],
+    ['It raised its holding to 46 percent, expected to rise to 57%.', 'its holding'],
   ])('is the noun behind what leads to it: %s', (text, expected) => {
     expect(ofIn(text)).toContain(expected);
   });
