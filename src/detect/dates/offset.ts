@@ -83,7 +83,9 @@ function comparedWith({ match, context }: Reading): number | null {
   const wordAt = (at: number) => (at < 0 ? '' : vocabulary.text(tokens.word[at]!));
   const before = about.first - 1;
   const amount = before >= 0 && (tokens.tag[before] === NUMBER || context.lists.has('ends-of-amounts', wordAt(before)));
-  return amount && wordAt(count.first - 1) === 'than' ? count.first : null;
+  // *Twice as many as a decade ago*
+  const isLikened = wordAt(count.first - 1) === 'as';
+  return isLikened || (amount && wordAt(count.first - 1) === 'than') ? count.first : null;
 }
 
 /**

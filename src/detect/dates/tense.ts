@@ -33,6 +33,7 @@ export function tenseAround(context: Context, first: number, last: number): Tens
     return isPastEvent(context, last, to) ? 'past' : isAheadByVerb(context, last, to) ? 'future' : null;
   }
   if (last < to && listed(context, 'nouns-of-past-events', wordAt(context, last))) return 'past';
+  if (isDeadline(context, last, to)) return 'future';
   if (first > from && isDeterminer(context, first - 1)) return null;
   const at = beforeLimit(context, first, from);
   const preposition = wordAt(context, at);
@@ -85,6 +86,18 @@ export function isCompared(context: Context, first: number): boolean {
     hasNumber ||= tokens.tag[at] === TAG.number;
   }
   return hasNumber && wordAt(context, at) === 'from' && verbTense(context, first, first + 1) !== 'future';
+}
+
+/** How far behind a day its deadline stands: *set Friday as the deadline*. */
+const DEADLINE_REACH = 3;
+
+/** *A Friday deadline*, *setting Friday as the deadline*. */
+function isDeadline(context: Context, last: number, to: number): boolean {
+  const reach = wordAt(context, last) === 'as' ? DEADLINE_REACH : 1;
+  for (let at = last; at < Math.min(to, last + reach); at++) {
+    if (listed(context, 'deadlines', wordAt(context, at))) return true;
+  }
+  return false;
 }
 
 /** How far behind a day the event stands that it names: *Friday's Supreme Court ruling*. */

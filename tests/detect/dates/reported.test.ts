@@ -45,6 +45,25 @@ describe('a weekday with its day of the month', () => {
   });
 });
 
+describe('a time that something is likened to', () => {
+  it('leaves the words of the amount to it', () => {
+    expect(datesIn('2025-07-08', 'It sold twice as many as a decade ago.')).toEqual(['a decade ago = 2015']);
+  });
+});
+
+describe('a deadline', () => {
+  it('is still to come', () => {
+    expect(datesIn('2025-07-08', 'The union set Friday as the deadline.')).toEqual(['Friday = 2025-07-11']);
+    expect(datesIn('2025-07-08', 'The union held to its Friday deadline.')).toEqual(['Friday = 2025-07-11']);
+  });
+});
+
+describe('a full date before a plural', () => {
+  it('is one date', () => {
+    expect(datesIn('2025-07-08', 'The Nov. 13, 2015 attacks shook the port.')).toEqual(['Nov. 13, 2015 = 2015-11-13']);
+  });
+});
+
 describe('last before a weekday', () => {
   it('never means yesterday', () => {
     expect(datesIn('2025-07-08', 'He took office last Monday.')).toEqual(['last Monday = 2025-06-30']);
