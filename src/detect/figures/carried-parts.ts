@@ -15,7 +15,12 @@ export function carriedPersons(number: BareNumber): CarriedUnit | null {
 }
 
 function personsTold(number: BareNumber): CarriedUnit | null {
-  const told = number.nearest(SENTENCES_OF_COUNTS, ({ figure: { unit } }) => number.isPerson(unit));
+  // *Two children among six dead*: no more than there are of them
+  const told = number.nearest(
+    SENTENCES_OF_COUNTS,
+    ({ figure: { unit, value } }) =>
+      number.isPerson(unit) && (unit === 'person' || Number(number.at.figure.value) <= Number(value)),
+  );
   return told === null ? null : { unit: told.figure.unit };
 }
 

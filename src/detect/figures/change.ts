@@ -64,7 +64,10 @@ class ChangeReader {
 
   read(): Movement | null {
     // *Fell 14 seats short of a majority*
-    if (this.#has('shortfalls', this.#words.at(this.place.end))) return null;
+    const { end, last, unit } = this.place;
+    if (this.#has('shortfalls', this.#words.at(end))) return null;
+    // *A window 18 metres up*: where
+    if (unit !== null && this.#has('lengths', unit) && this.#has('ways-up-and-down', this.#words.at(last))) return null;
     const beside = this.#adverbBefore() ?? this.#nounBehind() ?? this.#adverbBehind();
     return beside ?? (this.#isServed() ? null : (this.#verbBefore() ?? this.#nounBefore()));
   }
@@ -92,6 +95,8 @@ class ChangeReader {
       this.#directions.of('change-adverbs', this.#words.at(at)) ??
       (ended ? this.#directions.of('change-adverbs-of-shares', this.#words.at(at)) : null);
     if (change === null) return null;
+    // *A one-off 750 euros*
+    if (this.#words.tag(at - 1) === 'HYPH') return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
     if (this.context.lists.has('verbs-with-particle', verb)) return null;
     return this.#movement(change, this.#movers.before(at));
@@ -208,6 +213,8 @@ class ChangeReader {
           const isTaker = this.#part === null && this.#has('taking-verbs', verbLemma(this.#words, at));
           return { ...this.#movement(change, this.#phrases.before(at)), isTaker };
         }
+        // *Cut its forecast by a quarter*: a noun, which the tagger may take for a verb
+        if (this.#isMistakenNoun(at)) continue;
         // *led by two investors*: whoever does it
         if (/^VB[DZP]$/.test(tag) || (tag === 'VBN' && at === this.#before && this.#part === 'by')) return null;
       }
@@ -216,10 +223,20 @@ class ChangeReader {
         if (change !== null) return this.#movement(change, this.#phrases.before(at));
       }
       // *fell on two cars*: where, not by how much
-      if (this.#part === null && tag === 'IN' && !this.#isPace()) return null;
+      if (this.#part === null && tag === 'IN' && !this.#isPace() && !this.#isParticle(at)) return null;
       if (this.#stops(at) && !leadsOn(at, this.#part, this.#before, this.#words)) return null;
     }
     return null;
+  }
+
+  /** *Gave up 1.3 percent*. */
+  #isParticle(at: number): boolean {
+    return this.#has('change-verbs-with-particles', `${this.#words.lemma(at - 1)} ${this.#words.at(at)}`);
+  }
+
+  #isMistakenNoun(at: number): boolean {
+    const isNoun = at === this.#before && this.#part !== null && this.#words.tag(at - 1).startsWith('NN');
+    return isNoun && this.#words.tag(at) === 'VBP' && this.#has('amounts-of-kin', this.#words.at(at));
   }
 
   /** *Cut £7m from services*, *knocked 4% off its stock*, *adding £92 to a bill*: what the verb there takes from or adds to. */

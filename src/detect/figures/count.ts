@@ -51,7 +51,10 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
 function beforeParticiple(first: number, noun: number, words: TokenWords): number {
   for (let at = first; at < noun - 1; at++) {
     const tag = words.tag(at + 1);
-    if (/^NNP?S$/.test(words.tag(at)) && (/^VB[GD]$/.test(tag) || (tag === 'VBN' && at + 2 < noun))) return at;
+    // *Shares changed hands*, which the tagger takes for an adjective
+    const isMistaken = tag === 'JJ' && words.at(at + 1).endsWith('ed');
+    const isParticiple = /^VB[GD]$/.test(tag) || (tag === 'VBN' && at + 2 < noun) || isMistaken;
+    if (/^NNP?S$/.test(words.tag(at)) && isParticiple) return at;
   }
   return noun;
 }

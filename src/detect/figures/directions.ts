@@ -1,5 +1,6 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
 import { singularOf } from './counted.ts';
 import type { Movers } from './movers.ts';
 import { TokenWords } from './token-words.ts';
@@ -61,7 +62,7 @@ export class Directions {
       at + 2 === this.place.first
     )
       return null;
-    const always = this.of('change-verbs', lemma);
+    const always = this.of('change-verbs', lemma) ?? this.#withParticle(at, lemma);
     if (always !== null) return always;
     if (kind === 'cardinal' && this.#isGainOrLoss()) {
       const outcome = this.of('gaining-and-losing', lemma) ?? this.#added(lemma);
@@ -78,6 +79,17 @@ export class Directions {
     // *Recovered 70% of them*: a part, not a movement; what *lost 70% of its value* has moved
     const taken = this.#words.at(last) === 'of' && !this.#has('losing-verbs', lemma);
     return amount && !taken ? this.of('change-verbs-of-shares', lemma) : null;
+  }
+
+  /** *Gave up 1.3 percent*, *put on 12 points*: a verb of two words, of what an exchange trades. */
+  #withParticle(at: number, lemma: string): ChangeDirection | null {
+    const change = this.of('change-verbs-with-particles', `${lemma} ${this.#words.at(at + 1)}`);
+    if (change === null || this.#words.at(this.place.last) === 'of') return null;
+    const { kind, unit } = this.place;
+    const isPoints = unit !== null && this.#has('index-points', unit);
+    // *Gave up 1.3 percent to 3,502*
+    const isEnd = this.part === 'to' && new AmountWords(this.context).isEnd(this.place.first - 2);
+    return kind === 'percent' || isPoints || isEnd || this.movers.isTraded(at) ? change : null;
   }
 
   /** *Employers added 150,000 jobs*. */

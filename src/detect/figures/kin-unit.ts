@@ -36,6 +36,8 @@ export class KinUnit {
     const link = this.#words.at(lead);
     const goesOn = this.#goesOn();
     if (!this.#has('links-of-kin', link) && !rests && !goesOn) return null;
+    // *Missed from 41*: where, and no movement
+    if (link === 'from' && figure.change === null && partAt(this.#words, this.nearest.first - 1) === null) return null;
     // *440,900 tonnes, down from 460,200*, but no *20 kg, with three others*
     const compares =
       goesOn ||

@@ -67,8 +67,16 @@ class Kin {
     const moved = { ...this.at.figure, ...this.#movement() };
     const restated = this.#unitOfRestated();
     const unit = restated ?? (moved.unit === null ? (this.#units.unit() ?? this.#units.unitOfMovement(moved)) : null);
-    const named = unit === null ? moved : { ...moved, ...unit };
+    const named = this.#withTwinOf(unit === null ? moved : { ...moved, ...unit });
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
+  }
+
+  /** *Forecasts of 3.1% and 3.0%*, *her sons, three and five*. */
+  #withTwinOf(figure: FigureValue): FigureValue {
+    const { figure: nearest } = this.nearest;
+    const isTwin = figure.of === null && nearest.of !== null && this.#has('twins-of-one', this.#units.gap().join(' '));
+    const isAlike = figure.kind === nearest.kind && figure.unit === nearest.unit && figure.unit !== null;
+    return isTwin && isAlike && !this.#units.isFollowed() ? { ...figure, of: nearest.of } : figure;
   }
 
   /** *Sowed 31,000 hectares, down 2,000*, *81 seats, a gain of 12*: not what its subject would be counted in. */

@@ -185,16 +185,13 @@ export function measuredBy(
   function payer(last: number): Phrase | null {
     let at = last;
     while (at > last - LONGEST_OBJECT && /^(NN|JJ|DT|PRP|POS)/.test(words.tag(at)) && !isPricing(at)) at--;
-    return at < last && (isVerb(words, at) || isPricing(at)) && context.lists.has('pricing-verbs', words.lemma(at))
-      ? phrases.before(at)
-      : null;
+    return at < last && isPricing(at) ? phrases.before(at) : null;
   }
 
-  /** *Costs us £3*: a verb, whatever its tag. */
+  /** *Costs us £3*, *cost the town £3*: a verb, whatever its tag. */
   function isPricing(at: number): boolean {
-    return (
-      words.tag(at) === 'NNS' && words.tag(at + 1) === 'PRP' && context.lists.has('pricing-verbs', words.lemma(at))
-    );
+    const isMistaken = words.tag(at) === 'NNS' && words.tag(at + 1) === 'PRP';
+    return context.lists.has('pricing-verbs', words.lemma(at)) && (isMistaken || isVerb(words, at));
   }
 
   /** *Hit a record 15,580*: the token before the article. */
@@ -206,18 +203,15 @@ export function measuredBy(
 
   /** *Put total damage at $3 billion*, *brings the toll to 43*: what ends at that token, where such a verb has it for its object. */
   function objectBefore(last: number, toLevel: boolean): Phrase | null {
-    let start: number | null = null;
-    const reach = () => (start === null ? LONGEST_OBJECT : 2 * LONGEST_OBJECT);
-    for (let at = last; at > last - reach() && phrases.inSentence(at); at--) {
+    for (let at = last; at > last - LONGEST_OBJECT && phrases.inSentence(at); at--) {
       // *Put the loss at $3 million and sales at $40 million*
-      if (words.tag(at) === 'CC' && new AmountWords(context).isEnd(at - 1)) start ??= at + 1;
+      if (words.tag(at) === 'CC' && !toLevel && (words.at(at - 1) === ',' || new AmountWords(context).isEnd(at - 1)))
+        return phrases.between(at + 1, last + 1);
       const setting = context.lists.has(toLevel ? 'bringing-verbs' : 'setting-verbs', words.lemma(at));
       // *That values the firm at £4m*: a verb, whatever its tag
       const isVerbal =
         words.tag(at).startsWith('V') || (setting && words.tag(at) === 'NNS' && DETERMINER.test(words.tag(at + 1)));
-      if (!isVerbal) continue;
-      if (!setting) return null;
-      return start === null ? phrases.behind(at, last + 1) : phrases.between(start, last + 1);
+      if (isVerbal) return setting ? phrases.behind(at, last + 1) : null;
     }
     return null;
   }

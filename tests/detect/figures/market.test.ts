@@ -24,6 +24,13 @@ describe('what moved at an exchange', () => {
       ['A$194 billion = 194000000000 AUD up to', '24.9 per cent = 24.9 percent up to'],
     ],
     ['It hired 3, 40 per cent of them women.', ['3 = 3', '40 per cent = 40 percent']],
+    [
+      'The Harbor index gave up 1.3 percent to 3,502.11.',
+      ['1.3 percent = 1.3 percent down by', '3,502.11 = 3502.11 down to'],
+    ],
+    ['Crude gave back 19 cents to $66.06.', ['19 cents = 19 cent down by', '$66.06 = 66.06 USD down to']],
+    ['The index picked up 12 points.', ['12 = 12 point up by']],
+    ['She gave up 40 percent of her stake.', ['40 percent = 40 percent']],
   ])('is told by how much, again in another unit, and to what: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });
@@ -53,6 +60,8 @@ describe('a rate', () => {
     ['Both want a half-point reduction.', ['half-point = 0.5 percentage-point down by']],
     ['It saw a half-percentage-point rise.', ['a half-percentage-point = 0.5 percentage-point up by']],
     ['Growth is 0.3 of a percentage point below May.', ['0.3 of a percentage point = 0.3 percentage-point']],
+    ['It raised its tariffs by another 10 percentage points.', ['10 percentage points = 10 percentage-point up by']],
+    ['The deficit is 8% of output, up half a point.', ['8% = 8 percent', 'half a point = 0.5 percentage-point up by']],
     ['She has a half-point lead.', []],
   ])('moves by parts of a point: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
@@ -66,6 +75,10 @@ describe('one of a unit, and what is no unit', () => {
     ['He missed three league matches.', ['three = 3 match']],
     ['She won three cup finals.', ['three = 3 final']],
     ['They felt 87 aftershocks.', ['87 = 87 aftershock']],
+    ['Some 1.16 billion shares changed hands.', ['Some 1.16 billion = 1160000000 share about']],
+    ['It costs 3 million euros a quarter.', ['3 million euros = 3000000 EUR-per-quarter']],
+    ['A similar one in 2023 failed.', []],
+    ['In Munich 820 were scrapped.', ['820 = 820']],
     ['It was a one-in-100-year flood.', ['one-in-100 = 0.01']],
     ['They fixed nine out of every 10 tons.', ['nine out of every 10 = 0.9']],
   ])('is counted as it is meant: %s', (text, expected) => {

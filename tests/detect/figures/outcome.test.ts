@@ -34,6 +34,8 @@ describe('what is recorded and taken', () => {
     ['The number of people idle for more than six months climbed by 110,000.', ['person']],
     ['It would close 11 of the combined 164 depots.', ['depot', 'depot']],
     ['It opened 22 walk-in clinics.', ['clinic']],
+    ['He made 19 of 20 attempts and had missed from 41.', ['attempt', 'attempt', null]],
+    ['Two children are among six dead.', ['child', null]],
     ['Children under five account for a third of it.', ['year-person', null]],
   ])('is counted in what the text says, never in who does it: %s', (text, expected) => {
     expect(figuresIn(text).map(({ unit }) => unit)).toEqual(expected);
@@ -41,6 +43,8 @@ describe('what is recorded and taken', () => {
 
   it('passes a mark where a number of things does', () => {
     expect(summary('The number of cases has passed 1,000.')).toEqual(['1,000 = 1000 case over']);
+    expect(summary('He fell from a window 18 metres up.')).toEqual(['18 metres = 18 meter']);
+    expect(summary('They paid a one-off 750 euros.')).toEqual(['750 euros = 750 EUR']);
     expect(summary('It is taken up by 47,000 households.')).toEqual(['47,000 = 47000 household']);
   });
 });
