@@ -27,6 +27,7 @@ const REACH_WITH_FROM = 24;
 const REACH_WITH_PREPOSITION = 12;
 const REACH = 4;
 const NOUN_REACH = 5;
+const OBJECT_REACH = 8;
 const TWIN_REACH = 12;
 /** What the words around a figure say about its rise or fall; null when they say nothing. */
 export function changeOf(place: Place, context: Context): Movement | null {
@@ -120,7 +121,7 @@ class ChangeReader {
 
   /** Behind *a 4.5%* comes a noun, whatever its tag. */
   #isDetermined(): boolean {
-    return /^(DT|PRP\$|POS)$/.test(this.#words.tag(this.#first - 1));
+    return this.place.kind !== 'cardinal' && /^(DT|PRP\$|POS)$/.test(this.#words.tag(this.#first - 1));
   }
 
   /** *3% higher*, *2 points lower*, *41 cents a share lower*. */
@@ -164,7 +165,8 @@ class ChangeReader {
     }
     const share = kind === 'percent' || new AmountWords(this.context).isOfPercent(last - 1);
     const compared = this.#has('compared-kinds', kind) && this.#words.at(at + 1) === 'than';
-    if (!share && !compared) return null;
+    // *39 more than needed*
+    if ((!share && !compared) || this.#has('needs', this.#words.at(at + 2))) return null;
     return this.#directions.of('change-adverbs-with-than', this.#words.at(at));
   }
 
@@ -245,7 +247,7 @@ class ChangeReader {
     const link = this.#words.at(end);
     const linked = this.#has('links-of-taking', link) || this.#has('links-of-adding', link);
     if (this.#part !== null || !linked || !this.#has('taking-verbs', this.#words.lemma(verb))) return null;
-    return this.#phrases.behind(end, end + NOUN_REACH);
+    return this.#phrases.behind(end, end + OBJECT_REACH);
   }
 
   /** *Sales rose in the quarter ended Sept. 30 to $7 million*. */

@@ -55,6 +55,11 @@ export class Directions {
       return null;
     // *Lost by 1,204 votes*: a contest
     if (kind === 'cardinal' && this.part === 'by' && this.#has('contest-verbs', lemma)) return null;
+    // *Lost the state 36 percent to 51 percent*
+    if (this.#has('contest-verbs', lemma) && this.#isOneOfTwoShares()) return null;
+    // *Dropping $2 million on ads*
+    if (kind === 'money' && this.#has('verbs-of-spending', lemma) && this.#words.at(this.place.end) === 'on')
+      return null;
     // *More than double the 14 of May*
     if (
       this.#has('multiplying-verbs', lemma) &&
@@ -104,6 +109,16 @@ export class Directions {
     const change = this.of('change-verbs-of-shares', lemma);
     return (
       this.#has(change === 'down' ? 'links-of-taking' : 'links-of-adding', link) && this.#has('taking-verbs', lemma)
+    );
+  }
+
+  /** *36 percent to 51 percent*, either of them. */
+  #isOneOfTwoShares(): boolean {
+    const { first, last } = this.place;
+    const other = this.part === null ? last + 2 : this.part === 'to' ? first - 2 : -1;
+    return (
+      this.#words.at(this.part === null ? last : first - 1) === 'to' &&
+      this.#has('percent-units', this.#words.at(other))
     );
   }
 

@@ -17,6 +17,16 @@ describe('figures', () => {
     expect(text.slice(...(figure?.span ?? [0, 0]))).toBe(figure?.text);
   });
 
+  it.each([
+    'They hold 309 votes, 39 more than needed.',
+    'The fund dropped $2.5 million on ads.',
+    'He has rallied thousands of voters.',
+    'She lost the state 36 percent to 51 percent.',
+    'These two cut their teeth there.',
+  ])('are no change where nothing rises or falls: %s', (text) => {
+    expect(figuresIn(text).filter(({ change }) => change !== null)).toEqual([]);
+  });
+
   it('are no change where they count who has power or water', () => {
     expect(summary('The storm cut power to 5,200 homes.')).toEqual(['5,200 = 5200 home']);
     expect(summary('The mill cut its staff to 5,200 people.')).toEqual(['5,200 = 5200 person down to']);
