@@ -62,7 +62,7 @@ export function preparedCues(context: Context): Prepared {
       }),
     ),
   ];
-  const formulas = context.mentions('source').filter(({ type }) => type === 'anonymity' || type === 'reason');
+  const formulas = context.mentions('source').filter(isPlea);
   const formulaEnd = furthestEnds(frame.count, formulas);
   const pleaEnd = furthestEnds(frame.count, pleas(frame, formulas));
   const isFormula = ({ first, last }: Mention) =>
@@ -106,6 +106,11 @@ function furthestEnds(count: number, runs: readonly Run[]): Int32Array {
   for (const { first, last } of runs) ends[first] = Math.max(ends[first]!, last);
   for (let at = 1; at < count; at++) ends[at] = Math.max(ends[at]!, ends[at - 1]!);
   return ends;
+}
+
+/** Words about a name that is not given, but not those that say something besides: *privately concede*. */
+function isPlea({ type, properties }: Mention): boolean {
+  return type === 'reason' || (type === 'anonymity' && properties['says'] !== true);
 }
 
 /** Where somebody asks for no name, with why: *They requested anonymity because …*, *They spoke on condition of anonymity*. */

@@ -6,6 +6,8 @@ import { beforeVerb } from './words-around.ts';
 
 /** A cue is a second verb of the same speaker only where it is at least this probable, and so is its source. */
 const LEAST_PROBABLE = 0.5;
+/** A finite verb behind a conjunction, or a cue with a sure source, is one where it is at least this probable. */
+const LEAST_BESIDE = 0.4;
 /** How sure the source of a second verb is that has no subject of its own. */
 const LENT = 0.9;
 /** Cues at most between a second verb and the one whose source it has. */
@@ -27,7 +29,9 @@ export function withSecondVerbs(
   const all = [...proposals];
   for (let at = 1; at < all.length; at++) {
     const second = all[at]!;
-    if (second.cueProbability < LEAST_PROBABLE || !isSpeech(second)) continue;
+    const isSure = isMain(frame, second.cue.first) || second.sourceProbability >= LENT;
+    const least = isSure ? LEAST_BESIDE : LEAST_PROBABLE;
+    if (second.cueProbability < least || !isSpeech(second)) continue;
     const joint = jointBefore(frame, second.cue.first);
     if (joint < 0) continue;
     const own = second.source;
@@ -36,7 +40,7 @@ export function withSecondVerbs(
       if (cue.first < frame.sentenceFirst[second.cue.first]!) break;
       if (source === null || cue.last > joint || source.first >= joint) continue;
       const isOne = isSame(source, own, joint);
-      const isOpen = own === null || (own.last >= joint && isMain(frame, second.cue.first));
+      const isOpen = own === null || (isMain(frame, second.cue.first) && (own.last >= joint || isInside(own, source)));
       if (isSpeech(all[index]!) && (isOne || isOpen))
         all[at] = lent(second, { first: source.first, last: Math.min(source.last, joint) }, joint);
       else if (!isOne || second.sourceProbability < LEAST_PROBABLE) continue;
@@ -50,6 +54,9 @@ export function withSecondVerbs(
 /** Whether two sources are one, but for what the first took in behind the joint. */
 const isSame = (one: Run, other: Run | null, joint: number) =>
   other !== null && one.first === other.first && (one.last === other.last || (one.last > joint && other.last <= joint));
+
+/** *Ida Lund, who leads the crews, said …*: a source that was taken for another's part. */
+const isInside = (one: Run, other: Run) => one.first > other.first && one.last <= other.last;
 
 /** Whether a cue begins with a finite verb. */
 const isMain = ({ kind }: Frame, cue: number) => kind[cue] === Kind.finite || kind[cue] === Kind.adjective;

@@ -40,6 +40,9 @@ export function withoutTrailingClauses(
       if (last === undefined || last.first < cue.last) return content;
       if (opensWriters(frame, proposal, content.runs.at(-2) ?? last, last))
         return { ...content, runs: content.runs.slice(0, -1) };
+      // *…, which, the keeper said, is old*: of the clause that another interrupts
+      if (frame.kind[last.last - 1] === Kind.relative && frame.kind[last.last - 2] === Kind.comma)
+        return cut(content, last, last.last - 2);
       const known = ends.get(last.first);
       const end = known ?? clauseEnd(frame, proposal, last);
       ends.set(last.first, end);

@@ -1,6 +1,7 @@
 import { withoutAsides } from './asides.ts';
 import { type Candidate, type Decision, decisions, weighed } from './decoder.ts';
 import { withoutHearers } from './hearers.ts';
+import { withOwnSubjects } from './own-subjects.ts';
 import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
 import type { Run } from './runs.ts';
@@ -30,8 +31,10 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
   const isSaid = (proposal: Proposal) =>
     isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['stance'] === 'belief';
   const proposed = withoutUnsaid(frame, proposals(frame, heads, probabilities, scorers), isSaid, isSpeech);
+  const isSpoken = (proposal: Proposal) =>
+    isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['spoken'] === true;
   const spoken = withoutHearers(frame, proposed, isSpeech);
-  const own = withoutTrailingClauses(frame, withSecondVerbs(frame, spoken, isSpeech), isSaid);
+  const own = withoutTrailingClauses(frame, withSecondVerbs(frame, withOwnSubjects(frame, spoken), isSpoken), isSaid);
   const all = withoutAsides(frame, own, asides);
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);

@@ -62,6 +62,9 @@ function whole(frame: Frame, proposal: Proposal, content: ContentReading): Conte
     const relative = relativeBefore(frame, left.last);
     if (second !== undefined && relative > first.first && first.last === left.last)
       return { ...content, runs: [{ first: relative, last: left.last }, ...content.runs.slice(1)] };
+    // *…, which, the keeper said, is old*
+    if (second === undefined && relative >= 0 && isVerbAt(frame, first.first) && first.first > cue.head)
+      return { ...content, runs: [{ first: relative, last: left.last }, first] };
     const rest = second ?? first;
     if (rest.first > cue.head && isSubject(frame, left)) {
       const right = { first: verbBehind(frame, cue.last), last: rest.last };
@@ -69,6 +72,8 @@ function whole(frame: Frame, proposal: Proposal, content: ContentReading): Conte
       const isWhole = isLeft && right.first >= rest.first && right.first < right.last;
       if (isWhole && (second === undefined || right.first > rest.first)) return { ...content, runs: [left, right] };
     }
+    if (first.last === source.first - 1 && first.first < start)
+      return { ...content, runs: [left, ...content.runs.slice(1)] };
     if (first.last === source.first - 1 && beginsInside(frame, first, start))
       return { ...content, runs: [{ first: start, last: first.last }, ...content.runs.slice(1)] };
   }
@@ -124,6 +129,12 @@ function behindInsertion(
   const isWhole = ({ runs }: ContentReading) =>
     runs.length === 1 && runs[0]!.first === first && runs[0]!.last > comma + 1;
   return contents.find(isWhole)?.runs[0]?.last ?? -1;
+}
+
+/** Whether words, in quotation marks or not, begin with a finite verb. */
+function isVerbAt({ kind }: Frame, first: number): boolean {
+  const at = kind[first] === Kind.quote ? first + 1 : first;
+  return kind[at] === Kind.finite || kind[at] === Kind.modal;
 }
 
 /** Where the clause around a token begins: the sentence, or what stands behind its last semicolon. */
@@ -185,8 +196,12 @@ function listStart({ classes, kind, phraseFirst, sentenceFirst, nextVerb }: Fram
   return kind.subarray(start, Math.min(nextVerb[start]!, last)).includes(Kind.conjunction) ? start : first;
 }
 
-/** *agreed with Ida Lund that*: where the words begin behind whom a cue with a preposition names; `first` itself elsewhere. */
-function behindAddressee({ kind, phraseFirst, phraseLast }: Frame, first: number, last: number): number {
+/** *agreed with Ida Lund that*: where the words begin behind whom a cue with a preposition names, or when it was; `first` itself elsewhere. */
+function behindAddressee({ annotated, kind, phraseFirst, phraseLast }: Frame, first: number, last: number): number {
+  // *said afterwards that*
+  // The tagger takes *afterwards* for a noun.
+  const isWhen = kind[first] === Kind.adverb || /^after/.test(annotated.vocabulary.text(annotated.tokens.word[first]!));
+  if (isWhen && kind[first + 1] === Kind.that && phraseFirst[first + 2]! >= 0 && first + 2 < last) return first + 1;
   if (kind[first - 1] !== Kind.preposition || kind[first] !== Kind.proper || phraseFirst[first] !== first) return first;
   const end = phraseLast[first]!;
   return end < last && kind[end] === Kind.that ? end : first;

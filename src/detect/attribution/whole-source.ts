@@ -47,16 +47,26 @@ export function wholeSource(
     : start;
   const first = before < run.first ? before : nameBefore(frame, behindOpening(frame, run));
   const isFree = content.every((part) => part.last <= first || part.first >= run.first);
+  const age = told ? behindAge(frame, run.last, cue.first) : run.last;
   return {
     first: isFree || first > run.first ? first : run.first,
-    last: inverted
-      ? Math.max(
-          nameBehind(frame, run.last),
-          restOfList(frame, run.last, content),
-          cue.last === run.first ? relativeBehind(frame, run.last) : run.last,
-        )
-      : behindAdverbs(frame, beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)), cue),
+    last:
+      age > run.last
+        ? age
+        : inverted
+          ? Math.max(
+              nameBehind(frame, run.last),
+              restOfList(frame, run.last, content),
+              cue.last === run.first ? relativeBehind(frame, run.last) : run.last,
+            )
+          : behindAdverbs(frame, beforePaper(frame, run.first, beforeDate(frame, run, cue, dates)), cue),
   };
+}
+
+/** *Ida Lund, 61, said*: where the age between a name and its cue ends; `last` itself elsewhere. */
+function behindAge({ kind }: Frame, last: number, cue: number): number {
+  const isAge = kind[last - 1] === Kind.proper && kind[last] === Kind.comma && kind[last + 1] === Kind.number;
+  return isAge && kind[last + 2] === Kind.comma && cue === last + 3 ? last + 2 : last;
 }
 
 /** *the keeper himself*, where *himself* alone was taken for the source: where the phrase before it begins. */

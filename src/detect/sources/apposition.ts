@@ -27,10 +27,17 @@ export function appositiveName(
     const bracketed = frame.kind[before] === Kind.bracket && frame.kind[name.last] === Kind.bracket;
     const apart = before >= from && (frame.kind[before] === Kind.comma || bracketed);
     const atOnce = before === from - 1 && before < name.titleFirst - 1;
-    if (name.type !== 'person' && !(before === from && apart)) continue;
+    if (name.type !== 'person' && !(apart && (before === from || closesRelative(frame, from, before)))) continue;
     if ((apart || atOnce) && (name.last >= last || endsApposition(frame, name.last))) return name;
   }
   return null;
+}
+
+/** *The firm that built it, Brandt Marine,*: whether the comma closes a clause that says which one. */
+function closesRelative({ kind }: Frame, from: number, comma: number): boolean {
+  if (kind[from] !== Kind.relative && kind[from] !== Kind.that) return false;
+  for (let at = from; at < comma; at++) if (kind[at] === Kind.comma) return false;
+  return true;
 }
 
 function endsApposition(frame: Frame, at: number): boolean {

@@ -148,7 +148,9 @@ function personIdentity(frame: Frame, phrase: SourcePhrase, words: SourceWords):
     if (fewOf(frame, phrase, words)) return 'anonymous';
     if (words.has('kinds-of-people', lemma) || isElected(frame, phrase, words)) return 'collective';
     const bare = phrase.head === phrase.first && phrase.last === phrase.headEnd;
-    return withheld && !(bare && words.has('bare-collectives', lemma)) ? 'anonymous' : 'collective';
+    // A capital keeps the plural from being read: *Friends say*.
+    const isAnybody = words.has('bare-collectives', lemma) || words.has('bare-collectives', lemma.replace(/s$/, ''));
+    return withheld && !(bare && isAnybody) ? 'anonymous' : 'collective';
   }
   if (phrase.definite)
     return withheld && !words.has('office-nouns', lemma) && !isForemost(frame, phrase, words) ? 'anonymous' : null;

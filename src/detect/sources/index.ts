@@ -13,6 +13,7 @@ import { NameIndex, type NameMention, namesOf } from './names.ts';
 import { Offices } from './offices.ts';
 import { ownedName, ownerOf } from './owner.ts';
 import { isHuman, isMost, isNameless, isPart, isSingled, isSupposed, isWithheld } from './people.ts';
+import { MOST_ENTITIES } from './person-before.ts';
 import type { SourcePhrase } from './phrase.ts';
 import { PersonRoles } from './roles.ts';
 import { countOf, genderOf, nameText, unresolved } from './settled.ts';
@@ -152,6 +153,7 @@ class SourceDescriber {
       reason: carries ? (text(withheld.reason) ?? entity?.reason ?? null) : null,
     };
     this.#entities.push(described);
+    if (phrase.pronoun !== null && described.name !== null) this.#learnGender(described);
     const { count, basis, reason, name } = described;
     const spanOf = this.#antecedentSpan(first, phrase, antecedent, own);
     return {
@@ -167,6 +169,15 @@ class SourceDescriber {
       antecedent: spanOf === null ? null : { span: spanOf, text: annotated.text.slice(...spanOf) },
       rule,
     };
+  }
+
+  /** Of whom *she* was said before, *he* is not said next. */
+  #learnGender({ name, gender }: Entity): void {
+    const from = Math.max(0, this.#entities.length - MOST_ENTITIES);
+    for (let at = from; gender !== null && at < this.#entities.length; at++) {
+      const entity = this.#entities[at]!;
+      if (entity.name === name && entity.gender === null) this.#entities[at] = { ...entity, gender };
+    }
   }
 
   /** *Two envoys said so. … One of them asked not to be named*: what a later mention tells of somebody, the earlier one takes over. */

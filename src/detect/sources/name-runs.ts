@@ -193,6 +193,8 @@ function joinedName(frame: Frame, at: number, end: number, words: SourceWords): 
   if (particle && proper(at + 1)) return at + 2;
   // *Department of the Interior*, *Council on Foreign Relations*, *Secretary of State Ida Lund*.
   if (frame.kind[at] !== Kind.preposition || !words.has('name-prepositions', word(at))) return at;
+  // *Hexa Semiconductor of Taiwan*
+  if (words.has('firm-words', word(at - 1))) return at;
   const before = frame.classes[at - 1]!;
   const body = word(at) === 'of' ? WordClass.organizationWord | WordClass.title : WordClass.organizationWord;
   const joins =

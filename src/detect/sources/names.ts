@@ -111,7 +111,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     !evidence.words.has('name-heads', vocabulary.text(tokens.word[first]!))
   )
     return null;
-  const titleFirst = start > first ? officeBefore(frame, first, evidence) : roleBefore(frame, first);
+  const titleFirst = start > first ? officeBefore(frame, first, evidence) : roleBefore(frame, first, evidence);
   let gender: Gender = null;
   for (let at = titleFirst; at < start; at++) gender ??= genderAt(frame, at);
   const titled = start > first || titleFirst < first;
@@ -140,21 +140,24 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
 }
 
 /** *Secretary of State Ida Lund* at a sentence's start, where *Secretary* is taken for a noun. */
-function officeBefore(frame: Frame, first: number, { words }: Evidence): number {
+function officeBefore(frame: Frame, first: number, evidence: Evidence): number {
+  const { words } = evidence;
   const { tokens, vocabulary } = frame.annotated;
   const word = (at: number) => vocabulary.text(tokens.word[at]!);
   const office = first > 1 && word(first - 1) === 'of' && words.has('office-nouns', word(first - 2));
-  return office ? first - 2 : roleBefore(frame, first);
+  return office ? first - 2 : roleBefore(frame, first, evidence);
 }
 
 /** Where the role nouns in small letters before a name begin: *board chair Ines Calloway*; `first` without any. */
-function roleBefore(frame: Frame, first: number): number {
+function roleBefore(frame: Frame, first: number, { words }: Evidence): number {
+  const { tokens, vocabulary } = frame.annotated;
   const phrase = frame.phraseFirst[first]!;
   for (let at = first - 1; phrase >= 0 && at >= phrase; at--) {
     // *Marsh's aide Lund*, *the lawyer representing Lund*
     if (frame.kind[at] === Kind.possessive || frame.kind[at] === Kind.gerund) break;
     const roles = WordClass.role | WordClass.title | WordClass.spokesperson;
-    if (frame.classes[at]! & roles && frame.kind[at] === Kind.noun) {
+    if (frame.kind[at] !== Kind.noun) continue;
+    if (frame.classes[at]! & roles || words.isPerson(vocabulary.text(tokens.word[at]!))) {
       return frame.kind[phrase] === Kind.determiner ? phrase + 1 : phrase;
     }
   }

@@ -10,7 +10,7 @@ import { subjectsBefore } from './subjects.ts';
 
 /** How many names, and how many earlier sources, are weighed for one pronoun. */
 const MOST_NAMES = 24;
-const MOST_ENTITIES = 8;
+export const MOST_ENTITIES = 8;
 
 const sentenceOf = (frame: Frame, at: number) => frame.annotated.tokens.sentence[at]!;
 const depthOf = (frame: Frame, at: number) => frame.annotated.tokens.depth[at]!;

@@ -141,5 +141,6 @@ function isPlural(frame: Frame, head: number): boolean {
 /** Whether a noun is a person, and not a firm as well: *the developer, Alder Homes,*. */
 function isPerson({ annotated, classes }: Frame, head: number, words: SourceWords): boolean {
   const { tokens, vocabulary } = annotated;
+  if (classes[head]! & WordClass.group) return false;
   return (classes[head]! & PEOPLE) !== 0 && !words.has('name-labels', vocabulary.text(tokens.lemma[head]!));
 }

@@ -25,7 +25,7 @@ export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceW
   const { name } = phrase;
   if (name?.type === 'person') {
     const office = officeOf(frame, name, phrase.first, phrase.last, words);
-    if (office?.affiliation != null) return office.affiliation;
+    if (office !== null) return office.affiliation;
   }
   const isTitle = name?.type === 'person' && name.titleFirst <= phrase.head;
   if (frame.kind[phrase.head] === Kind.proper || isTitle) return null;

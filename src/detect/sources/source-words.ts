@@ -81,6 +81,7 @@ const LISTS = [
   'supposing-words',
   'bodies-and-surnames',
   'firm-names',
+  'firm-words',
   'openers',
   'comparing-words',
   'counsel-links',

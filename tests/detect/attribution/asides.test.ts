@@ -40,4 +40,10 @@ describe('what the writer says of somebody’s words', () => {
       attributionsIn('Lund wrote that the boats were “coffins with sails,” making it harder to sell them.'),
     ).toEqual(['[Lund] {wrote} [that the boats were “coffins with sails,”]']);
   });
+
+  it('calls the last word a word', () => {
+    expect(attributionsIn('The draft says the boat was “looted,” a word the port had long avoided.')).toEqual([
+      '[The draft] {says} [the boat was “looted,”]',
+    ]);
+  });
 });

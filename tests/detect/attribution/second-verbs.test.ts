@@ -39,6 +39,19 @@ describe('a second verb', () => {
     ]);
   });
 
+  it('may promise something', () => {
+    expect(attributionsIn('The port said the crews ignored the law and promised to replace them.')).toEqual([
+      '[The port] {promised} [to replace them]',
+      '[The port] {said} [the crews ignored the law]',
+    ]);
+  });
+
+  it('has the whole source, not a clause that is a part of it', () => {
+    expect(
+      attributionsIn('Greg Lund, a father who leads the crews, said the port was lying and promised to sue it.'),
+    ).toContain('[Greg Lund, a father who leads the crews,] {promised} [to sue it]');
+  });
+
   it('is no part of who speaks', () => {
     expect(
       attributionsIn('“The wall is safe,” said Ida Lund, the mayor, adding that walkers should stay away.'),

@@ -75,4 +75,19 @@ describe('words that begin with a number', () => {
       '[the mayor] {were mentioned} [The boats, the pier and the quay]',
     ]);
   });
+
+  it('begins with its relative where somebody interrupts the clause', () => {
+    expect(
+      attributionsIn('The port expects a flood, which, keeper Jin Lund cautioned, “is as bad as it gets.”'),
+    ).toEqual(['[The port] {expects} [a flood]', '[keeper Jin Lund] {cautioned} [which … “is as bad as it gets.”]']);
+  });
+
+  it('begins behind the colon and behind when it was said', () => {
+    expect(attributionsIn('Prince Otto Lund defended the deal: the loan, he said, was his idea.')).toContain(
+      '[he] {said} [the loan … was his idea]',
+    );
+    expect(attributionsIn('The keeper said afterwards that the boats leaked.')).toEqual([
+      '[The keeper] {said} [that the boats leaked]',
+    ]);
+  });
 });

@@ -137,4 +137,10 @@ describe('a source with more than one part', () => {
     const noted = '“Every boat was counted,” said Marta Reis, the director, who noted that both sides had signed.';
     expect(attributionsIn(noted)[0]).toMatch(/^\[Marta Reis, the director,?\] /);
   });
+
+  it('has the age that a comma closes', () => {
+    expect(attributionsIn('Amina Lund, 16, told the board that the book had helped her.')).toEqual([
+      '[Amina Lund, 16,] {told} [that the book had helped her]',
+    ]);
+  });
 });

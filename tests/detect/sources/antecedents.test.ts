@@ -219,4 +219,10 @@ describe('the striker', () => {
       'Sean Ferris praised his team. “They fought,” he said. Tom Brandt rose to meet the corner. “I just hit it,” the striker said.';
     expect(lastIn(text)).toEqual(['named-person', 'Tom Brandt']);
   });
+
+  it('is nobody of whom the text has said the other pronoun', () => {
+    const text =
+      'Ese Igbin, a historian, called it a farce. She said nobody had been asked. Otto Erediau, who led the crews, defended it: the loan, he said, was his idea.';
+    expect(detectionIn(text).sources.at(-1)?.name).toBe('Otto Erediau');
+  });
 });

@@ -175,4 +175,22 @@ describe('a name', () => {
       ['named-organization', 'Alder Rivers'],
     ]);
   });
+
+  it('belongs to the body that a noun, or a noun with its clause, stands before', () => {
+    expect(namesIn('The firm, Castlegate Retail, said the boats were safe.')).toEqual([
+      ['named-organization', 'Castlegate Retail'],
+    ]);
+    expect(namesIn('The company that maintains it, Alertus Systems, said the boats were safe.')).toEqual([
+      ['named-organization', 'Alertus Systems'],
+    ]);
+    expect(namesIn('Hexa Semiconductor of Taiwan said the boats were safe.')).toEqual([
+      ['named-organization', 'Hexa Semiconductor'],
+    ]);
+  });
+
+  it('is a person’s behind an occupation', () => {
+    expect(namesIn('The committee’s chairwoman, librarian Tess Avila, said the boats were safe.')).toEqual([
+      ['named-person', 'Tess Avila'],
+    ]);
+  });
 });
