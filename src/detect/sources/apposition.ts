@@ -21,6 +21,8 @@ export function appositiveName(
     // *the bill's author, Democratic state Sen. Bea Lund*
     const phrase = frame.phraseFirst[name.first]!;
     let before = (phrase >= from ? Math.min(phrase, name.titleFirst) : name.titleFirst) - 1;
+    // *his neighbour, retired welder Bea Lund*
+    if (frame.kind[before] === Kind.participle) before--;
     if (frame.kind[before] === Kind.determiner) before--;
     if (frame.kind[before] === Kind.hyphen || frame.kind[before] === Kind.dash) before--;
     // *the trust (Alder Rivers)*

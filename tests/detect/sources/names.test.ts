@@ -189,6 +189,9 @@ describe('a name', () => {
   });
 
   it('is a person’s behind an occupation', () => {
+    expect(namesIn('Her neighbor, retired welder Hank Osei, said the boats were safe.')).toEqual([
+      ['named-person', 'Hank Osei'],
+    ]);
     expect(namesIn('The committee’s chairwoman, librarian Tess Avila, said the boats were safe.')).toEqual([
       ['named-person', 'Tess Avila'],
     ]);
