@@ -11,15 +11,17 @@ const LONGEST_NAME = 6;
 export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   const words = new TokenWords(context);
   const phrases = new NounPhrases(context, match.spanFirst);
-  const before = words.at(match.spanFirst - 1);
+  // *Ines Calloway, then 38*
+  const isThen = words.tag(match.spanFirst - 1) === 'RB' && words.at(match.spanFirst - 2) === ',';
+  const start = isThen ? match.spanFirst - 1 : match.spanFirst;
+  const before = words.at(start - 1);
   const aged = context.lists.has('words-of-ages', before);
   // *Children under 5*
   const limited =
-    words.tag(match.spanFirst - 1) === 'NNS' ||
-    (words.tag(match.spanFirst - 1) === 'NNP' && context.lists.has('aged-people', before));
+    words.tag(start - 1) === 'NNS' || (words.tag(start - 1) === 'NNP' && context.lists.has('aged-people', before));
   if (before !== ',' && !aged && !limited)
     return words.tag(match.spanLast - 2) === 'HYPH' ? phrases.measured(match.last) : null;
-  let end = match.spanFirst - (limited ? 0 : 1);
+  let end = start - (limited ? 0 : 1);
   if (aged && words.at(end - 1) === ',') end--;
   const nounsBefore = (from: number): number => {
     let at = from;

@@ -1,4 +1,5 @@
 import type { Context } from '../normaliser.ts';
+import { AmountWords } from './amount-words.ts';
 import { isTime, type Phrase } from './phrase.ts';
 import { beforeClause, beforeRelative } from './relative-clauses.ts';
 import { TokenWords } from './token-words.ts';
@@ -12,6 +13,7 @@ const MOST_VERBS = 4;
 const FORMS: Partial<Record<string, string>> = {
   VBD: 'past',
   VBN: 'past',
+  JJ: 'past',
   VBZ: 'present',
   NNS: 'present',
   VBP: 'plural',
@@ -162,7 +164,10 @@ export class NounPhrases {
     if (this.#words.tag(end) === 'VB') end++;
     while (this.inSentence(end) && end < at + LONGEST && this.#isMeasured(end)) end++;
     while (end > at && !this.#words.tag(end - 1).startsWith('NN')) end--;
-    return this.#phrase(this.#words.tag(at) === 'HYPH' ? at + 1 : at, end);
+    let start = this.#words.tag(at) === 'HYPH' ? at + 1 : at;
+    // *A 64%-27% lead*
+    while (start < end && new AmountWords(this.context).isEnd(start)) start++;
+    return this.#phrase(start, end);
   }
 
   /** The one of *in vehicle sales* behind *a 45% drop*. */

@@ -12,6 +12,7 @@ describe('what a figure is of', () => {
     ['A 61-year-old man drowned.', ['man']],
     ['A deckhand aged 44 drowned.', ['A deckhand']],
     ['A nurse from Hull, 34, was hurt.', ['A nurse from Hull']],
+    ['Ines Calloway, then 38, left.', ['Ines Calloway']],
     ['Children under 5 travel free.', ['Children']],
     ['She retired at 64.', [null]],
   ])('is whose age it is: %s', (text, expected) => {
@@ -37,6 +38,8 @@ describe('what a figure is of', () => {
     ['He took 10 of his men from a force of 500.', 'a force'],
     ['Its share of the roughly $5 billion market is 4%.', 'Its share of the roughly $5 billion market'],
     ['The additional 48% stake is dear.', 'stake'],
+    ['Her 64%-27% lead was large.', 'lead'],
+    ['Income rose by 0.8% in May, but declined by 0.2% in June.', 'Income'],
     ['Acme shares closed at $10 in composite trading.', 'Acme shares'],
     ['It raised its holding to 46 percent, expected to rise to 57%.', 'its holding'],
   ])('is the noun behind what leads to it: %s', (text, expected) => {
