@@ -5,6 +5,7 @@ import type { Context } from '../normaliser.ts';
 import { publicationDay } from './anchor.ts';
 import { type DateValue, isDateValue } from './date-value.ts';
 import { joinedValue, type Link } from './joined-value.ts';
+import { VERBS } from './verb-group.ts';
 
 /** One mention, or several that are one time. Token indices, `last` exclusive. */
 interface Found {
@@ -84,7 +85,7 @@ const RESCHEDULING_REACH = 8;
 function isRescheduled({ annotated: { tokens, vocabulary }, lists }: Context, first: number): boolean {
   if (first < 1 || vocabulary.text(tokens.word[first - 1]!) !== 'from') return false;
   for (let at = first - 2; at >= Math.max(0, first - RESCHEDULING_REACH); at--) {
-    if (lists.has('rescheduling-verbs', vocabulary.text(tokens.lemma[at]!))) return true;
+    if (VERBS.has(tokens.tag[at]!) && lists.has('rescheduling-verbs', vocabulary.text(tokens.lemma[at]!))) return true;
   }
   return false;
 }

@@ -42,7 +42,7 @@ export const quarter: Normaliser = (match, context) => {
   if (reading.setting('nearest') !== null) return answer(reading, nearestOccurrence(candidate, published, tense));
   if (tense === 'future') return answer(reading, nearestOccurrence(candidate, published, 'future', JUST_OVER));
   const latest = latestOccurrence(candidate, published);
-  const isOld = tense !== 'past' && published - lastDay(latest) > NO_NEWS;
+  const isOld = granularity === 'quarter' && tense !== 'past' && published - lastDay(latest) > NO_NEWS;
   return answer(reading, isOld ? nearestOccurrence(candidate, published, tense) : latest);
 };
 

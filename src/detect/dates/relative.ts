@@ -12,6 +12,8 @@ import { yearOf } from './stated-year.ts';
 import { tenseAround } from './tense.ts';
 
 const LAST_MONTH = 12;
+/** Months at the end of a year in which *year-end* is that year's, whatever the tense: *a year-end deal was struck*. */
+const ENDING_MONTHS = 2;
 const GRANULARITY: Readonly<Record<string, Granularity>> = {
   D: 'day',
   W: 'week',
@@ -104,7 +106,8 @@ export const periodEnd: Normaliser = (match, context) => {
   const stated = yearOf(reading, published);
   const base = stated === null ? published : dayNumber(stated, 1, 1);
   if (base === null) return dateNormalised('DATE', openValue(granularity), { mod: 'END', anchored: false });
-  const isOver = stated === null && tenseAround(context, match.first, match.last) === 'past';
+  const isEnding = published !== null && civilDate(published).month > LAST_MONTH - ENDING_MONTHS;
+  const isOver = stated === null && !isEnding && tenseAround(context, match.first, match.last) === 'past';
   const period = shifted(periodAt(granularity, base), isOver ? -1 : 0);
   return dateNormalised('DATE', periodValue(period), { mod: 'END' });
 };
