@@ -1,5 +1,8 @@
 import { type BareNumber, type CarriedUnit, isLevel, SENTENCES_OF_COUNTS, SENTENCES_OF_MONEY } from './bare-number.ts';
+import type { Placed } from './figure-value.ts';
 
+/** A figure that is told again for another time is of the order of the first. */
+const MOST_TIMES_BEFORE = 20;
 const CURRENCY = /^[A-Z]{3}/;
 
 /** *The state will pay 1.4 billion*, *Costs rose to 1.9 billion*, *a cost of 7,500*. */
@@ -34,12 +37,33 @@ export function carriedAmount(number: BareNumber): CarriedUnit | null {
   // *Analysts had predicted 1.3 million*
   const foreseen = number.verbIn('foreseeing-verbs');
   if (!estimated && !traded && !compared && !foreseen) return null;
-  const source = number.nearest(compared ? 0 : SENTENCES_OF_COUNTS, isLevel);
+  // *They foresaw a cut of 25 basis points; seven foresaw 50*: by how much
+  const isAmount = (placed: Placed) =>
+    foreseen
+      ? placed.end < number.at.first - 1 && (isLevel(placed) || placed.figure.kind === 'percent')
+      : isLevel(placed);
+  const source = number.nearest(compared ? 0 : SENTENCES_OF_COUNTS, isAmount);
   if (source === null || !number.compares(source) || (traded && source.figure.kind !== 'quantity')) return null;
   const { kind, unit, of } = source.figure;
   // *The Dow Jones average fell 39 points, to 2,613*
   if (unit === null || number.has('index-points', unit)) return null;
   return { kind, unit, of: number.at.figure.of ?? of };
+}
+
+/** *In May it had 900 families. Now it is 2,400*: the same at another time. */
+export function carriedAgain(number: BareNumber): CarriedUnit | null {
+  const { first, end, figure } = number.at;
+  const { words } = number;
+  const isAgain = words.lemma(first - 1) === 'be' && words.at(first - 2) === 'it' && number.closesAt(end);
+  if (!isAgain) return null;
+  const source = number.nearest(SENTENCES_OF_COUNTS, (placed) => {
+    const ratio = Number(figure.value) / Number(placed.figure.value);
+    const isAlike = ratio <= MOST_TIMES_BEFORE && ratio >= 1 / MOST_TIMES_BEFORE;
+    return isLevel(placed) && placed.figure.unit !== null && isAlike;
+  });
+  if (source === null) return null;
+  const { kind, unit, of } = source.figure;
+  return { kind, unit, of: figure.of ?? of };
 }
 
 /** *France reported 1,200 deaths. Spain recorded 950 in May*: what is recorded goes on to be told. */

@@ -1,6 +1,13 @@
 import type { Context } from '../normaliser.ts';
 import { BareNumber, type CarriedUnit } from './bare-number.ts';
-import { carriedAmount, carriedMargin, carriedMoney, carriedRecord, carriedTrade } from './carried-amounts.ts';
+import {
+  carriedAgain,
+  carriedAmount,
+  carriedMargin,
+  carriedMoney,
+  carriedRecord,
+  carriedTrade,
+} from './carried-amounts.ts';
 import { carriedInRow, carriedPart, carriedPersons } from './carried-parts.ts';
 import type { Placed } from './figure-value.ts';
 
@@ -15,6 +22,7 @@ const STEPS = [
   carriedPart,
   carriedMargin,
   carriedRecord,
+  carriedAgain,
   carriedTrade,
 ];
 

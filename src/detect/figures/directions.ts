@@ -89,8 +89,10 @@ export class Directions {
   /** *Gave up 1.3 percent*, *put on 12 points*: a verb of two words, of what an exchange trades. */
   #withParticle(at: number, lemma: string): ChangeDirection | null {
     const change = this.of('change-verbs-with-particles', `${lemma} ${this.#words.at(at + 1)}`);
-    if (change === null || this.#words.at(this.place.last) === 'of') return null;
-    const { kind, unit } = this.place;
+    const { kind, unit, last } = this.place;
+    // *Gave up 10 percent of it*, *tacked on a 15 percent surcharge*
+    const isShare = this.#words.at(last) === 'of' || (kind === 'percent' && /^(NN|JJ$)/.test(this.#words.tag(last)));
+    if (change === null || isShare) return null;
     const isPoints = unit !== null && this.#has('index-points', unit);
     // *Gave up 1.3 percent to 3,502*
     const isEnd = this.part === 'to' && new AmountWords(this.context).isEnd(this.place.first - 2);

@@ -29,8 +29,7 @@ export class KinUnit {
     const { figure, end, first } = this.at;
     if (figure.kind !== 'cardinal') return null;
     const magnitude = this.#hasMagnitude();
-    if (this.#words.at(end) === 'of' && this.#has('counted-again', this.#words.at(end + 1)))
-      return this.#countedAgain();
+    if (this.isOfCounted()) return this.#countedAgain();
     const rests = this.#has('rests-of-kin', this.#words.at(end));
     const lead = this.#beforeQuality(first - 1);
     const link = this.#words.at(lead);
@@ -103,6 +102,12 @@ export class KinUnit {
       return { unit: singularOf(noun, this.context), of: this.#words.at(noun) };
     const source = this.before.find(({ figure: { kind, unit } }) => unit !== null && kind === 'cardinal');
     return source === undefined ? null : { unit: source.figure.unit, of: this.at.figure.of ?? source.figure.of };
+  }
+
+  /** *98 of them*. */
+  isOfCounted(): boolean {
+    const { end } = this.at;
+    return this.#words.at(end) === 'of' && this.#has('counted-again', this.#words.at(end + 1));
   }
 
   /** Whether a noun behind it says what it counts. */

@@ -10,6 +10,7 @@ import { transitionOf } from './transition.ts';
 
 /** Between two figures that share what the text says once stand no more tokens. */
 const LONGEST_GAP = 14;
+const SHARE = /^(percent|fraction|ratio)$/;
 const LONGEST_GAPPED_SUBJECT = 5;
 
 /**
@@ -67,13 +68,17 @@ class Kin {
     const moved = { ...this.at.figure, ...this.#movement() };
     const restated = this.#unitOfRestated();
     const unit = restated ?? (moved.unit === null ? (this.#units.unit() ?? this.#units.unitOfMovement(moved)) : null);
-    const named = this.#withTwinOf(unit === null ? moved : { ...moved, ...unit });
+    const named = this.#withSharedOf(unit === null ? moved : { ...moved, ...unit });
     return this.#restates() && this.nearest.figure.of !== null ? { ...named, of: this.nearest.figure.of } : named;
   }
 
-  /** *Forecasts of 3.1% and 3.0%*, *her sons, three and five*. */
-  #withTwinOf(figure: FigureValue): FigureValue {
+  /** *Forecasts of 3.1% and 3.0%*, *her sons, three and five*, *40 clerks, a quarter of them new*. */
+  #withSharedOf(figure: FigureValue): FigureValue {
     const { figure: nearest } = this.nearest;
+    if (figure.of === null && SHARE.test(figure.kind) && this.#units.isOfCounted()) {
+      const whole = this.before.find(({ figure: { kind, unit } }) => kind === 'cardinal' && unit !== null);
+      return { ...figure, of: whole?.figure.of ?? null };
+    }
     const isTwin = figure.of === null && nearest.of !== null && this.#has('twins-of-one', this.#units.gap().join(' '));
     const isAlike = figure.kind === nearest.kind && figure.unit === nearest.unit && figure.unit !== null;
     return isTwin && isAlike && !this.#units.isFollowed() ? { ...figure, of: nearest.of } : figure;

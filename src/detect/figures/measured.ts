@@ -21,6 +21,8 @@ const BEFORE_ITS_NOUN: ReadonlySet<FigureKind> = new Set<FigureKind>([
 /** Kinds that measure nothing; a length of time before a noun (*a 90-minute meeting*) is a date. */
 const UNMEASURED: ReadonlySet<FigureKind> = new Set<FigureKind>(['age', 'score', 'ordinal']);
 const LONGEST_OBJECT = 8;
+/** *The number killed in air accidents this year*. */
+const LONGEST_TOTAL = 12;
 const MULTIPLIED = /^(NN|JJ|DT|PRP\$|POS|HYPH|VBN)/;
 const MULTIPLIED_FIRST = /^(NN|JJ|DT|PRP\$|VBN)/;
 const DETERMINER = /^(DT|PRP\$|POS)$/;
@@ -124,7 +126,7 @@ export function measuredBy(
   /** *A total of 45*, but not *the industry average of 45*. */
   function isFrame(noun: number): boolean {
     const { lists } = context;
-    const named = words.tag(noun - 1).startsWith('NN') && !lists.has('record-words', words.at(noun - 1));
+    const named = /^(NN|JJ$)/.test(words.tag(noun - 1)) && !lists.has('record-words', words.at(noun - 1));
     return lists.has('frames-of-figures', words.lemma(noun)) && !named;
   }
 
@@ -150,7 +152,9 @@ export function measuredBy(
     while (words.tag(verb) === 'RB') verb--;
     const antecedent = linked ? setBy(verb) : null;
     if (antecedent !== null) return antecedent;
-    if (linked && words.tag(verb).startsWith('NN') && !isVerb(words, verb)) return objectBefore(verb, toLevel);
+    const isObject = words.tag(verb).startsWith('NN') && !isVerb(words, verb);
+    // *Put the number of dead at 88*
+    if (linked && (isObject || lists.has('persons-by-state', words.at(verb)))) return objectBefore(verb, toLevel);
     while (/^R[BP]$/.test(words.tag(verb)) || words.at(verb) === 'in') verb--;
     if (!isVerb(words, verb)) return linked || kind !== 'money' ? null : payer(verb);
     const lemma = verbLemma(words, verb);
@@ -203,7 +207,8 @@ export function measuredBy(
 
   /** *Put total damage at $3 billion*, *brings the toll to 43*: what ends at that token, where such a verb has it for its object. */
   function objectBefore(last: number, toLevel: boolean): Phrase | null {
-    for (let at = last; at > last - LONGEST_OBJECT && phrases.inSentence(at); at--) {
+    const reach = toLevel ? LONGEST_TOTAL : LONGEST_OBJECT;
+    for (let at = last; at > last - reach && phrases.inSentence(at); at--) {
       // *Put the loss at $3 million and sales at $40 million*
       if (words.tag(at) === 'CC' && !toLevel && (words.at(at - 1) === ',' || new AmountWords(context).isEnd(at - 1)))
         return phrases.between(at + 1, last + 1);
@@ -211,6 +216,9 @@ export function measuredBy(
       // *That values the firm at £4m*: a verb, whatever its tag
       const isVerbal =
         words.tag(at).startsWith('V') || (setting && words.tag(at) === 'NNS' && DETERMINER.test(words.tag(at + 1)));
+      // *The number of injured*, *the number killed in May*
+      const isParticiple = /^VB[DN]$/.test(words.tag(at)) && /^(NN|IN)/.test(words.tag(at - 1));
+      if (isVerbal && !setting && isParticiple) continue;
       if (isVerbal) return setting ? phrases.behind(at, last + 1) : null;
     }
     return null;

@@ -112,8 +112,10 @@ export class NounPhrases {
     if (tag !== 'VBG' && tag !== 'VBN') return false;
     // *Raised its holding to*
     if (tag === 'VBG' && /^(PRP\$|POS)$/.test(this.#words.tag(at - 1))) return true;
-    const opens =
-      DETERMINER.test(this.#words.tag(at - 1)) || this.context.lists.has('links-to-counted', this.#words.at(at - 1));
+    const counted = this.context.lists.has('links-to-counted', this.#words.at(at - 1));
+    // *The number of injured*
+    if (counted && this.context.lists.has('persons-by-state', this.#words.at(at))) return true;
+    const opens = DETERMINER.test(this.#words.tag(at - 1)) || counted;
     return opens && this.#words.tag(at + 1).startsWith('NN');
   }
 
@@ -248,9 +250,11 @@ export class NounPhrases {
     if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);
-    const isParticiple =
-      tag === 'VBN' || (tag === 'VBD' && this.context.lists.has('participles-in-subjects', this.#words.at(at)));
-    if (isParticiple) return this.#words.tag(at - 1).startsWith('NN') && /^(IN|TO|RP|JJ)$/.test(behind);
+    const isNounBefore = this.#words.tag(at - 1).startsWith('NN');
+    if (tag === 'VBN') return isNounBefore && /^(IN|TO|RP|JJ)$/.test(behind);
+    // *Costs linked to closures*, which the tagger may take for what they did
+    if (tag === 'VBD' && this.context.lists.has('participles-in-subjects', this.#words.at(at)))
+      return isNounBefore && /^(IN|TO)$/.test(behind);
     return this.context.lists.has('links-in-subjects', `${this.#words.at(at)} ${this.#words.at(at + 1)}`);
   }
 

@@ -31,6 +31,7 @@ describe('what moved at an exchange', () => {
     ['Crude gave back 19 cents to $66.06.', ['19 cents = 19 cent down by', '$66.06 = 66.06 USD down to']],
     ['The index picked up 12 points.', ['12 = 12 point up by']],
     ['She gave up 40 percent of her stake.', ['40 percent = 40 percent']],
+    ['The club tacked on a 15 percent surcharge.', ['15 percent = 15 percent']],
   ])('is told by how much, again in another unit, and to what: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
   });

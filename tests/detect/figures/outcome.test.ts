@@ -36,6 +36,11 @@ describe('what is recorded and taken', () => {
     ['It opened 22 walk-in clinics.', ['clinic']],
     ['He made 19 of 20 attempts and had missed from 41.', ['attempt', 'attempt', null]],
     ['Two children are among six dead.', ['child', null]],
+    ['In May it had 900 families. Now it is 2,400.', ['family', 'family']],
+    ['The fee was $400. In May it was 250.', ['USD', 'USD']],
+    ['The bridge is 300 metres long. It was 12 in May.', ['meter', null]],
+    ['They foresaw a cut of 25 basis points; seven foresaw 50.', ['basis-point', null, 'basis-point']],
+    ['Earlier he had put the number of dead at 88.', ['person']],
     ['Children under five account for a third of it.', ['year-person', null]],
   ])('is counted in what the text says, never in who does it: %s', (text, expected) => {
     expect(figuresIn(text).map(({ unit }) => unit)).toEqual(expected);
