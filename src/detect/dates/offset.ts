@@ -64,11 +64,22 @@ function placed(reading: Reading, amount: Amount, mod: string | null): Normalise
   if (granularity === 'decade' || granularity === 'century') {
     return answer(shifted(periodAt('year', base), Math.round(count * (granularity === 'decade' ? 10 : 100))), mod);
   }
-  const period = shifted(periodAt(granularity, base), Math.round(count));
+  const period = reached(reading, shifted(periodAt(granularity, base), Math.round(count)), published);
   // *Up from 40 acres a day earlier*: no day that the hours behind it are on
   return granularity === 'day' && isCompared(context, reading.match.first)
     ? comparison(period, mod)
     : answer(period, mod);
+}
+
+/**
+ * *Three years later it remains unsolved*: what is later than something that no date tells has come by now, so that a period ahead of publication
+ * is that of publication, unless the sentence looks ahead.
+ */
+function reached(reading: Reading, period: Period, published: number | null): Period {
+  const { match, context } = reading;
+  const counts = reading.setting('from') === 'then' && Number(reading.setting('by')) > 0;
+  if (!counts || published === null || period.start <= published) return period;
+  return tenseAround(context, match.first, match.last) === 'future' ? period : periodAt(period.granularity, published);
 }
 
 /**

@@ -51,6 +51,16 @@ describe('a time that something is likened to', () => {
   });
 });
 
+describe('a time later than one that nobody dates', () => {
+  it('is no later than publication unless its sentence looks ahead', () => {
+    expect(datesIn('2025-07-08', 'The theft is unsolved three years later.')).toEqual(['three years later = 2025']);
+    expect(datesIn('2025-07-08', 'The first boat will sail Friday. The last will sail two days later.')).toEqual([
+      'Friday = 2025-07-11',
+      'two days later = 2025-07-13',
+    ]);
+  });
+});
+
 describe('a deadline', () => {
   it('is still to come', () => {
     expect(datesIn('2025-07-08', 'The union set Friday as the deadline.')).toEqual(['Friday = 2025-07-11']);
