@@ -54,7 +54,7 @@ export function paragraphStart({ annotated: { tokens } }: Context, token: number
 export function mentionBefore(
   context: Context,
   token: number,
-  fits: (period: Period) => boolean,
+  fits: (period: Period, mention: Mention) => boolean,
   from = 0,
   reach = 12,
 ): Mention | null {
@@ -66,7 +66,7 @@ export function mentionBefore(
     if (mention.first < from) return null;
     seen++;
     const period = periodOf(mention);
-    if (period && fits(period)) return mention;
+    if (period && fits(period, mention)) return mention;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import type { Normaliser } from '../normaliser.ts';
+import type { Mention } from '../../rules/index.ts';
+import type { Context, Normaliser } from '../normaliser.ts';
 import { mentionBefore, paragraphStart, publicationDay } from './anchor.ts';
 import { calendarDate } from './calendar-date.ts';
 import { type DateValue, dateNormalised, isDateValue, periodOf } from './date-value.ts';
@@ -51,8 +52,18 @@ export const clockRange: Normaliser = (match, context) => {
 };
 
 function timeOf(reading: Reading, minutes: number): string {
-  const zone = /\b(gmt|utc)\b/.test(reading.words('zone') ?? '') ? 'Z' : '';
+  const zone = isUniversal(reading) ? 'Z' : '';
   return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${zone}`;
+}
+
+/** Whether it is told by the clock of agencies: *0730 GMT*, which on its own is on the day they report. */
+function isUniversal(reading: Reading): boolean {
+  return /\b(gmt|utc)\b/.test(reading.words('zone') ?? '');
+}
+
+/** Whether a day is only the beginning of something: *has risen since Friday*. */
+function isSince({ annotated: { tokens, vocabulary }, lists }: Context, first: number): boolean {
+  return first > 0 && lists.has('backward-prepositions', vocabulary.text(tokens.word[first - 1]!));
 }
 
 /** The day of a time: the one that the match names, else the one in force. */
@@ -93,18 +104,21 @@ export const someDaypart: Normaliser = (match, context) => {
  * The last day of the publication's week that is mentioned in this paragraph or the one above it and on the side of now
  * that the tense tells, else that of publication.
  */
-function dayInForce({ context, match }: Reading, minutes: number | null): number | null {
+function dayInForce(reading: Reading, minutes: number | null): number | null {
+  const { context, match } = reading;
   const published = publicationDay(context);
   const tense = verbTense(context, match.first, match.last);
-  const fits = ({ granularity, start }: Period) =>
-    granularity === 'day' && (published === null || !contradicts(tense, start, published));
+  const fits = ({ granularity, start }: Period, { first }: Mention) =>
+    granularity === 'day' && !isSince(context, first) && (published === null || !contradicts(tense, start, published));
   const latest = published !== null && tense === 'future' ? published + DAYS_NEAR : published;
-  const isNear = (period: Period) =>
-    fits(period) &&
+  const isNear = (period: Period, mention: Mention) =>
+    fits(period, mention) &&
     (published === null || latest === null || (period.start >= published - DAYS_NEAR && period.start <= latest));
   const told =
     mentionBefore(context, match.first, fits, paragraphStart(context, match.first), DAYS_BACK) ??
-    mentionBefore(context, match.first, isNear, paragraphStart(context, match.first, 1), DAYS_BACK);
+    (isUniversal(reading)
+      ? null
+      : mentionBefore(context, match.first, isNear, paragraphStart(context, match.first, 1), DAYS_BACK));
   const day = told && periodOf(told);
   if (!told || !day) return published;
   // Hours before noon are on the day behind the night: *she worked on Monday night until 4 a.m.*
@@ -140,7 +154,7 @@ function minutesOf(reading: Reading, hourName: string, meridiemName: string): nu
   const minute = Number(digits?.[2] ?? 0) + minutesPast(reading);
   if (hour === null || hour > 24 || minute > 59 || minute < -59) return null;
   const meridiem = reading.lookUp(meridiemName, 'meridiems');
-  const daypart = reading.lookUp('daypart', 'dayparts');
+  const daypart = reading.lookUp('daypart', 'dayparts') ?? reading.lookUp('day', 'named-days')?.split(' ')[2] ?? null;
   if (meridiem !== null && (hour > 12 || hour === 0)) return null;
   const afternoon = meridiem === 'PM' || (meridiem === null && daypart !== null && AFTERNOON.has(daypart));
   const hours = afternoon && hour < 12 ? hour + 12 : meridiem === 'AM' && hour === 12 ? 0 : hour;

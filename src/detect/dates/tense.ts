@@ -42,7 +42,9 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   if (at > from && listed(context, 'nouns-of-times-to-come', wordAt(context, at - 1))) return 'future';
   if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
   if (listed(context, 'prepositions-of-waits', preposition) && endsWait(context, at, last)) return 'past';
-  return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, from) ? 'past' : 'future';
+  return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, last, from, to)
+    ? 'past'
+    : 'future';
 }
 
 /**
@@ -122,9 +124,13 @@ function isAheadByVerb(context: Context, possessive: number, to: number): boolea
 }
 
 /** *Had 6,300 names by Sunday*, *were gone by Sunday*: a state reached; *was due by Sunday* is none. */
-function tellsState(context: Context, preposition: number, from: number): boolean {
+function tellsState(context: Context, preposition: number, last: number, from: number, to: number): boolean {
   if (listed(context, 'forward-heads', wordAt(context, preposition - 1))) return false;
   const { tag } = context.annotated.tokens;
+  // *By Friday the boats were gone*
+  if (preposition === from || listed(context, 'openers-of-clauses', wordAt(context, preposition - 1))) {
+    for (let at = last; at < to; at++) if (VERBS.has(tag[at]!)) return tag[at] === TAG.past;
+  }
   for (let at = preposition - 1; at >= from; at--) {
     if (!VERBS.has(tag[at]!)) continue;
     const isState = (word: string) => listed(context, 'verbs-of-past-states', word);

@@ -17,10 +17,11 @@ const APPROACH_REACH = 8;
  * Tuesday*: what a day is for lies ahead of it. *The quay fills on Friday* does too, *has been shut since Friday* does not.
  */
 export function isWeekdayAhead(context: Context, first: number, last: number, days: number): boolean {
-  if (listed(context, 'forward-prepositions-of-weekdays', wordAt(context, first - 1))) return true;
+  const isFor = listed(context, 'forward-prepositions-of-weekdays', wordAt(context, first - 1));
   const tense = tenseAround(context, first, last);
-  if (days >= FAR) return tense === 'future' && isSure(context, first);
-  if (tense === 'future' || tense === 'present') return true;
+  // *Canceled the march planned for Sunday*
+  if (days >= FAR) return (tense === 'future' || (isFor && tense !== 'past')) && isSure(context, first);
+  if (isFor || tense === 'future' || tense === 'present') return true;
   return days <= NEAR && isApproached(context, first, tense);
 }
 

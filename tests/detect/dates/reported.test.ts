@@ -99,6 +99,21 @@ describe('an hour without its day', () => {
     expect(datesIn('2025-07-08', text)).toEqual(['tomorrow = 2025-07-09', '0730 GMT = 2025-07-08T07:30Z']);
   });
 
+  it('is not on a day since which something goes on', () => {
+    expect(datesIn('2025-07-08', 'Oil, up since Friday, hit $92 before easing in the afternoon.').at(-1)).toBe(
+      'the afternoon = 2025-07-08TAF',
+    );
+  });
+
+  it('is on the day of publication by the clock of agencies, in a paragraph that names none', () => {
+    const text = 'He resigned late on Monday.\n\nThe rand touched 11.66 at 0640 GMT.';
+    expect(datesIn('2025-07-08', text).at(-1)).toBe('0640 GMT = 2025-07-08T06:40Z');
+  });
+
+  it('is behind noon in the afternoon, in the evening and at night', () => {
+    expect(datesIn('2025-07-08', 'Bids close at 6 this evening.')).toEqual(['6 this evening = 2025-07-08T18:00']);
+  });
+
   it('is on the day behind another clock in brackets', () => {
     expect(datesIn('2025-07-08', 'The bus blew up at 10:20 a.m. (0720 GMT) Friday.')).toEqual([
       '10:20 a.m. (0720 GMT) Friday = 2025-07-04T10:20',

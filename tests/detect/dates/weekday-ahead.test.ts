@@ -24,6 +24,21 @@ describe('a weekday that was yesterday or the day before', () => {
   });
 });
 
+describe('a weekday behind by', () => {
+  it('lies behind where it opens a clause in the past tense', () => {
+    expect(valuesIn('By Friday evening four towns were under water.')).toEqual(['2025-07-04TEV']);
+    expect(valuesIn('The levee broke, and by Friday the square was a lake.')).toEqual(['2025-07-04']);
+    expect(valuesIn('By Friday the square will be a lake.')).toEqual(['2025-07-11']);
+  });
+});
+
+describe('a weekday that something was for', () => {
+  it('lies behind where it was yesterday and the verb looks back', () => {
+    expect(valuesIn('Organizers canceled a march planned for Monday.')).toEqual(['2025-07-07']);
+    expect(valuesIn('Two warnings are out for Friday.')).toEqual(['2025-07-11']);
+  });
+});
+
 describe('a weekday whose event is led up to', () => {
   it('lies ahead within three days', () => {
     expect(valuesIn("He trails in the polls ahead of Friday's vote.")).toEqual(['2025-07-11']);
