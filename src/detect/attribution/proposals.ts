@@ -8,7 +8,8 @@ import type { Scorer } from './feature-table.ts';
 import type { Frame } from './frame.ts';
 import { probability } from './hashing.ts';
 import { neighbourFeatures } from './neighbour-model.ts';
-import { isTime, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
+import { withoutSettings } from './settings.ts';
 import { SourceCandidates, sourceCandidates } from './source-candidates.ts';
 import { type CueState, cueState, sourceFeatures } from './source-model.ts';
 
@@ -112,21 +113,10 @@ export function proposalFor(frame: Frame, head: number, cueProbability: number, 
     source,
     sourceProbability: sourceScores[chosen]!,
     sourceKind: sources.kind[chosen]!,
-    contents: withoutTimes(frame, readings(frame, cue, state, place, source, scorers.content)),
+    contents: withoutSettings(frame, readings(frame, cue, state, place, source, scorers.content)),
     state,
     place,
   };
-}
-
-/** *on Wednesday* is when somebody said it, never what: the other readings take over how probable that was. */
-function withoutTimes(frame: Frame, contents: readonly ContentReading[]): readonly ContentReading[] {
-  const kept = contents.filter(({ runs }) => !isTime(frame, runs));
-  if (kept.length === contents.length) return contents;
-  const left = contents.reduce(
-    (rest, { probability }, at) => (kept.includes(contents[at]!) ? rest : rest - probability),
-    1,
-  );
-  return kept.map((reading) => ({ ...reading, probability: reading.probability / left }));
 }
 
 /** Fills `sources` and their probabilities for a cue; answers which is the likeliest. */

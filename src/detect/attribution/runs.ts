@@ -1,7 +1,6 @@
 import { firstIndex } from '../../place/index.ts';
 import type { Frame } from './frame.ts';
 import { isSignKind, Kind } from './kinds.ts';
-import { WordClass } from './lexicon.ts';
 
 /** A run of tokens, `last` exclusive. */
 export interface Run {
@@ -12,21 +11,6 @@ export interface Run {
 export function covers(runs: readonly Run[], at: number): boolean {
   for (const run of runs) if (at >= run.first && at < run.last) return true;
   return false;
-}
-
-const BEFORE_TIMES = new Set<number>([Kind.preposition, Kind.determiner, Kind.adjective, Kind.adverb, Kind.number]);
-
-/** Whether runs of tokens tell only when: *Wednesday*, *on Wednesday*, *in late May*, but not *a hard winter*, which may be predicted. */
-export function isTime({ classes, kind }: Frame, runs: readonly Run[]): boolean {
-  return (
-    runs.length > 0 &&
-    runs.every(({ first, last }) => {
-      const isWord = (at: number) => (classes[at]! & WordClass.time) !== 0;
-      if (!isWord(first) && kind[first] !== Kind.preposition) return false;
-      for (let at = first; at < last - 1; at++) if (!isWord(at) && !BEFORE_TIMES.has(kind[at]!)) return false;
-      return isWord(last - 1);
-    })
-  );
 }
 
 /** Whether a token is a sign rather than a word or a number. */

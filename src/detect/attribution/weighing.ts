@@ -1,6 +1,7 @@
 import { withoutAsides } from './asides.ts';
 import { type Candidate, type Decision, decisions, weighed } from './decoder.ts';
 import { withoutHearers } from './hearers.ts';
+import { withoutNextSpeakers } from './next-speakers.ts';
 import { withOwnSubjects } from './own-subjects.ts';
 import type { Prepared } from './prepared-cues.ts';
 import { type Proposal, proposals, type Scorers, scoredCues } from './proposals.ts';
@@ -34,7 +35,8 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
   const isSpoken = (proposal: Proposal) =>
     isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['spoken'] === true;
   const spoken = withoutHearers(frame, proposed, isSpeech);
-  const own = withoutTrailingClauses(frame, withSecondVerbs(frame, withOwnSubjects(frame, spoken), isSpoken), isSaid);
+  const apart = withoutNextSpeakers(frame, withOwnSubjects(frame, spoken), isSpeech);
+  const own = withoutTrailingClauses(frame, withSecondVerbs(frame, apart, isSpoken), isSaid);
   const all = withoutAsides(frame, own, asides);
   const candidates = weighed(frame, all, scorers.last);
   const taken = new Uint8Array(frame.count);

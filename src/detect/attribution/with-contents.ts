@@ -9,7 +9,7 @@ export function withContents(proposal: Proposal, mended: (content: ContentReadin
 }
 
 /** The contents without doubles: what has become the same is as probable as both. */
-function joined(contents: readonly ContentReading[]): readonly ContentReading[] {
+export function joined(contents: readonly ContentReading[]): readonly ContentReading[] {
   const all: ContentReading[] = [];
   for (const content of contents) {
     const same = all.findIndex(({ runs }) => isSame(runs, content.runs));
