@@ -1,6 +1,8 @@
+import { firstIndex } from '../../place/index.ts';
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
 import type { ContentReading, Proposal } from './proposals.ts';
+import type { Run } from './runs.ts';
 import { withContents } from './with-contents.ts';
 import { isText } from './words-around.ts';
 
@@ -14,15 +16,22 @@ const LEAST_PROBABLE = 0.5;
  *               +++++++++++++++++++++       ++++++++++ ++++++                            +++++++++++++
  *
  * @param isSpeech whether a cue says something
+ * @param others who speaks by rules that need no weights, in text order
  */
 export function withoutNextSpeakers(
   frame: Frame,
   proposals: readonly Proposal[],
   isSpeech: (proposal: Proposal) => boolean,
+  others: readonly Run[],
 ): readonly Proposal[] {
   return proposals.map((proposal, index) => {
     const { cue, source } = proposal;
     if (source === null || source.first > cue.first) return proposal;
+    const other = others[firstIndex(others.length, (at) => others[at]!.first > cue.last)];
+    if (other !== undefined && other.first < frame.sentenceLast[cue.first]!) {
+      const joint = jointBefore(frame, other.first);
+      if (joint > cue.last) return withContents(proposal, (content) => cut(content, cue.last, joint));
+    }
     for (let at = index + 1; at < proposals.length; at++) {
       const next = proposals[at]!;
       if (next.cue.first >= frame.sentenceLast[cue.first]!) break;

@@ -7,7 +7,7 @@ import { beforeVerb } from './words-around.ts';
 /** A cue is a second verb of the same speaker only where it is at least this probable, and so is its source. */
 const LEAST_PROBABLE = 0.5;
 /** A finite verb behind a conjunction, or a cue with a sure source, is one where it is at least this probable. */
-const LEAST_BESIDE = 0.4;
+const LEAST_BESIDE = 0.35;
 /** How sure the source of a second verb is that has no subject of its own. */
 const LENT = 0.9;
 /** Cues at most between a second verb and the one whose source it has. */

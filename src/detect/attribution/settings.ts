@@ -36,11 +36,13 @@ export function withoutSettings(frame: Frame, contents: readonly ContentReading[
 /** *Wednesday*, *on Wednesday*, *in late May*, *Thursday in a report*, but not *a hard winter*, which may be predicted. */
 function isSetting(frame: Frame, { first, last }: Run): boolean {
   const { classes, kind } = frame;
-  const comma = kind.subarray(first, last).indexOf(Kind.comma);
-  // *Friday, as the crews waited*
-  if (comma > 0 && isScene(frame, first + comma + 1)) return isSetting(frame, { first, last: first + comma });
   if (isScene(frame, first)) return true;
   const isWord = (at: number) => (classes[at]! & WordClass.time) !== 0;
+  // *Friday, as the crews waited*
+  let when = first;
+  while (when < last && isWord(when)) when++;
+  const scene = kind[when] === Kind.comma ? when + 1 : when;
+  if (when > first && scene < last && isScene(frame, scene)) return true;
   if (!isWord(first) && kind[first] !== Kind.preposition && !isText(frame, first, 'this')) return false;
   let end = last;
   const paper = paperBefore(frame, first, last);

@@ -35,7 +35,8 @@ export function weighing({ frame, heads, ruled, byHead, asides }: Prepared, scor
   const isSpoken = (proposal: Proposal) =>
     isSpeech(proposal) || byHead.get(proposal.cue.head)?.properties['spoken'] === true;
   const spoken = withoutHearers(frame, proposed, isSpeech);
-  const apart = withoutNextSpeakers(frame, withOwnSubjects(frame, spoken), isSpeech);
+  const speakers = ruled.flatMap(({ source }) => source ?? []).sort((a, b) => a.first - b.first);
+  const apart = withoutNextSpeakers(frame, withOwnSubjects(frame, spoken), isSpeech, speakers);
   const own = withoutTrailingClauses(frame, withSecondVerbs(frame, apart, isSpoken), isSaid);
   const all = withoutAsides(frame, own, asides);
   const candidates = weighed(frame, all, scorers.last);

@@ -202,6 +202,9 @@ function behindAddressee({ annotated, kind, phraseFirst, phraseLast }: Frame, fi
   // The tagger takes *afterwards* for a noun.
   const isWhen = kind[first] === Kind.adverb || /^after/.test(annotated.vocabulary.text(annotated.tokens.word[first]!));
   if (isWhen && kind[first + 1] === Kind.that && phraseFirst[first + 2]! >= 0 && first + 2 < last) return first + 1;
+  // *complained privately about*
+  if (kind[first] === Kind.adverb && kind[first + 1] === Kind.preposition && phraseFirst[first + 2] === first + 2)
+    return first + 2;
   if (kind[first - 1] !== Kind.preposition || kind[first] !== Kind.proper || phraseFirst[first] !== first) return first;
   const end = phraseLast[first]!;
   return end < last && kind[end] === Kind.that ? end : first;

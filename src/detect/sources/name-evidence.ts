@@ -61,7 +61,7 @@ function votesBefore(frame: Frame, first: number, last: number, words: SourceWor
   // *the board's chair, Ines Calloway*, *the trust (Alder Rivers)*
   const role = first - 2;
   const apart = frame.kind[first - 1] === Kind.comma || frame.kind[first - 1] === Kind.bracket;
-  if (role >= 0 && apart && frame.kind[role] === Kind.noun) return roleVotes(frame, role);
+  if (role >= 0 && apart && frame.kind[role] === Kind.noun) return roleVotes(frame, role, words);
   if (frame.phraseLast[first] !== last) return 0;
   if (frame.kind[first - 1] === Kind.determiner) return -2;
   const { tokens, vocabulary } = frame.annotated;
@@ -69,7 +69,10 @@ function votesBefore(frame: Frame, first: number, last: number, words: SourceWor
 }
 
 /** What a noun in apposition says: *developer* may be either, *insurer* is no person. */
-function roleVotes(frame: Frame, noun: number): number {
+function roleVotes(frame: Frame, noun: number, words: SourceWords): number {
+  const { tokens, vocabulary } = frame.annotated;
+  // *a spokesman for a rival, Brandt*
+  if (words.has('name-labels', vocabulary.text(tokens.lemma[noun]!))) return 0;
   if (frame.classes[noun]! & WordClass.group) return -2;
   return frame.classes[noun]! & (WordClass.role | WordClass.title) ? 2 : 0;
 }
@@ -85,7 +88,7 @@ function votesBehind(frame: Frame, last: number, words: SourceWords): number {
     // *Marsh, the harbour's chair*
     const next = frame.phraseLast[last + 1]!;
     if (next > last + 1 && frame.kind[next - 1] === Kind.noun) {
-      const role = roleVotes(frame, next - 1);
+      const role = roleVotes(frame, next - 1, words);
       // *Mirela, a shopkeeper*, *Mirela, a student who*
       const person =
         words.isPerson(word(next - 1)) || (next < frame.count && words.has('person-relatives', word(next)));

@@ -227,4 +227,9 @@ describe('a countryman', () => {
     const last = detectionIn('Sean Ferris saw it differently. “They leaked,” the Irishman said.').sources.at(-1);
     expect(last).toMatchObject({ identity: 'named-person', name: 'Sean Ferris' });
   });
+
+  it('of a body’s spokesman is a spokesperson’s also where the body is called a rival', () => {
+    const [source] = detectionIn('A spokesman for a rival, Nordbo, said the same thing about the boats.').sources;
+    expect(source).toMatchObject({ identity: 'spokesperson', name: null });
+  });
 });
