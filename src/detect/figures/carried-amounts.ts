@@ -3,6 +3,7 @@ import type { Placed } from './figure-value.ts';
 
 /** A figure that is told again for another time is of the order of the first. */
 const MOST_TIMES_BEFORE = 20;
+const DIGITS = /^\d/;
 const CURRENCY = /^[A-Z]{3}/;
 
 /** *The state will pay 1.4 billion*, *Costs rose to 1.9 billion*, *a cost of 7,500*. */
@@ -59,7 +60,9 @@ export function carriedAgain(number: BareNumber): CarriedUnit | null {
   const source = number.nearest(SENTENCES_OF_COUNTS, (placed) => {
     const ratio = Number(figure.value) / Number(placed.figure.value);
     const isAlike = ratio <= MOST_TIMES_BEFORE && ratio >= 1 / MOST_TIMES_BEFORE;
-    return isLevel(placed) && placed.figure.unit !== null && isAlike;
+    // *It was four*: no percentage that is written in digits
+    const isWritten = placed.figure.kind === 'cardinal' || DIGITS.test(words.at(number.at.first));
+    return isLevel(placed) && placed.figure.unit !== null && isAlike && isWritten;
   });
   if (source === null) return null;
   const { kind, unit, of } = source.figure;

@@ -114,7 +114,9 @@ class ChangeReader {
       const change = isNoun ? this.#directions.noun(at) : null;
       if (change !== null)
         return { change, part: 'by', of: this.#phrases.of(at + 1) ?? this.#phrases.between(this.#last, at) };
-      if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag)) return null;
+      // *A 2.5% real pay raise*: behind an amount the tagger takes some nouns for verbs
+      const isNounLikeVerb = /^VBP?$/.test(tag) && this.#isDetermined();
+      if (!/^(JJ|NN|HYPH|RB|POS|VBG|VBN)/.test(tag) && !isNounLikeVerb) return null;
     }
     return null;
   }

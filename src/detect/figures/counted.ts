@@ -63,6 +63,8 @@ export function countedIn({ first, last }: Phrase, context: Context): string | n
   let head = -1;
   for (let at = first; at < last; at++) {
     const tag = words.tag(at);
+    // *Three batters reached 20*: not so many batters
+    if (tag === 'CD' && head < 0) return null;
     if (tag.startsWith('NN')) head = at;
     else if (
       head >= 0 &&

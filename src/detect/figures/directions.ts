@@ -36,6 +36,7 @@ export class Directions {
   }
 
   noun(at: number): ChangeDirection | null {
+    if (this.#has('things-that-surge', this.#words.at(at - 1))) return null;
     // Capitals at the start of a sentence look like a name, which keeps its ending as its lemma.
     const noun = this.#words.tag(at).startsWith('NNP') ? singularOf(at, this.context) : this.#words.lemma(at);
     const always = this.of('change-nouns', noun);
@@ -116,7 +117,8 @@ export class Directions {
 
   /** *36 percent to 51 percent*, either of them. */
   #isOneOfTwoShares(): boolean {
-    const { first, last } = this.place;
+    const { first, last, unit } = this.place;
+    if (unit !== 'percent') return false;
     const other = this.part === null ? last + 2 : this.part === 'to' ? first - 2 : -1;
     return (
       this.#words.at(this.part === null ? last : first - 1) === 'to' &&

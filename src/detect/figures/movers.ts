@@ -32,6 +32,11 @@ export class Movers {
       const amount = this.#words.at(at - 1) === ',' && /^(CD|\$)$/.test(this.#words.tag(direct.first));
       return (amount ? this.subjectBefore(direct.first - 1) : null) ?? direct;
     }
+    // *Shares, up 5%, fell*: what its sentence starts with
+    if (this.#words.at(at - 1) === ',' && this.#words.tag(at - 2).startsWith('NN')) {
+      const noun = this.phrases.before(at - 1);
+      if (noun !== null && noun.last === at - 1 && !this.phrases.inSentence(noun.first - 1)) return noun;
+    }
     let end = this.#words.at(at - 1) === ',' ? at - 2 : at - 1;
     for (let steps = 0; steps < AmountWords.LONGEST && this.phrases.inSentence(end); steps++, end--) {
       // *On sales 5% higher at $3 million*

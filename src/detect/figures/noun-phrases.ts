@@ -4,6 +4,7 @@ import { isTime, type Phrase } from './phrase.ts';
 import { beforeClause, beforeRelative } from './relative-clauses.ts';
 import { TokenWords } from './token-words.ts';
 
+const YEAR = /^(19|20)\d\d$/;
 const LONGEST = 8;
 const LONGEST_SUBJECT = 16;
 const LONGEST_CLAUSE = 20;
@@ -47,8 +48,7 @@ export class NounPhrases {
   /** The one right behind a verb, or behind a noun that might be one (*cut emissions by*), ending before `limit`. */
   behind(verb: number, limit: number): Phrase | null {
     let end = verb + 1;
-    while (end < limit && (PHRASE.test(this.#words.tag(end)) || this.#isOf(end, verb) || this.#isParticipleWithin(end)))
-      end++;
+    while (end < limit && (this.#isOfPhrase(end) || this.#isOf(end, verb) || this.#isParticipleWithin(end))) end++;
     // *Sank a fifth, to $6m*: an amount
     const { lists } = this.context;
     if (end === verb + 3 && lists.has('fraction-words', this.#words.at(end - 1))) return null;
@@ -117,6 +117,12 @@ export class NounPhrases {
     if (counted && this.context.lists.has('persons-by-state', this.#words.at(at))) return true;
     const opens = DETERMINER.test(this.#words.tag(at - 1)) || counted;
     return opens && this.#words.tag(at + 1).startsWith('NN');
+  }
+
+  /** *Its 2025 profit estimate*. */
+  #isOfPhrase(at: number): boolean {
+    const isYear = this.#words.tag(at) === 'CD' && YEAR.test(this.#words.at(at));
+    return PHRASE.test(this.#words.tag(at)) || (isYear && this.#words.tag(at + 1).startsWith('NN'));
   }
 
   /** *Trebled the number of officers*. */

@@ -28,6 +28,10 @@ describe('what moved at an exchange', () => {
       'The Harbor index gave up 1.3 percent to 3,502.11.',
       ['1.3 percent = 1.3 percent down by', '3,502.11 = 3502.11 down to'],
     ],
+    [
+      'The yield lost three basis points to 2.51%.',
+      ['three basis points = 3 basis-point down by', '2.51% = 2.51 percent down to'],
+    ],
     ['Crude gave back 19 cents to $66.06.', ['19 cents = 19 cent down by', '$66.06 = 66.06 USD down to']],
     ['The index picked up 12 points.', ['12 = 12 point up by']],
     ['She gave up 40 percent of her stake.', ['40 percent = 40 percent']],
@@ -63,6 +67,12 @@ describe('a rate', () => {
     ['Growth is 0.3 of a percentage point below May.', ['0.3 of a percentage point = 0.3 percentage-point']],
     ['It raised its tariffs by another 10 percentage points.', ['10 percentage points = 10 percentage-point up by']],
     ['The deficit is 8% of output, up half a point.', ['8% = 8 percent', 'half a point = 0.5 percentage-point up by']],
+    [
+      'Sickness was down a percentage point to 4.8%.',
+      ['a percentage point = 1 percentage-point down by', '4.8% = 4.8 percent down to'],
+    ],
+    ['They offered a 2.5% real pay raise.', ['2.5% = 2.5 percent up by']],
+    ['A storm surge of nine feet came.', ['nine feet = 9 foot']],
     ['She has a half-point lead.', []],
   ])('moves by parts of a point: %s', (text, expected) => {
     expect(summary(text)).toEqual(expected);
@@ -79,6 +89,7 @@ describe('one of a unit, and what is no unit', () => {
     ['Some 1.16 billion shares changed hands.', ['Some 1.16 billion = 1160000000 share about']],
     ['It costs 3 million euros a quarter.', ['3 million euros = 3000000 EUR-per-quarter']],
     ['A similar one in 2023 failed.', []],
+    ['It sold one in every six turkeys.', ['one in every six = 0.166666666666667']],
     ['In Munich 820 were scrapped.', ['820 = 820']],
     ['It was a one-in-100-year flood.', ['one-in-100 = 0.01']],
     ['They fixed nine out of every 10 tons.', ['nine out of every 10 = 0.9']],

@@ -38,6 +38,8 @@ describe('what is recorded and taken', () => {
     ['Two children are among six dead.', ['child', null]],
     ['In May it had 900 families. Now it is 2,400.', ['family', 'family']],
     ['The fee was $400. In May it was 250.', ['USD', 'USD']],
+    ['Only three batters reached 20.', ['batter', null]],
+    ['It made 4.8% in May; in 2019 it was four.', ['percent', null]],
     ['The bridge is 300 metres long. It was 12 in May.', ['meter', null]],
     ['They foresaw a cut of 25 basis points; seven foresaw 50.', ['basis-point', null, 'basis-point']],
     ['Earlier he had put the number of dead at 88.', ['person']],
