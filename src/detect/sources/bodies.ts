@@ -16,7 +16,8 @@ const MOST_CALLED = 200;
 
 /**
  * The body that *the agency*, *the company*, *the city* stands for: of the names before it whose words allow that kind of body,
- * the one of which the last sentences speak most; one that the text calls so (*Brandt Marine, a boat company,*) before all others.
+ * the one of which the last sentences speak most; one that the text calls so (*Brandt Marine, a boat company,*) before all others;
+ * the only one that did something farther back where the last sentences name none.
  *
  * @param owner the word that tells the body from others of its kind (*weather* of *the weather office*), which its name must hold
  */
@@ -33,6 +34,7 @@ export function bodyDescribed(
   if (kind === null) return null;
   const told = (frame.classes[phrase.head]! & WordClass.document) !== 0;
   const worth = new Map<string, { sum: number; name: NameMention }>();
+  const farther = new Map<string, NameMention>();
   let seen = 0;
   for (const name of index.before(phrase.first)) {
     if (++seen > MOST_CALLED) break;
@@ -43,14 +45,21 @@ export function bodyDescribed(
     if (name.type !== 'organization') continue;
     if (told && !called) continue;
     if (!called && (isEmployer(frame, name) || (distance === 0 && isAddressed(frame, name)))) continue;
-    if (!called && (distance > REACH || !mayBe(frame, name, kind, words))) continue;
+    if (!called && !mayBe(frame, name, kind, words)) continue;
+    if (!called && distance > REACH) {
+      if (isSubject(frame, name.first)) farther.set(name.words[0]!, name);
+      continue;
+    }
     const known = worth.get(name.words[0]!) ?? { sum: 0, name };
     known.sum += (isSubject(frame, name.first) ? 1.5 : 1) / (1 + distance) + (called ? 3 : 0);
     worth.set(name.words[0]!, known);
   }
   let best: { sum: number; name: NameMention } | null = null;
   for (const candidate of worth.values()) if (best === null || candidate.sum > best.sum) best = candidate;
-  return best?.name ?? null;
+  if (best !== null) return best.name;
+  // Whom the article is about is named at its head: told no more for a while, and the only one it can be.
+  const [only] = farther.size === 1 && words.has('lasting-kinds', kind) ? farther.values() : [];
+  return only ?? null;
 }
 
 /** *Brandt Marine, a boat company,*. */

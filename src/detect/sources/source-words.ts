@@ -66,6 +66,7 @@ const LISTS = [
   'office-ranks',
   'acronym-kinds',
   'unmarked-kinds',
+  'lasting-kinds',
   'foremost-words',
   'parts-of-all',
   'rank-words',

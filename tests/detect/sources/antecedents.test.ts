@@ -203,6 +203,18 @@ describe('the company', () => {
       'Brandt Foods cut its forecast. Kessel Capital’s Ida Ferris called the plan late. The company said it would hire.';
     expect(lastIn(text)).toEqual(['named-organization', 'Brandt Foods']);
   });
+
+  const FILLER = 'The fire burned all night. Nobody was hurt. '.repeat(6);
+
+  it('is the only one that the article named, however far back', () => {
+    const text = `Brandt Foods has paid a fine. ${FILLER}The company said it was sorry.`;
+    expect(lastIn(text)).toEqual(['named-organization', 'Brandt Foods']);
+  });
+
+  it('is left open where the article named two, far back', () => {
+    const text = `Brandt Foods has paid a fine. Kessel Airlines has paid none. ${FILLER}The company said it was sorry.`;
+    expect(lastIn(text)).toEqual(['unresolved', null]);
+  });
 });
 
 describe('the president', () => {
