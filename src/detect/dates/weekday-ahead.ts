@@ -20,7 +20,7 @@ export function isWeekdayAhead(context: Context, first: number, last: number, da
   const isFor = listed(context, 'forward-prepositions-of-weekdays', wordAt(context, first - 1));
   const tense = tenseAround(context, first, last);
   // *Canceled the march planned for Sunday*
-  if (days >= FAR) return (tense === 'future' || (isFor && tense !== 'past')) && isSure(context, first);
+  if (days >= FAR) return isFor && tense === 'present' ? true : tense === 'future' && isSure(context, first);
   if (isFor || tense === 'future' || tense === 'present') return true;
   return days <= NEAR && isApproached(context, first, tense);
 }

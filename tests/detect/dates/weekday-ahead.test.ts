@@ -35,7 +35,7 @@ describe('a weekday behind by', () => {
 describe('a weekday that something was for', () => {
   it('lies behind where it was yesterday and the verb looks back', () => {
     expect(valuesIn('Organizers canceled a march planned for Monday.')).toEqual(['2025-07-07']);
-    expect(valuesIn('Two warnings are out for Friday.')).toEqual(['2025-07-11']);
+    expect(valuesIn('Two warnings are out for Sunday.')).toEqual(['2025-07-13']);
   });
 });
 
