@@ -40,7 +40,11 @@ export function tenseAround(context: Context, first: number, last: number): Tens
   if (isCompared(context, first) || listed(context, 'backward-prepositions', preposition)) return 'past';
   // *Wheat for delivery in December*
   if (at > from && listed(context, 'nouns-of-times-to-come', wordAt(context, at - 1))) return 'future';
-  if (!listed(context, 'forward-prepositions', preposition)) return verbTense(context, first, last);
+  if (!listed(context, 'forward-prepositions', preposition)) {
+    const tense = verbTense(context, first, last);
+    // *If it is called off before June*
+    return tense === 'present' && wordAt(context, first - 1) === 'before' ? 'future' : tense;
+  }
   if (listed(context, 'prepositions-of-waits', preposition) && endsWait(context, at, last)) return 'past';
   return listed(context, 'prepositions-of-states', preposition) && tellsState(context, at, last, from, to)
     ? 'past'

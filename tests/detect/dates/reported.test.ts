@@ -45,6 +45,30 @@ describe('a weekday with its day of the month', () => {
   });
 });
 
+describe('a day before which something is or is not done', () => {
+  it('is still to come', () => {
+    expect(datesIn('2025-11-28', 'The sale lapses if it is called off before June 30.')).toEqual([
+      'June 30 = 2026-06-30',
+    ]);
+    expect(datesIn('2025-11-28', 'The sale was called off before June 30.')).toEqual(['June 30 = 2025-06-30']);
+  });
+});
+
+describe('a year without its hundreds', () => {
+  it('is one before a comma too', () => {
+    expect(datesIn('2025-07-08', "They met in the spring of '58, she said.")).toEqual(["the spring of '58 = 1958-SP"]);
+    expect(datesIn('2025-07-08', "They met in '58, she said.")).toEqual(["'58 = 1958"]);
+  });
+});
+
+describe('overnight', () => {
+  it('is a time where the weather will be so', () => {
+    expect(datesIn('2025-07-08', 'The port warned that winds would pick up overnight.')).toEqual([
+      'overnight = 2025-07-08TNI',
+    ]);
+  });
+});
+
 describe('a time that something is likened to', () => {
   it('leaves the words of the amount to it', () => {
     expect(datesIn('2025-07-08', 'It sold twice as many as a decade ago.')).toEqual(['a decade ago = 2015']);
