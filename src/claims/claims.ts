@@ -34,9 +34,16 @@ export function claimsOf(text: string, detection: Detection, places: Places): Cl
     attributedClaim(attribution, stretches.attributed[index]!, material, indices, ids),
   );
   const stated = stretches.stated.flatMap((span) => statedClaim(span, material, indices, ids) ?? []);
-  return withOuterClaims(attributed)
-    .concat(stated)
-    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.id < b.id ? -1 : 1));
+  return withOuterClaims(attributed).concat(stated).sort(inTextOrder);
+}
+
+/** What encloses others comes before them; of two with one source (*Dahl said X and conceded Y*) the one that is told first. */
+function inTextOrder(a: Claim, b: Claim): number {
+  return a.span[0] - b.span[0] || contentStart(a) - contentStart(b) || b.span[1] - a.span[1] || (a.id < b.id ? -1 : 1);
+}
+
+function contentStart({ span, attribution }: Claim): number {
+  return attribution?.content.spans[0]?.[0] ?? span[0];
 }
 
 interface Indices extends FigureIndices {

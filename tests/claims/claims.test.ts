@@ -100,6 +100,20 @@ describe('an attributed claim', () => {
     expect(claim).toMatchObject({ text, dates: [0] });
   });
 
+  it('comes before another of its source that is told behind it', () => {
+    const both = 'Ruiz said the boats leak, but conceded they were old and cheap.';
+    const claims = claimsOf(both, {
+      attributions: [
+        said(both, 'Ruiz', 'conceded', 'they were old and cheap'),
+        said(both, 'Ruiz', 'said', 'the boats leak'),
+      ],
+    });
+    expect(claims.map(({ attribution }) => attribution?.content.text)).toEqual([
+      'the boats leak',
+      'they were old and cheap',
+    ]);
+  });
+
   it('names the claim in whose content it stands', () => {
     const nested = 'Ruiz said the mayor told him the boats leak.';
     const [outer, inner] = claimsOf(nested, {

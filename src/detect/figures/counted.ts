@@ -30,7 +30,11 @@ export function countedBy(match: RuleMatch, context: Context): string | null {
       (words.tag(end + 1) === 'CD' || context.lists.has('calendar-names', words.at(end + 1)))
     )
       break;
-    if (tag === 'DT' && end > start && words.tag(end - 1).startsWith('NN')) break;
+    if (tag === 'DT' && end > start && /^(NN|JJ)/.test(words.tag(end - 1))) {
+      // *38% of the total a year ago*: a noun, whatever its tag
+      if (noun === start && words.tag(end - 2) === 'DT') noun = end;
+      break;
+    }
     const isNounLikeVerb = tag === 'VBZ' && context.lists.has('nouns-like-verbs', words.at(end));
     if (!within && !isNounLikeVerb && !/^(NN|JJ|DT|PDT|PRP\$|POS|CD|\$|HYPH|RBS|VBG|VBN)/.test(tag)) break;
     end++;

@@ -27,7 +27,7 @@ export function nameRuns(frame: Frame, common: Words, words: SourceWords): reado
   const runs: NameRun[] = [];
   for (let at = 0; at < frame.count; ) {
     const isWeak = weak[tokens.paragraph[at]!] === 1;
-    if (!startsName(frame, at, words) || (isWeak && common.has(tokens.word[at]!))) {
+    if (!startsName(frame, at, words) || isZone(frame, at) || (isWeak && common.has(tokens.word[at]!))) {
       at++;
       continue;
     }
@@ -42,6 +42,12 @@ export function nameRuns(frame: Frame, common: Words, words: SourceWords): reado
     at = last;
   }
   return runs;
+}
+
+/** *1015 GMT*, *4 p.m. EST*. */
+function isZone({ classes, kind }: Frame, at: number): boolean {
+  const timed = at > 0 && (kind[at - 1] === Kind.number || (classes[at - 1]! & WordClass.clock) !== 0);
+  return timed && (classes[at]! & WordClass.clock) !== 0;
 }
 
 /**

@@ -38,6 +38,7 @@ describe('what a figure is of', () => {
     ['He took 10 of his men from a force of 500.', 'a force'],
     ['Its share of the roughly $5 billion market is 4%.', 'Its share of the roughly $5 billion market'],
     ['The additional 48% stake is dear.', 'stake'],
+    ['It made up 38% of the total a year ago.', 'the total'],
     ['Her 64%-27% lead was large.', 'lead'],
     ['Income rose by 0.8% in May, but declined by 0.2% in June.', 'Income'],
     ['Acme shares closed at $10 in composite trading.', 'Acme shares'],

@@ -16,6 +16,12 @@ describe('a name', () => {
     ]);
   });
 
+  it('is no zone of a clock', () => {
+    expect(
+      namesIn('Brandt Foods fell 4% by 1015 GMT. Its board met at 4 p.m. EST. The agency said it was late.').at(-1),
+    ).toEqual(['unresolved', null]);
+  });
+
   it('begins behind an office of several words', () => {
     expect(namesIn('Alder Secretary of State Walter Ferris said the count was over.')).toEqual([
       ['named-person', 'Walter Ferris'],
