@@ -20,18 +20,23 @@ const BEFORE_OBJECT = new Set<number>([
  */
 export function closedClause({ kind, phraseFirst, sentenceFirst }: Frame, { first, last }: Run, cue: Run): Run | null {
   const start = sentenceFirst[first]!;
-  if (kind[first] !== Kind.relative || last - first > 1 || first < start + 2 || kind[first - 1] !== Kind.comma)
-    return null;
+  if (kind[first] !== Kind.relative || last - first > 1 || first < start + 1) return null;
   let end = cue.first;
   while (end > last && kind[end - 1] === Kind.adverb) end--;
   if (kind[end - 1] !== Kind.comma) end = cue.first;
   if (kind[end - 1] !== Kind.comma) return null;
   let verbs = 0;
+  // *a keeper who saw it, and who was not free to speak, said*
+  let joined = false;
   for (let at = last; at < end; at++) {
     if (isVerbKind(kind[at]!)) verbs++;
-    if (kind[at] === Kind.relative) return null;
+    if (kind[at] !== Kind.relative) continue;
+    if (kind[at - 1] !== Kind.conjunction) return null;
+    joined = true;
   }
-  let subject = phraseFirst[first - 2]!;
+  const comma = kind[first - 1] === Kind.comma;
+  if (!comma && !joined) return null;
+  let subject = phraseFirst[comma ? first - 2 : first - 1]!;
   // *Ida Lund, 61, who*
   if (subject > start + 1 && kind[subject] === Kind.number && kind[subject - 1] === Kind.comma)
     subject = phraseFirst[subject - 2]!;

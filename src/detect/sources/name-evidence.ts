@@ -131,7 +131,10 @@ export function isPerson(
   // *Jim Press, the vice chairman,*
   const told = evidence.votes(surname) > 1 && !isAcronym(frame, last - 1);
   const either = evidence.words.has('bodies-and-surnames', surname);
-  const body = (tail & WordClass.organizationWord) !== 0 || evidence.words.bodyWord(surname) !== null;
+  const body =
+    (tail & WordClass.organizationWord) !== 0 ||
+    evidence.words.bodyWord(surname) !== null ||
+    evidence.words.has('firm-words', surname);
   if (many && !known && body && !(given && words.length === 2 && (told || titled || either))) return false;
   if (many && isAcronym(frame, last - 1) && !isAcronym(frame, first)) return false;
   if (many && tail & WordClass.collective && !known && !told && !evidence.alone.has(surname)) return false;

@@ -67,9 +67,10 @@ function officeBefore(frame: Frame, nameFirst: number, first: number, words: Sou
 function isRole(frame: Frame, head: number, words: SourceWords): boolean {
   const { tokens, vocabulary } = frame.annotated;
   const kind = frame.kind[head];
-  if (kind === Kind.proper) return (frame.classes[head]! & ROLE) !== 0 && frame.phraseFirst[head] === head;
-  if (kind !== Kind.noun || tokens.lemma[head] !== tokens.word[head]) return false;
-  return (frame.classes[head]! & ROLE) !== 0 || words.isPerson(vocabulary.text(tokens.word[head]!));
+  const isPerson = (frame.classes[head]! & ROLE) !== 0 || words.isPerson(vocabulary.text(tokens.word[head]!));
+  // *Ida Lund, MP for Alder*
+  if (kind === Kind.proper) return isPerson && frame.phraseFirst[head] === head;
+  return isPerson && kind === Kind.noun && tokens.lemma[head] === tokens.word[head];
 }
 
 /** Not *with Ida Lund, the mayor said* and not *Ida Lund, the mayor and the clerk met*. */

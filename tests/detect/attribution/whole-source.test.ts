@@ -143,4 +143,10 @@ describe('a source with more than one part', () => {
       '[Amina Lund, 16,] {told} [that the book had helped her]',
     ]);
   });
+
+  it('has both of two clauses about the same person', () => {
+    expect(
+      attributionsIn('A port keeper who reviewed the plans, and who was not free to speak publicly, said they would leak.'),
+    ).toEqual(['[A port keeper who reviewed the plans, and who was not free to speak publicly,] {said} [they would leak]']);
+  });
 });

@@ -232,4 +232,16 @@ describe('a countryman', () => {
     const [source] = detectionIn('A spokesman for a rival, Nordbo, said the same thing about the boats.').sources;
     expect(source).toMatchObject({ identity: 'spokesperson', name: null });
   });
+
+  it('of members of parliament is that of people, not of a body', () => {
+    const identities = (text: string) => detectionIn(text).sources.map(({ identity, name }) => [identity, name]);
+    expect(identities('MPs said the boats leaked. Two MPs said so twice.')).toEqual([
+      ['collective', null],
+      ['anonymous', null],
+    ]);
+    expect(identities('Owen Pryce told MPs that he had asked. The trust said it had not.')[1]).toEqual([
+      'unresolved',
+      null,
+    ]);
+  });
 });

@@ -189,6 +189,9 @@ describe('a name', () => {
     expect(namesIn('The company that maintains it, Alertus Systems, said the boats were safe.')).toEqual([
       ['named-organization', 'Alertus Systems'],
     ]);
+    expect(namesIn('His employer, Fellside Travel, said the boats were safe.')).toEqual([
+      ['named-organization', 'Fellside Travel'],
+    ]);
     expect(namesIn('Hexa Semiconductor of Taiwan said the boats were safe.')).toEqual([
       ['named-organization', 'Hexa Semiconductor'],
     ]);

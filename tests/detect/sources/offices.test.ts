@@ -47,6 +47,10 @@ describe('what a named person is', () => {
     ).toEqual(['Councilman', 'retired accountant', 'Councilman']);
   });
 
+  it('may be an abbreviation', () => {
+    expect(officesIn('Owen Pryce, MP for Alder, said the quay was closed.')).toEqual([['MP', 'Alder']]);
+  });
+
   it('is without whose it is, and keeps the words that make another office of it', () => {
     expect(officesIn('Its general secretary, Joan Pell, said the quay was closed.')).toEqual([
       ['general secretary', null],
