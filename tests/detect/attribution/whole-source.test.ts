@@ -146,7 +146,11 @@ describe('a source with more than one part', () => {
 
   it('has both of two clauses about the same person', () => {
     expect(
-      attributionsIn('A port keeper who reviewed the plans, and who was not free to speak publicly, said they would leak.'),
-    ).toEqual(['[A port keeper who reviewed the plans, and who was not free to speak publicly,] {said} [they would leak]']);
+      attributionsIn(
+        'A port keeper who reviewed the plans, and who was not free to speak publicly, said they would leak.',
+      ),
+    ).toEqual([
+      '[A port keeper who reviewed the plans, and who was not free to speak publicly] {said} [they would leak]',
+    ]);
   });
 });
