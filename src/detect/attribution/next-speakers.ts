@@ -8,6 +8,8 @@ import { isText } from './words-around.ts';
 
 /** Another speaks next only where the cue and the source are at least this probable. */
 const LEAST_PROBABLE = 0.5;
+/** Cues at most between one and that of the next speaker. */
+const NEAR = 8;
 
 /**
  * Ends contents before what another says next in the same sentence:
@@ -32,7 +34,7 @@ export function withoutNextSpeakers(
       const joint = jointBefore(frame, other.first);
       if (joint > cue.last) return withContents(proposal, (content) => cut(content, cue.last, joint));
     }
-    for (let at = index + 1; at < proposals.length; at++) {
+    for (let at = index + 1; at < proposals.length && at - index <= NEAR; at++) {
       const next = proposals[at]!;
       if (next.cue.first >= frame.sentenceLast[cue.first]!) break;
       if (next.source === null || next.source.first <= cue.last || next.source.last > next.cue.first) continue;

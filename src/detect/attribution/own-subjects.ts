@@ -3,6 +3,9 @@ import { Kind } from './kinds.ts';
 import type { Proposal } from './proposals.ts';
 import { isText } from './words-around.ts';
 
+/** Tokens at most between a semicolon and a verb of its clause. */
+const FARTHEST = 60;
+
 /**
  * Gives a verb behind a semicolon the subject of its own clause, where that of the clause before was taken for its source:
  *
@@ -23,7 +26,7 @@ export function withOwnSubjects(frame: Frame, proposals: readonly Proposal[]): r
 
 /** Where the clause behind the last semicolon between two tokens begins, outside quotation marks; -1 without one. */
 function behindSemicolon(frame: Frame, first: number, last: number): number {
-  for (let at = last - 1; at >= first; at--)
+  for (let at = last - 1; at >= first && last - at < FARTHEST; at--)
     if (frame.kind[at] === Kind.colon && isText(frame, at, ';'))
       return frame.annotated.tokens.depth[at] === 0 ? at + 1 : -1;
   return -1;

@@ -183,6 +183,8 @@ function beginsInside({ kind, nextVerb }: Frame, run: Run, start: number): boole
   return nextVerb[start]! < run.first;
 }
 
+/** Tokens at most of a list before the last of it. */
+const LONGEST_LIST = 60;
 /** What a list that opens a sentence consists of, besides phrases. */
 const IN_LISTS = new Set<number>([Kind.comma, Kind.conjunction, Kind.preposition, Kind.adverb, Kind.number]);
 
@@ -190,7 +192,8 @@ const IN_LISTS = new Set<number>([Kind.comma, Kind.conjunction, Kind.preposition
 function listStart({ classes, kind, phraseFirst, sentenceFirst, nextVerb }: Frame, { first, last }: Run): number {
   const start = sentenceFirst[first]!;
   const before = kind[first - 1];
-  if (first <= start + 1 || phraseFirst[start] !== start || nextVerb[start]! < first) return first;
+  if (first <= start + 1 || first - start > LONGEST_LIST || phraseFirst[start] !== start) return first;
+  if (nextVerb[start]! < first) return first;
   if ((before !== Kind.conjunction && before !== Kind.comma) || classes[first - 2]! & WordClass.time) return first;
   for (let at = start; at < first; at++) if (phraseFirst[at]! < 0 && !IN_LISTS.has(kind[at]!)) return first;
   return kind.subarray(start, Math.min(nextVerb[start]!, last)).includes(Kind.conjunction) ? start : first;
