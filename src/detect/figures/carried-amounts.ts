@@ -83,7 +83,9 @@ export function carriedMargin(number: BareNumber): CarriedUnit | null {
   let by = first - 1;
   while (number.has('record-words', number.words.at(by)) || number.words.tag(by) === 'DT') by--;
   const behind = number.words.at(end);
-  if (number.words.at(by) !== 'by' || figure.change !== null) return null;
+  // *By 61 votes to 38*
+  const isOther = number.words.at(first - 1) === 'to' && number.before[0]?.end === first - 1;
+  if ((number.words.at(by) !== 'by' && !isOther) || figure.change !== null) return null;
   if (!number.closesAt(end) && !number.has('times-behind-figures', behind)) return null;
   const last = number.nearest(SENTENCES_OF_COUNTS, ({ figure: { unit } }) => unit !== null);
   const unit = last?.figure.unit ?? null;

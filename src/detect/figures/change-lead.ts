@@ -126,6 +126,16 @@ function levelAt(at: number, last: number, words: TokenWords): ChangePart | null
   return moved ? 'to' : null;
 }
 
+/** *6 percent year-on-year*: the token behind such words, `start` itself where none stand there. */
+export function endOfSpan(start: number, words: TokenWords): number {
+  const { context } = words;
+  const end = Math.min(context.annotated.tokens.count, start + LONGEST_SPAN);
+  for (let last = start + 2; last <= end; last++) {
+    if (context.lists.has('spans-of-movements', entryOf(context, start, last))) return last;
+  }
+  return start;
+}
+
 /** *Up 6 percent year-on-year at*: the token before which what has moved ends, `at` itself without such words. */
 function beforeSpan(at: number, words: TokenWords): number {
   const { context } = words;

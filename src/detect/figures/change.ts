@@ -99,8 +99,17 @@ class ChangeReader {
     // *A one-off 750 euros*
     if (this.#words.tag(at - 1) === 'HYPH') return null;
     const verb = this.#inSentence(at - 1) ? this.#words.lemma(at - 1) : '';
-    if (this.context.lists.has('verbs-with-particle', verb)) return null;
+    // *Ended up 1.5 percent*, *opened down 12 points*
+    const isTraded = this.#has('verbs-of-trading', verb) && this.#isOfTrading();
+    if (this.#has('verbs-with-particle', verb) && !isTraded) return null;
     return this.#movement(change, this.#movers.before(at));
+  }
+
+  /** Whether a price or an index may have moved by the figure. */
+  #isOfTrading(): boolean {
+    const { kind, last } = this.place;
+    const told = this.#words.at(last);
+    return told !== 'of' && (kind === 'percent' || this.#has('index-points', told));
   }
 
   /** *a 45% drop in sales*. */
@@ -204,7 +213,8 @@ class ChangeReader {
     for (let at = from; at > from - reach && this.#inSentence(at); at--) {
       const tag = this.#words.tag(at);
       // *Was down from*, *pushing it down 35% to*
-      const isParticle = this.#has('verbs-with-particle', this.#words.lemma(at - 1));
+      const verb = this.#words.lemma(at - 1);
+      const isParticle = this.#has('verbs-with-particle', verb) && !this.#has('verbs-of-trading', verb);
       if (this.#part !== null && !isParticle && (/^(V|,)/.test(this.#words.tag(at - 1)) || this.#leadsAmount(at + 1))) {
         const turned = this.#directions.of('change-adverbs', this.#words.at(at));
         if (turned !== null) return this.#movement(turned, this.#movers.before(at));

@@ -1,5 +1,5 @@
 import type { Context } from '../normaliser.ts';
-import { partAt } from './change-lead.ts';
+import { endOfSpan, partAt } from './change-lead.ts';
 import { singularOf } from './counted.ts';
 import type { FigureValue, Placed } from './figure-value.ts';
 import { TokenWords } from './token-words.ts';
@@ -145,10 +145,10 @@ export class KinUnit {
     return kind === 'quantity' || (kind === 'cardinal' && !this.#has('index-points', unit));
   }
 
-  /** The words between the nearest figure and this one. */
+  /** The words between the nearest figure, with the time it has moved since (*3 percent year-on-year*), and this one. */
   gap(): string[] {
     const words: string[] = [];
-    for (let at = this.nearest.end; at < this.at.first; at++) words.push(this.#words.at(at));
+    for (let at = endOfSpan(this.nearest.end, this.#words); at < this.at.first; at++) words.push(this.#words.at(at));
     return words;
   }
 

@@ -115,9 +115,13 @@ export function measuredBy(
     return isFrame(end - 1) || isAmount ? null : withoutAmount(phrases.before(end, 'links-in-measures'));
   }
 
-  /** *10 of his men from a force of 500*: the force. */
+  /** *10 of his men from a force of 500*: the force; *off the coast at a depth of 10 km*: the depth. */
   function withoutAmount(phrase: Phrase | null): Phrase | null {
-    if (phrase === null || words.tag(phrase.first) !== 'CD') return phrase;
+    if (phrase === null) return null;
+    for (let at = phrase.last - 1; at > phrase.first; at--) {
+      if (words.at(at - 1) === 'at' && /^an?$/.test(words.at(at))) return phrases.between(at, phrase.last);
+    }
+    if (words.tag(phrase.first) !== 'CD') return phrase;
     let start = phrase.last;
     while (start > phrase.first && words.tag(start - 1) !== 'IN') start--;
     return start > phrase.first ? phrases.between(start, phrase.last) : phrase;

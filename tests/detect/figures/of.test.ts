@@ -201,6 +201,8 @@ describe('a movement', () => {
     ['It slashed its profit forecast by a quarter.', 'its profit forecast'],
     ['He cut his 2025 profit estimate by 8%.', 'his 2025 profit estimate'],
     ['Shares, up a fifth last year, dipped at noon.', 'Shares'],
+    ['It had earnings per share of $1.10.', 'earnings per share'],
+    ['It struck off the coast at a depth of 10 km.', 'a depth'],
     ['My mum, who is 87, was held.', 'My mum'],
     ['Children under five travel free.', 'Children'],
     ['It holds a 20 per cent sell-on clause.', 'sell-on clause'],

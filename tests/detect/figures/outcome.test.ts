@@ -20,6 +20,7 @@ describe('an outcome', () => {
     ['She held it by 1,204 votes. Her deputy lost his by a mere 38.', ['vote', 'vote']],
     ['She held it by 1,204 votes. Her deputy is 12 years older by 38 accounts.', ['vote', 'account']],
     ['They sold 1,204 boats and were beaten by 38.', ['boat', null]],
+    ['The plan passed by 61 votes to 38.', ['vote', 'vote']],
   ])('has a margin in votes where votes were told: %s', (text, expected) => {
     const units = figuresIn(text).map(({ unit }) => unit);
     expect([units[0], units.at(-1)]).toEqual(expected);
