@@ -141,7 +141,10 @@ function described(
 function furtherOne(frame: Frame, at: number, entities: readonly Entity[], words: SourceWords): Antecedent | null {
   const { tokens, vocabulary } = frame.annotated;
   const near = latest(entities, MOST_THINGS, at).filter(
-    ({ head, first }) => head >= 0 && sentenceOf(frame, at) - sentenceOf(frame, first) <= SENTENCES_TO_PEOPLE,
+    // *One of them said … Another said*
+    ({ head, first, identity, name }) =>
+      (head >= 0 || (identity === 'anonymous' && name === null)) &&
+      sentenceOf(frame, at) - sentenceOf(frame, first) <= SENTENCES_TO_PEOPLE,
   );
   // *One report says … An inspector wrote … Another notes*
   const paired = near.find(({ first }) => words.has('further-ones', vocabulary.text(tokens.word[first]!)));

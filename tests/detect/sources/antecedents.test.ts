@@ -8,6 +8,11 @@ function lastIn(text: string) {
 }
 
 describe('one of a group', () => {
+  it('may be another than one of them', () => {
+    const text = 'The crews were angry. One of them, who rows, called it a farce. Another said that it was over.';
+    expect(lastIn(text)).toEqual(['anonymous', null]);
+  });
+
   it('is as unnamed as the group, and one', () => {
     const text = 'Two port officials said the sale was off. One of them called it a farce.';
     const last = detectionIn(text).sources.at(-1);
