@@ -13,6 +13,7 @@ const MOST_TIMES_A_PRICE = 5;
 /** The unit that a figure has from others of its sentence. */
 export class KinUnit {
   readonly #words: TokenWords;
+  #gap: readonly string[] | null = null;
 
   constructor(
     readonly at: Placed,
@@ -146,9 +147,11 @@ export class KinUnit {
   }
 
   /** The words between the nearest figure, with the time it has moved since (*3 percent year-on-year*), and this one. */
-  gap(): string[] {
+  gap(): readonly string[] {
+    if (this.#gap !== null) return this.#gap;
     const words: string[] = [];
     for (let at = endOfSpan(this.nearest.end, this.#words); at < this.at.first; at++) words.push(this.#words.at(at));
+    this.#gap = words;
     return words;
   }
 

@@ -79,9 +79,10 @@ class Kin {
       const whole = this.before.find(({ figure: { kind, unit } }) => kind === 'cardinal' && unit !== null);
       return { ...figure, of: whole?.figure.of ?? null };
     }
-    const isTwin = figure.of === null && nearest.of !== null && this.#has('twins-of-one', this.#units.gap().join(' '));
     const isAlike = figure.kind === nearest.kind && figure.unit === nearest.unit && figure.unit !== null;
-    return isTwin && isAlike && !this.#units.isFollowed() ? { ...figure, of: nearest.of } : figure;
+    if (figure.of !== null || nearest.of === null || !isAlike) return figure;
+    const isTwin = this.#has('twins-of-one', this.#units.gap().join(' ')) && !this.#units.isFollowed();
+    return isTwin ? { ...figure, of: nearest.of } : figure;
   }
 
   /** *Sowed 31,000 hectares, down 2,000*, *81 seats, a gain of 12*: not what its subject would be counted in. */
@@ -106,9 +107,11 @@ class Kin {
 
   /** *Up 2 pence (1.26 cents)*: the same amount in another unit. */
   #converted(): Partial<FigureValue> | null {
-    const { change, changePart, kind, of } = this.nearest.figure;
-    const encloses = this.#units.gap().join(' ') === '(' && this.#words.at(this.at.end) === ')';
-    return change !== null && encloses && kind === this.at.figure.kind ? { change, changePart, of } : null;
+    const { at, nearest } = this;
+    const { change, changePart, kind, of } = nearest.figure;
+    if (change === null || kind !== at.figure.kind || nearest.end !== at.first - 1) return null;
+    const encloses = this.#words.at(nearest.end) === '(' && this.#words.at(at.end) === ')';
+    return encloses ? { change, changePart, of } : null;
   }
 
   /** *Rises of 13.6 and 12.6 per cent*, *fell to 27% and 66 seats*. */

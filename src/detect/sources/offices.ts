@@ -18,7 +18,7 @@ const ENDS = new Set<number>([Kind.comma, Kind.stop, Kind.dash, Kind.relative, K
 /** Tokens at most of an apposition that tells who somebody is. */
 const MOST_TOKENS = 24;
 /** How many mentions of one name are looked at for what its bearer is. */
-const MOST_MENTIONS = 40;
+const MOST_MENTIONS = 12;
 
 /**
  * What the words around a person's name, from `first` to `last`, say the person is:
