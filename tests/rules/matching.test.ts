@@ -108,6 +108,22 @@ describe('a pattern', () => {
     ]);
     expect(found(rule('one ~+ two', '    within: paragraph\n'), 'Here is one.\n\nHere is two.')).toEqual([]);
   });
+  it('from a sentence’s start is found by whatever else it needs, be it a word, a list, a lemma or one of several', () => {
+    const text = 'The old boat sank in Leith, a report says. The boat sank.';
+    const whole = 'The old boat sank in Leith, a report says';
+    const lists = 'lists:\n  papers: [report, memo]\n';
+    for (const pattern of [
+      '<sentence> ~{1,9} leith ~{1,9} says',
+      '<sentence> ~{1,9} Leith ~{1,9} [text=says]',
+      '<sentence> ~{1,9} sank ~{1,9} [word=$papers] [lemma=say]',
+      '<sentence> ~{1,9} sank ~{1,9} (memo | report) (says | (has said))',
+      '<sentence> ~{1,9} sank ~{1,9} memo? report says',
+      '<sentence> ~{1,9} sank ~{1,9} [tag!=VBD] [word=$papers & tag=NN] [lemma=say|tell & tag=VBZ]',
+    ])
+      expect(found(lists + rule(pattern), text)).toEqual([`one | ${whole}`]);
+    expect(found(lists + rule('<sentence> ~{1,9} sank ~{0,9} [word=$papers] [lemma=tell]'), text)).toEqual([]);
+  });
+
   it('holds at the edges of sentences and quotations', () => {
     expect(found(rule('<sentence> ~'), 'One day. Two days.')).toEqual(['one | One', 'one | Two']);
     expect(found(rule("~ '.' </sentence>"), 'One day. Two days.')).toEqual(['one | day.', 'one | days.']);
