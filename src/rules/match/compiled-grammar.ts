@@ -1,7 +1,7 @@
 import type { Annotator } from '../../text/index.ts';
 import { foldedEntry } from '../folded-entry.ts';
-import { furtherNeed, type Need, type NeedScope, needOf } from '../pattern/need.ts';
-import type { Pattern, TokenTest } from '../pattern/pattern.ts';
+import { type Need, needOf } from '../pattern/need.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 import { lengthOf } from '../pattern/pattern-length.ts';
 import type { RuleProblem } from '../read/rule-error.ts';
 import type { ContextSource, KeptPattern, Located } from '../read/rule-file.ts';
@@ -15,7 +15,7 @@ import { type LinkScope, link } from './link.ts';
 import { ListIds } from './list-ids.ts';
 import { entryLength } from './list-matcher.ts';
 import { TypeNumbers } from './mention-table.ts';
-import { type CompiledPattern, type ContextProgram, Edge, noProgram, type Program, type Trigger } from './program.ts';
+import { type CompiledPattern, type ContextProgram, noProgram, type Program, type Trigger } from './program.ts';
 import { StageIndex, stageColumns } from './stage-index.ts';
 import { TokenBits, tokenBitColumns } from './token-bits.ts';
 import { type TestScope, TokenTestWriter } from './token-test-writer.ts';
@@ -40,14 +40,6 @@ export class CompiledGrammar implements Grammar {
   readonly lists: ListIds;
   private readonly assembler: Assembler;
   private readonly scope: LinkScope & TestScope;
-  private readonly needs: NeedScope = {
-    listLength: (list) => this.entryLength(list),
-    listSize: (list) => this.ruleSet.entries(list).length,
-    frequency: (word) => {
-      const hits = this.ruleSet.value(FREQUENT_WORDS, word);
-      return hits === null ? null : Number(hits);
-    },
-  };
 
   constructor(
     readonly ruleSet: RuleSet,
@@ -147,8 +139,7 @@ export class CompiledGrammar implements Grammar {
     const assembled = this.assemble(source, file);
     if (assembled === null) return null;
     const origin = { source: source.text, places: assembled.places };
-    const further = assembled.assembly.edge === Edge.window ? this.furtherNeed(source, file) : null;
-    return link(assembled.assembly, further, this.scope, () => origin);
+    return link(assembled.assembly, this.scope, () => origin);
   }
 
   /** The steps of a pattern; null with a mistake in it. */
@@ -172,12 +163,14 @@ export class CompiledGrammar implements Grammar {
   }
 
   private needOf(pattern: Pattern): Need | null {
-    return needOf(pattern, this.needs);
-  }
-
-  private furtherNeed(source: Located, file: string): TokenTest | null {
-    const pattern = this.assembler.parse(source, file);
-    return pattern && furtherNeed(pattern, this.needs);
+    return needOf(pattern, {
+      listLength: (list) => this.entryLength(list),
+      listSize: (list) => this.ruleSet.entries(list).length,
+      frequency: (word) => {
+        const hits = this.ruleSet.value(FREQUENT_WORDS, word);
+        return hits === null ? null : Number(hits);
+      },
+    });
   }
 
   private entryLength(list: string) {

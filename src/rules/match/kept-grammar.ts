@@ -40,7 +40,7 @@ interface IndexColumns {
   readonly patterns: Int32Array;
 }
 
-const PATTERN = 7;
+const PATTERN = 6;
 const NO_LIMIT = null;
 
 interface KeptProgram {
@@ -59,9 +59,9 @@ export function grammarColumns(grammar: CompiledGrammar): GrammarColumns {
   const ruleNumbers = new Map(ruleSet.rules.map(({ rule }, number) => [rule, number]));
   const columnsOf = ({ patterns, waits }: StageIndex): IndexColumns => {
     const numbers = patterns.flatMap(({ rule, steps }, index) => {
-      const { base, length, beginning, edge, further } = steps();
+      const { base, length, beginning, edge } = steps();
       const before = patterns.findIndex((other) => other.rule === rule);
-      return [ruleNumbers.get(rule)!, index - before, base, length, beginning, edge, further];
+      return [ruleNumbers.get(rule)!, index - before, base, length, beginning, edge];
     });
     return { waits, patterns: Int32Array.from(numbers) };
   };
@@ -180,8 +180,8 @@ class KeptCompiledPattern implements CompiledPattern {
   }
 
   steps(): Steps {
-    const [base, length, beginning, edge, further] = this.columns.subarray(this.at + 2, this.at + PATTERN);
-    return { base: base!, length: length!, beginning: beginning!, edge: edge!, further: further! };
+    const [base, length, beginning, edge] = this.columns.subarray(this.at + 2, this.at + PATTERN);
+    return { base: base!, length: length!, beginning: beginning!, edge: edge! };
   }
 
   program(): Program {

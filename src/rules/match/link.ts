@@ -1,8 +1,8 @@
-import type { Referred, TokenTest } from '../pattern/pattern.ts';
+import type { Referred } from '../pattern/pattern.ts';
 import type { Assembly } from './assembly.ts';
 import type { ListMatcher } from './list-matcher.ts';
 import { passes, type ReferenceTest, type TypeNumbers } from './mention-table.ts';
-import { type LinkedProgram, NO_TEST, Op, type PatternOrigin, type Program, STEP } from './program.ts';
+import { type LinkedProgram, Op, type PatternOrigin, type Program, STEP } from './program.ts';
 import type { TokenTestWriter } from './token-test-writer.ts';
 
 /** What the names in an assembly stand for. */
@@ -14,14 +14,9 @@ export interface LinkScope {
   readonly tests: TokenTestWriter;
 }
 
-/**
- * The program of an assembly, written into the grammar's code.
- *
- * @param further what some token of a window passes in which there is a match; null for nothing in particular
- */
+/** The program of an assembly, written into the grammar's code. */
 export function link(
   { steps, tests, lists, references, captures, first, edge }: Assembly,
-  further: TokenTest | null,
   scope: LinkScope,
   origin: () => PatternOrigin,
 ): Program {
@@ -40,10 +35,9 @@ export function link(
     sets: operands(Op.List).map((list) => setsAt[list]!),
     types: operands(Op.Reference).map((reference) => scope.types.of(references[reference]!.type)),
   });
-  const furtherAt = further === null ? NO_TEST : scope.tests.of(further);
   const base = scope.tests.code.append(numbers);
   return programOf(
-    { steps: { base, length: steps.length / STEP, beginning, edge, further: furtherAt }, lists, references, captures },
+    { steps: { base, length: steps.length / STEP, beginning, edge }, lists, references, captures },
     scope,
     origin,
   );

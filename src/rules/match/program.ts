@@ -42,9 +42,6 @@ export const STEP = 3;
 /** What a match can only begin at, as bits. */
 export const Edge = { none: 0, window: 1, quotation: 2 } as const;
 
-/** Stands for the place of a test where nothing is asked. */
-export const NO_TEST = -1;
-
 /** Where a program lies in a grammar's code, and what it can begin with. */
 export interface Steps {
   readonly base: number;
@@ -54,8 +51,6 @@ export interface Steps {
   readonly beginning: number;
   /** `Edge` bits: what a match can only begin at. */
   readonly edge: number;
-  /** A test that some token of a window passes in which there is a match, or `NO_TEST`: for patterns that are tried at a window's start. */
-  readonly further: number;
 }
 
 /** What a program tells of the pattern it comes from, for explanations. */
@@ -82,7 +77,7 @@ export interface Program {
 export function noProgram(tests: TokenTestWriter): Program {
   const beginning = tests.anyOf({ tests: [], sets: [], types: [] });
   const base = tests.code.append([Op.Token, beginning, 0]);
-  const steps = { base, length: 1, beginning, edge: Edge.none, further: NO_TEST };
+  const steps = { base, length: 1, beginning, edge: Edge.none };
   const linked = { steps, lists: [], references: [], captures: [] };
   return { linked, lists: [], references: [], origin: () => ({ source: '', places: [[0, 0]] }) };
 }

@@ -88,8 +88,8 @@ export function stageColumns(triggers: readonly Trigger[]): StageColumns {
   };
 }
 
-/** Numbers of a pattern in the columns: where its program lies, how many steps it has, what it can begin with and where, and what else it needs. */
-const COLUMNS = 5;
+/** Numbers of a pattern in the columns: where its program lies, how many steps it has, what it can begin with, and where. */
+const COLUMNS = 4;
 const NOT_PREPARED = -1;
 
 /** The patterns of a stage, by what a text must hold for them to be tried. They are known by their numbers in it. */
@@ -128,8 +128,8 @@ export class StageIndex {
   prepare(pattern: number): void {
     const at = pattern * COLUMNS;
     if (this.columns[at] !== NOT_PREPARED) return;
-    const { base, length, beginning, edge, further } = this.patterns[pattern]!.steps();
-    this.columns.set([base, length, beginning, edge, further], at);
+    const { base, length, beginning, edge } = this.patterns[pattern]!.steps();
+    this.columns.set([base, length, beginning, edge], at);
   }
 
   program(pattern: number): Program {
@@ -150,11 +150,6 @@ export class StageIndex {
   /** The test that the first token of a prepared pattern's match passes. */
   beginning(pattern: number): number {
     return this.columns[pattern * COLUMNS + 2]!;
-  }
-
-  /** The test that some token of a window passes in which a prepared pattern matches; `NO_TEST` for none. */
-  further(pattern: number): number {
-    return this.columns[pattern * COLUMNS + 4]!;
   }
 
   beginsAtWindowStart(pattern: number): boolean {

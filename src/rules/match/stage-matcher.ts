@@ -4,7 +4,7 @@ import { CalledPatterns } from './called-patterns.ts';
 import type { Grammar } from './grammar.ts';
 import { type Acceptance, Machine, type Window } from './machine.ts';
 import type { MentionTable } from './mention-table.ts';
-import { type CompiledPattern, type ContextProgram, NO_TEST } from './program.ts';
+import type { CompiledPattern, ContextProgram } from './program.ts';
 import type { StageIndex } from './stage-index.ts';
 import { tokenFlags } from './token-flags.ts';
 
@@ -148,7 +148,6 @@ export class StageMatcher {
     const test = index.beginning(pattern);
     const atWindowStart = index.beginsAtWindowStart(pattern);
     const atQuotation = index.beginsAtQuotation(pattern);
-    if (atWindowStart && !this.hasAny(index.further(pattern), window)) return;
     let refusals = 0;
     let isBegun = false;
     for (let start = from; start >= 0 && start < window.last; ) {
@@ -172,13 +171,6 @@ export class StageMatcher {
       start = called.next(pattern, accepted || refusals > MOST_REFUSALS ? acceptance.last : start + 1);
       isBegun = false;
     }
-  }
-
-  /** Whether some token of the window passes the test, if there is one. */
-  private hasAny(test: number, { first, last }: Window): boolean {
-    if (test === NO_TEST) return true;
-    for (let token = first; token < last; token++) if (this.machine.passes(test, token)) return true;
-    return false;
   }
 
   /** Whether the match stands in one of the rule's scopes, and among what the rule wants around it. */

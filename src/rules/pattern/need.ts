@@ -1,4 +1,4 @@
-import type { Pattern, Referred, StringField, StringValue, TokenTest } from './pattern.ts';
+import type { Pattern, Referred, StringValue, TokenTest } from './pattern.ts';
 import { type ListLength, lengthOf } from './pattern-length.ts';
 
 /** Tokens that start with a digit, or only those that are four digits, as years are. */
@@ -75,27 +75,6 @@ export function needOf(pattern: Pattern, scope: NeedScope): Need | null {
       return needOfSequence(pattern.parts, scope);
   }
 }
-
-/**
- * Of a sequence the rarest thing but one: a test that some token of every match passes, for patterns that are dear to try; null where
- * there is none, or none that words or lemmas tell.
- */
-export function furtherNeed(pattern: Pattern, scope: NeedScope): TokenTest | null {
-  if (pattern.kind !== 'sequence') return null;
-  const needs = pattern.parts.flatMap((part) => needOf(part, scope) ?? []);
-  const second = needs.toSorted((a, b) => a.cost - b.cost)[1];
-  if (second === undefined || second.cost > COST.tag) return null;
-  const { words, wordLists, lemmas, lemmaLists, openingLists, tags, mentions, digits } = second;
-  if (openingLists.length + tags.length + mentions.length > 0 || digits !== 'none') return null;
-  const asked = (field: StringField, texts: readonly string[], lists: readonly string[]): TokenTest[] =>
-    texts.length + lists.length === 0
-      ? []
-      : [{ kind: 'string', field, values: [...texts.map(exact), ...lists.map(listed)] }];
-  return { kind: 'some', tests: [...asked('word', words, wordLists), ...asked('lemma', lemmas, lemmaLists)] };
-}
-
-const exact = (text: string): StringValue => ({ kind: 'exact', text });
-const listed = (list: string): StringValue => ({ kind: 'list', list });
 
 function needOfSequence(parts: readonly Pattern[], scope: NeedScope): Need | null {
   let best: Need | null = null;
