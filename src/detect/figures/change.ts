@@ -150,35 +150,7 @@ class ChangeReader {
   }
 
   #adverbAt(at: number): ChangeDirection | null {
-    if (!this.#inSentence(at) || this.#has('ends-of-other-adverbs', this.#words.at(at + 1))) return null;
-    return (
-      this.#directions.of('change-adverbs-behind', this.#words.at(at)) ?? this.#shareAdverb(at) ?? this.#comparison(at)
-    );
-  }
-
-  /** *Ended 0.3% firmer*; what is *30% cheaper than diesel* has not moved. */
-  #shareAdverb(at: number): ChangeDirection | null {
-    if (!/^(percent|money)$/.test(this.place.kind)) return null;
-    const compared = this.#words.at(at + 1) === 'than' && !this.#has('leads-to-earlier-times', this.#words.at(at + 2));
-    return compared ? null : this.#directions.of('change-adverbs-of-shares', this.#words.at(at));
-  }
-
-  /** *12% more than a year ago*. */
-  #comparison(at: number): ChangeDirection | null {
-    const { kind, last } = this.place;
-    // *17% below a year earlier*
-    if (
-      this.#has('leads-to-earlier-times', this.#words.at(at + 1)) &&
-      this.#has('pace-times', this.#words.at(at + 2))
-    ) {
-      const against = this.#directions.of('change-levels', this.#words.at(at));
-      if (against !== null) return against;
-    }
-    const share = kind === 'percent' || new AmountWords(this.context).isOfPercent(last - 1);
-    const compared = this.#has('compared-kinds', kind) && this.#words.at(at + 1) === 'than';
-    // *39 more than needed*
-    if ((!share && !compared) || this.#has('needs', this.#words.at(at + 2))) return null;
-    return this.#directions.of('change-adverbs-with-than', this.#words.at(at));
+    return this.#inSentence(at) ? this.#directions.adverb(at) : null;
   }
 
   /** *rose 43%*, *cut its costs by 30%*, *fell from 12 to 9*. */

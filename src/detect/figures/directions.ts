@@ -1,6 +1,7 @@
 import type { ChangeDirection, ChangePart, FigureKind } from '../../model/index.ts';
 import type { Context } from '../normaliser.ts';
 import { AmountWords } from './amount-words.ts';
+import { partAt } from './change-lead.ts';
 import { singularOf } from './counted.ts';
 import type { Movers } from './movers.ts';
 import { TokenWords } from './token-words.ts';
@@ -17,7 +18,7 @@ export interface Place {
   readonly levelled: boolean;
 }
 
-/** Which way verbs and nouns of change point, for the figure at that place. */
+/** Which way verbs, nouns and adverbs of change point, for the figure at that place. */
 export class Directions {
   readonly #words: TokenWords;
 
@@ -59,7 +60,11 @@ export class Directions {
     // *Lost the state 36 percent to 51 percent*
     if (this.#has('contest-verbs', lemma) && this.#isOneOfTwoShares()) return null;
     // *Dropping $2 million on ads*
-    if (kind === 'money' && this.#has('verbs-of-spending', lemma) && this.#words.at(this.place.end) === 'on')
+    if (
+      kind === 'money' &&
+      this.#has('verbs-of-spending', lemma) &&
+      this.#has('links-of-spending', this.#words.at(this.place.end))
+    )
       return null;
     // *More than double the 14 of May*
     if (
@@ -100,6 +105,37 @@ export class Directions {
     return kind === 'percent' || isPoints || isEnd || this.movers.isTraded(at) ? change : null;
   }
 
+  /** Behind the figure: *3% higher*, *ended 0.3% firmer*, *12% more than a year ago*. */
+  adverb(at: number): ChangeDirection | null {
+    if (this.#has('ends-of-other-adverbs', this.#words.at(at + 1))) return null;
+    return this.of('change-adverbs-behind', this.#words.at(at)) ?? this.#shareAdverb(at) ?? this.#comparison(at);
+  }
+
+  /** *Ended 0.3% firmer*; what is *30% cheaper than diesel* has not moved. */
+  #shareAdverb(at: number): ChangeDirection | null {
+    if (!/^(percent|money)$/.test(this.place.kind)) return null;
+    const compared = this.#words.at(at + 1) === 'than' && !this.#has('leads-to-earlier-times', this.#words.at(at + 2));
+    return compared ? null : this.of('change-adverbs-of-shares', this.#words.at(at));
+  }
+
+  /** *12% more than a year ago*. */
+  #comparison(at: number): ChangeDirection | null {
+    const { kind, last } = this.place;
+    // *17% below a year earlier*
+    if (
+      this.#has('leads-to-earlier-times', this.#words.at(at + 1)) &&
+      this.#has('pace-times', this.#words.at(at + 2))
+    ) {
+      const against = this.of('change-levels', this.#words.at(at));
+      if (against !== null) return against;
+    }
+    const share = kind === 'percent' || new AmountWords(this.context).isOfPercent(last - 1);
+    const compared = this.#has('compared-kinds', kind) && this.#words.at(at + 1) === 'than';
+    // *39 more than needed*
+    if ((!share && !compared) || this.#has('needs', this.#words.at(at + 2))) return null;
+    return this.of('change-adverbs-with-than', this.#words.at(at));
+  }
+
   /** *Employers added 150,000 jobs*. */
   #added(lemma: string): ChangeDirection | null {
     const { unit } = this.place;
@@ -121,7 +157,7 @@ export class Directions {
     if (unit !== 'percent') return false;
     const other = this.part === null ? last + 2 : this.part === 'to' ? first - 2 : -1;
     return (
-      this.#words.at(this.part === null ? last : first - 1) === 'to' &&
+      partAt(this.#words, this.part === null ? last : first - 1) === 'to' &&
       this.#has('percent-units', this.#words.at(other))
     );
   }
@@ -129,7 +165,9 @@ export class Directions {
   /** *Skidded 1.74 to 123.5*: prices are told without their unit. */
   #isQuoted(): boolean {
     const { kind, last, unit } = this.place;
-    return kind === 'cardinal' && unit === null && this.#words.at(last) === 'to' && this.#words.tag(last + 1) === 'CD';
+    return (
+      kind === 'cardinal' && unit === null && partAt(this.#words, last) === 'to' && this.#words.tag(last + 1) === 'CD'
+    );
   }
 
   #has(list: string, word: string): boolean {
