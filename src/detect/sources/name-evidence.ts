@@ -65,7 +65,10 @@ function votesBefore(frame: Frame, first: number, last: number, words: SourceWor
   if (frame.phraseLast[first] !== last) return 0;
   if (frame.kind[first - 1] === Kind.determiner) return -2;
   const { tokens, vocabulary } = frame.annotated;
-  return words.has('place-prepositions', vocabulary.text(tokens.word[first - 1]!)) ? -2 : 0;
+  const before = vocabulary.text(tokens.word[first - 1]!);
+  // *the chip maker Alder Vance*, but *the film maker Ida Lund*
+  const isFirm = words.has('firm-labels', before) && (frame.classes[first]! & GIVEN) === 0;
+  return isFirm || words.has('place-prepositions', before) ? -2 : 0;
 }
 
 /** What a noun in apposition says: *developer* may be either, *insurer* is no person. */

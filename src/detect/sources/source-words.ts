@@ -59,6 +59,7 @@ const LISTS = [
   'placing-prepositions',
   'document-words',
   'name-labels',
+  'firm-labels',
   'serving-verbs',
   'nearness-words',
   'person-or-thing',

@@ -16,6 +16,13 @@ describe('a name', () => {
     ]);
   });
 
+  it('behind what a firm makes or sells is the firm’s, unless it begins like a person’s', () => {
+    expect(namesIn('Norwegian chip-tool maker Halvorsen Photonics said it was late.')).toEqual([
+      ['named-organization', 'Halvorsen Photonics'],
+    ]);
+    expect(namesIn('The film maker Ida Ferris said it was late.')).toEqual([['named-person', 'Ida Ferris']]);
+  });
+
   it('is no zone of a clock', () => {
     expect(
       namesIn('Brandt Foods fell 4% by 1015 GMT. Its board met at 4 p.m. EST. The agency said it was late.').at(-1),
