@@ -29,6 +29,7 @@ export function listedWords(): ReadonlyMap<string, readonly number[]> {
 }
 
 function withEnding(word: string): string {
+  if (word.endsWith('man')) return `${word.slice(0, -3)}men`;
   if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

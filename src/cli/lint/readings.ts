@@ -9,9 +9,9 @@ import type { Assignment, Assignments } from './linters.ts';
 /** What an input gives: findings, or why it gives none. */
 export type Reading =
   | { readonly kind: 'linted'; readonly linted: LintedInput }
-  /** `ofSettings` where not the article is at fault but what it is to be linted by, and other articles with it. */
   /** A file that was named and that the settings leave out. */
   | { readonly kind: 'ignored'; readonly problem: Problem }
+  /** `ofSettings` where not the article is at fault but what it is to be linted by, and other articles with it. */
   | { readonly kind: 'failure'; readonly id: string; readonly problem: Problem; readonly ofSettings: boolean };
 
 export interface ReadingOptions {

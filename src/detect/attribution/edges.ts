@@ -20,6 +20,10 @@ export const EdgeKind = {
   paragraph: 17,
 } as const;
 
+/** Kinds of edges side by side in one number: so many bits each, and what stands for no edge. */
+export const EDGE_BITS = 5;
+export const NO_EDGE = (1 << EDGE_BITS) - 1;
+
 const MOST_EDGES = 24;
 
 /** One kind of edge of one cue: token indices with the reason each was taken. */

@@ -4,6 +4,7 @@ import { cueFeatures } from './cue-model.ts';
 import { type CueSpan, cueSpanOf } from './cue-span.ts';
 import { endFeatures, Side, startFeatures } from './edge-model.ts';
 import type { Edges } from './edges.ts';
+import { EDGE_BITS, NO_EDGE } from './edges.ts';
 import type { Scorer } from './feature-table.ts';
 import type { Frame } from './frame.ts';
 import { probability } from './hashing.ts';
@@ -255,9 +256,9 @@ function reading(index: number): ContentReading {
   const left = candidates.leftStart[index]!;
   const right = candidates.rightStart[index]!;
   const kinds =
-    (left < 0 ? 31 : candidates.leftStarts.kind[left]!) * 1024 +
-    (right < 0 ? 31 : candidates.rightStarts.kind[right]!) * 32 +
-    (right < 0 ? 31 : candidates.rightEnds.kind[candidates.rightEnd[index]!]!);
+    ((left < 0 ? NO_EDGE : candidates.leftStarts.kind[left]!) << (2 * EDGE_BITS)) |
+    ((right < 0 ? NO_EDGE : candidates.rightStarts.kind[right]!) << EDGE_BITS) |
+    (right < 0 ? NO_EDGE : candidates.rightEnds.kind[candidates.rightEnd[index]!]!);
   return { runs, probability: contentScores[index]!, kinds };
 }
 

@@ -1,3 +1,4 @@
+import { EDGE_BITS, NO_EDGE } from './edges.ts';
 import type { Frame } from './frame.ts';
 import { Kind } from './kinds.ts';
 import { WordClass } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { isText } from './words-around.ts';
 const BEFORE_TIMES = new Set<number>([Kind.preposition, Kind.determiner, Kind.adjective, Kind.adverb, Kind.number]);
 
 /** In the kinds of a reading's edges: none on the right. */
-const NO_RIGHT_EDGES = 31 * 32 + 31;
+const NO_RIGHT_EDGES = (NO_EDGE << EDGE_BITS) | NO_EDGE;
 
 /**
  * Contents without when and in what paper somebody said them:

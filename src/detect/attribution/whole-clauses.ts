@@ -200,11 +200,10 @@ function listStart({ classes, kind, phraseFirst, sentenceFirst, nextVerb }: Fram
 }
 
 /** *agreed with Ida Lund that*: where the words begin behind whom a cue with a preposition names, or when it was; `first` itself elsewhere. */
-function behindAddressee({ annotated, kind, phraseFirst, phraseLast }: Frame, first: number, last: number): number {
+function behindAddressee({ kind, phraseFirst, phraseLast }: Frame, first: number, last: number): number {
   // *said afterwards that*
-  // The tagger takes *afterwards* for a noun.
-  const isWhen = kind[first] === Kind.adverb || /^after/.test(annotated.vocabulary.text(annotated.tokens.word[first]!));
-  if (isWhen && kind[first + 1] === Kind.that && phraseFirst[first + 2]! >= 0 && first + 2 < last) return first + 1;
+  if (kind[first] === Kind.adverb && kind[first + 1] === Kind.that && phraseFirst[first + 2]! >= 0 && first + 2 < last)
+    return first + 1;
   // *complained privately about*
   if (kind[first] === Kind.adverb && kind[first + 1] === Kind.preposition && phraseFirst[first + 2] === first + 2)
     return first + 2;

@@ -16,10 +16,10 @@ export function agedBy(match: RuleMatch, context: Context): Phrase | null {
   const start = isThen ? match.spanFirst - 1 : match.spanFirst;
   const before = words.at(start - 1);
   const aged = context.lists.has('words-of-ages', before);
-  // *Children under 5*
   // *My mum, who is 87*
-  const who = words.at(match.spanFirst - 2) === 'who' ? match.spanFirst - 2 : -1;
-  if (who >= 0) return phrases.before(words.at(who - 1) === ',' ? who - 1 : who);
+  const who = match.spanFirst - 2;
+  if (words.tag(who) === 'WP') return phrases.before(words.at(who - 1) === ',' ? who - 1 : who);
+  // *Children under 5*
   const limited =
     words.tag(start - 1) === 'NNS' || (words.tag(start - 1) === 'NNP' && context.lists.has('aged-people', before));
   if (before !== ',' && !aged && !limited)

@@ -103,7 +103,6 @@ function beforeApposition(before: number, last: number, words: TokenWords): numb
   // *Lost 26 points or 0.1 per cent*, but no *5 or 6 percent*
   if (!aside && !amounts.isEndOfMeasure(before - 1)) return before;
   let at = aside ? before - 2 : before - 1;
-  if (bare) at = before - 1;
   while (at > before - AmountWords.LONGEST && sentence[at] === sentence[before] && amounts.has(at)) at--;
   return at;
 }

@@ -8,6 +8,7 @@ import { numberIn } from './number-value.ts';
 import { TokenWords } from './token-words.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
+const NAMES = ['surnames', 'first-names-male', 'first-names-female'];
 
 /** A number of things; the unit is their noun in the singular. */
 export const countNormaliser = figureNormaliser((match, context) => {
@@ -42,7 +43,7 @@ export function nounOf(match: RuleMatch, context: Context): { unit: string; text
   let first = number === null || shared || number.last >= captured.last ? captured.first : number.last;
   while (first < captured.first && isLink(words.at(first), lists)) first++;
   const noun = beforeParticiple(first, captured.first, words);
-  if (lists.has('plurals-without-noun', words.at(noun))) return null;
+  if (lists.has('plurals-without-noun', words.at(noun)) || isName(noun, words)) return null;
   const end = noun === captured.first ? captured.last : noun + 1;
   return { unit: singularOf(noun, context), text: annotated.text.slice(...tokenSpan(annotated, first, end)) };
 }
@@ -57,4 +58,9 @@ function beforeParticiple(first: number, noun: number, words: TokenWords): numbe
     if (/^NNP?S$/.test(words.tag(at)) && isParticiple) return at;
   }
   return noun;
+}
+
+/** *19 support Sanders*: no plural. */
+function isName(noun: number, words: TokenWords): boolean {
+  return words.tag(noun) === 'NNP' && NAMES.some((list) => words.context.lists.has(list, words.at(noun)));
 }

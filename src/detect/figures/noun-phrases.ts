@@ -249,10 +249,10 @@ export class NounPhrases {
     if (PHRASE_BEFORE_VERB.test(tag) || this.context.lists.has(links, this.#words.at(at))) return true;
     // *Its share of the roughly $5 billion market*
     if (tag === 'RB' && /^(CD|\$)$/.test(this.#words.tag(at + 1))) return true;
-    // *The duty on them was doubled*
     // *People out of work for more than six months*
     const isLimit = /^(JJR|IN)$/.test(tag) && this.#words.tag(at + (tag === 'IN' ? 1 : 2)) === 'CD';
-    if (isLimit && /^(more|less|fewer|than|over|under)$/.test(this.#words.at(at))) return true;
+    if (isLimit && this.context.lists.has('limits-in-subjects', this.#words.at(at))) return true;
+    // *The duty on them was doubled*
     if (tag === 'PRP' && this.context.lists.has(links, this.#words.at(at - 1))) return true;
     // *cars priced above Rs 25 lakh*, *flats costing up to £45,000*
     const behind = this.#words.tag(at + 1);

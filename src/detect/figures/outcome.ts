@@ -14,7 +14,7 @@ export function outcomeOf(at: Placed, before: readonly Placed[], context: Contex
   const { first, figure } = at;
   if (figure.unit !== null) return null;
   const lead = words.at(first - 1);
-  const isOf = lead === 'of' && /^(a|an)$/.test(words.at(first - 3));
+  const isOf = lead === 'of' && words.tag(first - 3) === 'DT';
   if (words.at(isOf ? first - 4 : first - 2) !== ',') return null;
   const noun = isOf ? words.at(first - 2) : '';
   const change = isOf
@@ -22,9 +22,7 @@ export function outcomeOf(at: Placed, before: readonly Placed[], context: Contex
     : lists.value('change-adverbs', lead);
   if (change !== 'up' && change !== 'down') return null;
   const source = before.find(({ figure: { unit } }) => unit !== null && lists.has('gained-and-lost', unit));
-  return source === undefined ? null : { ...unitOf(source), change, changePart: 'by' };
-}
-
-function unitOf({ figure: { kind, unit, of } }: Placed): Partial<FigureValue> {
-  return { kind, unit, of };
+  if (source === undefined) return null;
+  const { kind, unit, of } = source.figure;
+  return { kind, unit, of, change, changePart: 'by' };
 }

@@ -18,16 +18,16 @@ export function isVerb(words: TokenWords, at: number): boolean {
   const before = words.tag(at - 1);
   const { lists } = words.context;
   const behind = words.tag(at + 1);
-  const pasts = words.context.lists.has('irregular-pasts', words.at(at));
+  const isPast = lists.has('irregular-pasts', words.at(at));
   const measures =
     MEASURE.test(behind) ||
     // *His rating sank to 29%*
-    (pasts && lists.has('change-parts', words.at(at + 1)) && MEASURE.test(words.tag(at + 2))) ||
+    (isPast && lists.has('change-parts', words.at(at + 1)) && MEASURE.test(words.tag(at + 2))) ||
     lists.has('currency-codes', words.at(at + 1)) ||
     (OBJECT.test(behind) && before.startsWith('NN') && tag === 'NN');
   const governed = GOVERNOR.test(before) || (tag !== 'NNS' && words.lemma(at - 1) === 'be');
   if (!governed && !measures) return false;
-  if (pasts) return measures;
+  if (isPast) return measures;
   // *The school, with 200 pupils, costs $17,400*
   const subject =
     before.startsWith('NN') || (tag === 'NNS' ? /^(,|CC)$/.test(before) : tag === 'NN' && isRelative(words, at - 1));

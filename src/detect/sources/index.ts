@@ -19,6 +19,7 @@ import { PersonRoles } from './roles.ts';
 import { countOf, genderOf, nameText, unresolved } from './settled.ts';
 import { affiliationOf, roleOf } from './slots.ts';
 import { type SourceWords, sourceWords } from './source-words.ts';
+import { textOf } from './text-of.ts';
 import { SENTENCES_BEHIND, WithholdingIndex } from './withheld.ts';
 
 /** A run of tokens that an attribution takes for its source, with the id of the rule that found it. */
@@ -122,9 +123,7 @@ class SourceDescriber {
     identity ??= this.#ownedIdentity(phrase);
     const settled: SourceIdentity = identity ?? unresolved(frame, phrase, this.#words);
     const text = (mention: { first: number; last: number } | null) =>
-      mention === null
-        ? null
-        : annotated.text.slice(...tokenSpan(annotated, mention.first, mention.last)).replace(/\s+/g, ' ');
+      mention === null ? null : textOf(annotated, mention.first, mention.last);
     const role = (phrase.pronoun === null ? roleOf(frame, phrase, words) : null) ?? entity?.role ?? null;
     const affiliation =
       (phrase.pronoun === null && settled !== 'document' ? affiliationOf(frame, phrase, words) : null) ??

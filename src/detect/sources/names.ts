@@ -4,6 +4,7 @@ import { WordClass } from '../attribution/lexicon.ts';
 import { Evidence, isPerson } from './name-evidence.ts';
 import { commonWords, type NameRun, nameRuns } from './name-runs.ts';
 import type { SourceWords } from './source-words.ts';
+import { textOf } from './text-of.ts';
 
 export { NameIndex } from './name-index.ts';
 
@@ -100,7 +101,7 @@ function isInitial({ annotated }: Frame, at: number): boolean {
 
 /** Null where the run is only an office: *the Secretary of State*. */
 function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): NameMention | null {
-  const { tokens, vocabulary, text } = frame.annotated;
+  const { tokens, vocabulary } = frame.annotated;
   const { first, last } = run;
   const office = WordClass.title | WordClass.role;
   if (
@@ -130,7 +131,7 @@ function nameAt(frame: Frame, run: NameRun, start: number, evidence: Evidence): 
     first: start,
     last,
     type: person ? 'person' : 'organization',
-    text: text.slice(tokens.start[start]!, tokens.end[last - 1]!).replace(/\s+/g, ' '),
+    text: textOf(frame.annotated, start, last),
     words,
     gender,
     titleFirst,

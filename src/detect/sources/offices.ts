@@ -2,9 +2,11 @@ import type { Frame } from '../attribution/frame.ts';
 import { Kind } from '../attribution/kinds.ts';
 import { WordClass } from '../attribution/lexicon.ts';
 import { headOfPhrase } from '../attribution/speakers.ts';
+import { isText } from '../attribution/words-around.ts';
 import { affiliationRun } from './affiliation.ts';
 import type { NameIndex, NameMention } from './names.ts';
 import type { SourceWords } from './source-words.ts';
+import { textOf } from './text-of.ts';
 
 /** What somebody is and where, in the text's own words: *finance director*, *council*. */
 export interface Office {
@@ -38,7 +40,7 @@ export function officeOf(
   while (start < name.first && frame.kind[start] === Kind.determiner) start++;
   let end = name.first;
   while (end > start && words.has('honorifics', vocabulary.text(tokens.word[end - 1]!))) end--;
-  if (start < end) return { role: wordsOf(frame, start, end), affiliation: null };
+  if (start < end) return { role: textOf(frame.annotated, start, end), affiliation: null };
   return officeBehind(frame, name.last, last, words) ?? officeBefore(frame, name.titleFirst, first, words);
 }
 
@@ -94,24 +96,15 @@ function officeAt(frame: Frame, head: number, last: number, words: SourceWords):
   if (body !== null && body.first >= start && body.last <= head + 1) body = null;
   let end = Math.min(last, phraseLast[head]!);
   // *head of communications at the port*
-  if (body === null && end + 1 < last && isOf(frame, end) && phraseFirst[end + 1]! >= 0) {
+  if (body === null && end + 1 < last && isText(frame, end, 'of') && phraseFirst[end + 1]! >= 0) {
     end = Math.min(last, phraseLast[end + 1]!);
     const behind = affiliationRun(frame, headOfPhrase(frame, end - 1), last, words);
     if (behind !== null && behind.first >= end) body = behind;
   }
   return {
-    role: wordsOf(frame, start, end),
-    affiliation: body === null ? null : wordsOf(frame, body.first, body.last),
+    role: textOf(frame.annotated, start, end),
+    affiliation: body === null ? null : textOf(frame.annotated, body.first, body.last),
   };
-}
-
-function isOf({ annotated }: Frame, at: number): boolean {
-  return annotated.vocabulary.text(annotated.tokens.word[at]!) === 'of';
-}
-
-function wordsOf(frame: Frame, first: number, last: number): string {
-  const { tokens, text } = frame.annotated;
-  return text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
 }
 
 /** What a text says that its people are, wherever it first says it: each looked up when it is asked for. */

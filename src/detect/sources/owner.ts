@@ -3,6 +3,7 @@ import { Kind } from '../attribution/kinds.ts';
 import { startOfPhrase } from '../attribution/speakers.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * Whose a body is, as far as its own words say: *marsh* of *the Marsh campaign*, *Ida Marsh's campaign*; *his* of *his
@@ -42,10 +43,10 @@ export function behindOf(frame: Frame, headEnd: number, words: SourceWords): num
 export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase, words: SourceWords): string | null {
   const first = frame.phraseFirst[head]!;
   if (first < 0) return null;
-  const { tokens, text, vocabulary } = frame.annotated;
+  const { tokens, vocabulary } = frame.annotated;
   const named = behindOf(frame, headEnd, words);
   if (named === null && words.has('possessive-words', vocabulary.text(tokens.word[first]!))) return null;
-  if (named !== null) return text.slice(tokens.start[head]!, tokens.end[named - 1]!).replace(/\s+/g, ' ');
+  if (named !== null) return textOf(frame.annotated, head, named);
   let start = first;
   while (start < head && frame.kind[start] !== Kind.proper) start++;
   if (start >= head) {
@@ -55,5 +56,5 @@ export function ownedName(frame: Frame, { head, headEnd }: SourcePhrase, words: 
     while (start < head && (frame.kind[start] === Kind.determiner || frame.kind[start] === Kind.number)) start++;
     if (start >= head || frame.kind[first] !== Kind.determiner) return null;
   }
-  return text.slice(tokens.start[start]!, tokens.end[headEnd - 1]!).replace(/\s+/g, ' ');
+  return textOf(frame.annotated, start, headEnd);
 }

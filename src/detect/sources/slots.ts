@@ -6,6 +6,7 @@ import { affiliationRun } from './affiliation.ts';
 import { officeOf } from './offices.ts';
 import type { SourcePhrase } from './phrase.ts';
 import type { SourceWords } from './source-words.ts';
+import { textOf } from './text-of.ts';
 
 const PEOPLE = WordClass.role | WordClass.withheld | WordClass.officialChannel | WordClass.counsel;
 
@@ -33,7 +34,7 @@ export function affiliationOf(frame: Frame, phrase: SourcePhrase, words: SourceW
   const run =
     (apposed === null ? null : affiliationRun(frame, apposed, phrase.last, words)) ??
     affiliationRun(frame, phrase.head, phrase.last, words);
-  return run === null ? null : sliceOf(frame, run.first, run.last);
+  return run === null ? null : textOf(frame.annotated, run.first, run.last);
 }
 
 /** The noun in the singular, where it says what somebody is. */
@@ -60,9 +61,4 @@ function apposedRole(frame: Frame, { headEnd, last, name }: SourcePhrase): numbe
   if (frame.phraseFirst[headEnd + 1]! < 0 || frame.kind[headEnd + 1] !== Kind.determiner) return null;
   const head = headOfPhrase(frame, headEnd + 1);
   return frame.kind[head] === Kind.noun && frame.classes[head]! & PEOPLE ? head : null;
-}
-
-function sliceOf(frame: Frame, first: number, last: number): string {
-  const { tokens, text } = frame.annotated;
-  return text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(/\s+/g, ' ');
 }
